@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/backend/Executor.h"
+#include "engine/backend/ParameterStore.h"
+#include "engine/core/Result.h"
+#include "engine/layers/LayerSpec.h"
+
+#include <memory>
+#include <string>
+
+namespace netwright::backend {
+
+enum class Precision { F32, BF16 };
+
+struct ModelOptions {
+    int threads = 0; ///< 0: as many as the machine has cores
+    std::uint64_t seed = 1;
+    Precision precision = Precision::F32;
+};
+
+/// A graph ready to run: its parameters and the programs compiled for it so far. Everything happens on the thread that
+/// calls (the trainer thread): it sets that thread's OpenMP team and FTZ/DAZ mode. Not thread-safe.
+class Model {
+public:
+    /// Checks and compiles. The graph must be free of errors for `schema`, otherwise its problems are returned.
+    static core::Result<std::unique_ptr<Model>> build(const graph::Graph& graph, const layers::LayerRegistry& registry,
+                                                      const core::DataSchema& schema, const ModelOptions& options);
+    virtual ~Model() = default;
+
+    virtual ParameterStore& parameters() = 0;
+    virtual int threads() const = 0;
+
+    /// The program for a mode and batch size; compiled on first use (tens of milliseconds), then cached. All programs
+    /// share the parameters. The reference stays valid as long as the model.
+    virtual Executor& executor(Mode mode, std::int64_t batch) = 0;
+
+    /// The program as text after a named pass: "check", "infer", "lower", "differentiate", "fuse", "layouts", "memory".
+    virtual std::string dump(std::string_view pass, Mode mode, std::int64_t batch) = 0;
+
+    /// GFLOP/s of a large f32 matrix product with this model's threads, measured now (about 0.3 s).
+    virtual double measurePeakGflops() = 0;
+};
+
+} // namespace netwright::backend

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "engine/core/DataSchema.h"
+#include "engine/graph/Graph.h"
+#include "engine/layers/LayerSpec.h"
+#include "engine/layers/LowerContext.h"
+#include "engine/operators/Op.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+/// From the graph to a list of operators, by named passes: check → infer → lower → differentiate → fuse; the backend adds
+/// its own: layouts → memory.
+namespace netwright::compile {
+
+struct Program {
+    struct Parameter {
+        std::string node; ///< "group/node" inside groups
+        std::string name; ///< "weight"
+        operators::ValueId value = operators::kNoValue;
+        operators::ValueId gradient = operators::kNoValue; ///< set by differentiate, for trainable ones
+        layers::Initialiser initialiser;
+        bool trainable = true;
+        bool decays = true;
+        double l1 = 0;
+        double l2 = 0;
+    };
+    struct Input {
+        std::string node;
+        std::string field;
+        core::FieldKind kind = core::FieldKind::Features;
+        bool target = false;
+        operators::ValueId value = operators::kNoValue;
+    };
+    struct Output {
+        std::string node;
+        std::string type;
+        std::string field;
+        operators::ValueId prediction = operators::kNoValue;
+        operators::ValueId loss = operators::kNoValue;
+        double weight = 1;
+    };
+
+    std::int64_t batch = 0;
+    bool training = false; ///< batch statistics and dropout, backward operators
+    std::vector<operators::Value> values;
+    std::vector<operators::Op> ops; ///< in order of execution
+    std::vector<Parameter> parameters;
+    std::vector<Input> inputs;
+    std::vector<Output> outputs;
+    std::map<std::pair<std::string, std::string>, operators::ValueId> ports; ///< (node, port) → value, for watching
+
+    std::string toText() const; ///< one operator a line: what a pass leaves, for people
+};
+
+struct LowerOptions {
+    std::int64_t batch = 1;
+    bool training = false;
+    bool targets = true; ///< false: no losses, for watching and for export
+};
+
+/// Groups opened, muted nodes and reroutes bypassed, every layer lowered. Requires a graph that checkGraph() accepts.
+core::Result<Program> lower(const graph::Graph& graph, const layers::LayerRegistry& registry,
+                            const core::DataSchema& schema, const LowerOptions& options);
+
+/// Appends the backward operators for every trainable parameter. Gradients that meet are added; what leads to no
+/// trainable parameter is not computed.
+void differentiate(Program& program);
+
+/// Rewrites that keep the meaning: activation folded into the producer ("conv" + attribute post_relu), dead operators
+/// removed, reshape of reshape.
+void fuse(Program& program);
+
+} // namespace netwright::compile

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "engine/core/DataSchema.h"
+#include "engine/core/ParamSpec.h"
+#include "engine/core/Result.h"
+#include "engine/graph/Graph.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What the user sees. A layer is declared once, here; palette, inspector, tooltips, checks, reference documentation,
+/// `netwright-cli layers` and JSON all read the declaration.
+namespace netwright::layers {
+
+class LowerContext; // engine/layers/LowerContext.h
+
+enum class Category { Input, Convolution, Pooling, Dense, Recurrent, Attention, Normalisation, Activation, Shape, Output };
+
+const char* nameOf(Category category); ///< stable, lower case: "convolution"
+const char* titleOf(Category category); ///< "Convolution", "Fully connected", …
+
+/// The type of what flows through a wire, for one sample (no batch axis).
+struct TensorType {
+    core::Shape shape;
+    bool tokens = false; ///< whole numbers (indices), not real ones
+    int views = 1;       ///< how many samples of this tensor belong to one sample of the data (concatenated batches)
+    bool operator==(const TensorType&) const = default;
+};
+
+struct PortSpec {
+    std::string name;  ///< "in", "out"
+    std::string label; ///< "Input"
+    std::string help;
+    bool multiple = false; ///< takes several wires, in order
+    bool optional = false; ///< may stay unconnected
+};
+
+/// What a shape rule sees and answers.
+class InferContext {
+public:
+    InferContext(const core::ParamReader& params, const std::vector<PortSpec>& ports,
+                 std::vector<std::vector<TensorType>> inputs, const core::DataSchema* schema)
+        : params(params), m_ports(ports), m_inputs(std::move(inputs)), m_schema(schema) {}
+
+    const core::ParamReader& params;
+
+    bool has(std::string_view port) const { return !inputs(port).empty(); }
+    const TensorType& input(std::string_view port) const { return inputs(port).front(); }
+    const std::vector<TensorType>& inputs(std::string_view port) const;
+    /// The data field of that name; nullptr without data or without that field.
+    const core::Field* field(std::string_view name) const { return m_schema ? m_schema->find(name) : nullptr; }
+    bool hasSchema() const { return m_schema != nullptr; }
+
+private:
+    const std::vector<PortSpec>& m_ports;
+    std::vector<std::vector<TensorType>> m_inputs; ///< one entry per port, in the order of LayerSpec::inputs
+    const core::DataSchema* m_schema;
+};
+
+/// One type per output port, or what is wrong. The caller completes `where.node`; a rule sets `where.port` or
+/// `where.parameter` when it knows which is to blame.
+using InferRule = std::function<core::Result<std::vector<TensorType>>(const InferContext&)>;
+
+/// Emits the operators of one node.
+using LowerRule = std::function<void(LowerContext&)>;
+
+struct LayerSpec {
+    std::string type;    ///< as stored: "Conv2d"
+    std::string title;   ///< as shown: "Conv2d"
+    Category category = Category::Shape;
+    std::string stem;    ///< new nodes are called stem1, stem2, …: "conv"
+    std::string summary; ///< one sentence, shown under the title in the inspector
+    std::string help;    ///< a paragraph: what it does, when to use it, the formula in plain text
+    std::vector<std::string> keywords; ///< more words that a search should find it by
+    std::vector<PortSpec> inputs;
+    std::vector<PortSpec> outputs;
+    std::vector<core::ParamSpec> params;
+    InferRule infer;
+    LowerRule lower;
+};
+
+/// All layers, in palette order. Immutable after construction; passed by reference, never global state.
+class LayerRegistry {
+public:
+    explicit LayerRegistry(std::vector<LayerSpec> specs) : m_specs(std::move(specs)) {}
+
+    const LayerSpec* find(std::string_view type) const;
+    const std::vector<LayerSpec>& all() const { return m_specs; }
+
+private:
+    std::vector<LayerSpec> m_specs;
+};
+
+/// The layers that Netwright ships. Constant data, built on first use.
+const LayerRegistry& builtinLayers();
+
+} // namespace netwright::layers

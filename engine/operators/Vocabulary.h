@@ -1,0 +1,63 @@
+#pragma once
+
+/// The operators of a program: kind, inputs → outputs, attributes. This is the contract between the layers (which emit
+/// them), the gradient rules (which emit their backward forms) and a backend (which runs them). `?` marks an optional
+/// input or output (kNoValue). `…×C` is any number of leading axes. Real tensors are f32 (or bf16 under mixed precision);
+/// targets, class indices and tokens are f32 holding whole numbers.
+///
+/// kind                     inputs → outputs                                              attributes
+/// conv                     src N×C×H×W, weight O×C/g×kH×kW, bias? O → dst                stride[2] padding[4: top left bottom right]
+///                                                                                        dilation[2] (1 = none, as PyTorch) groups
+/// conv.backward_data       diffDst, weight → diffSrc                                     as conv
+/// conv.backward_weights    src, diffDst → diffWeight, diffBias?                          as conv
+/// deconv                   src N×C×H×W, weight C×O/g×kH×kW, bias? O → dst                as conv, + output_padding[2] (ConvTranspose2d)
+/// deconv.backward_data, deconv.backward_weights: likewise
+/// dense                    src …×I, weight O×I, bias? O → dst …×O
+/// dense.backward_data      diffDst, weight → diffSrc
+/// dense.backward_weights   src, diffDst → diffWeight, diffBias?
+/// matmul                   a B…×M×K, b B…×K×N → dst B…×M×N                               transpose_a transpose_b scale (of the product)
+///                          (its gradient consists of matmuls)
+/// eltwise                  src → dst                                                     algorithm: relu leaky_relu elu selu gelu_erf gelu_tanh
+///                                                                                        sigmoid hard_sigmoid hard_swish tanh softplus silu mish
+///                                                                                        linear exp log sqrt square abs; alpha beta
+/// eltwise.backward         src?, dst?, diffDst → diffSrc                                 as eltwise (dst is used where that suffices: relu,
+///                                                                                        leaky_relu, elu, sigmoid, tanh; otherwise src)
+/// prelu, prelu.backward    src, slope C → dst; src, slope, diffDst → diffSrc, diffSlope
+/// add                      a, b, … (equal shapes) → sum
+/// sub, mul                 a, b (equal shapes) → dst
+/// broadcast                src → dst (trailing or size-1 axes repeated)                  gradient: reduce sum
+/// concat                   a, b, … → dst                                                 axis (batch axis = 0)
+/// slice                    src → dst                                                     axis begin end
+/// slice.backward           diffDst → diffSrc (zero outside)                              axis begin end
+/// reshape                  src → dst (same elements, row-major)
+/// permute                  src → dst                                                     order[rank]: dst axis i is src axis order[i]
+/// pad                      src → dst                                                     axis before after value; gradient: slice
+/// pool                     src N×C×H×W → dst, workspace?                                 algorithm: max, avg (padding not counted),
+///                                                                                        avg_padded; kernel[2] stride[2] padding[4] dilation[2]
+/// pool.backward            src?, diffDst, workspace? → diffSrc                           as pool
+/// upsample(.backward)      src N×C×H×W → dst                                             algorithm: nearest, bilinear (align_corners = false)
+/// reduce                   src → dst (axis removed)                                      algorithm: sum mean max; axis
+/// reduce.backward          src?, dst?, diffDst → diffSrc
+/// batch_norm               src N×C…, scale C, shift C, running_mean C, running_var C     epsilon momentum (PyTorch's: weight of the new
+///                          → dst, mean? C, variance? C                                   value) training
+/// batch_norm.backward      src, diffDst, mean, variance, scale → diffSrc, diffScale, diffShift
+/// layer_norm               src …×F, scale F, shift F → dst, mean?, variance?             epsilon
+/// group_norm               src N×C…, scale C, shift C → dst, mean?, variance?            epsilon groups (InstanceNorm: groups = C)
+/// layer_norm.backward, group_norm.backward: as batch_norm.backward
+/// softmax                  src → dst                                                     axis, log
+/// softmax.backward         dst, diffDst → diffSrc
+/// dropout                  src → dst                                                     rate, granularity: element, channel
+/// dropout.backward         diffDst → diffSrc (the mask is drawn again from the counter)
+/// noise                    src → dst (adds normal noise)                                 deviation; gradient: identity
+/// random                   → dst (standard normal)                                       drawn from (seed, node, step)
+/// embedding                tokens …, weight V×F → dst …×F
+/// embedding.backward       tokens, diffDst → diffWeight
+/// stop_gradient            src → dst (a view)                                            gradient: none
+/// loss.softmax_cross_entropy           logits N×…×K, target N×… → loss N, probabilities  label_smoothing ignore_index class_weights[]
+/// loss.softmax_cross_entropy.backward  probabilities, target → diffLogits                as above, + seed: weight of the output
+/// loss.mse / .mae / .huber …           prediction N×…, target N×… → loss N               (mean over the elements of a sample)
+/// loss.….backward                      prediction, target → diffPrediction               + seed
+/// A backward loss divides by the batch size: the objective is the mean over the batch.
+/// reorder                  src → dst (same values, another memory layout or data type)   inserted by the layouts pass only
+///
+/// The stem of a backward form is that of its forward form, so that dumps and profiles read well.

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "engine/backend/Model.h"
+#include "engine/data/Dataset.h"
+#include "engine/telemetry/Events.h"
+#include "engine/training/TrainingSettings.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netwright::training {
+
+/// Everything a run needs, as a copy: later edits of the document do not reach it.
+struct RunPlan {
+    graph::Graph graph;
+    data::DataSpec dataSpec;
+    std::filesystem::path folder; ///< of the project: where relative data paths start
+    TrainingSettings settings;
+    std::filesystem::path runFolder;   ///< where checkpoints and metrics go; empty: nothing is written
+    std::filesystem::path resumeFrom;  ///< a checkpoint file; empty: start anew
+    std::shared_ptr<const data::Dataset> dataset; ///< when already loaded; otherwise the session loads it
+};
+
+struct WatchRequest {
+    data::Split split = data::Split::Validation;
+    std::int64_t sample = 0;
+    struct Item {
+        std::string node;
+        std::string port; ///< an output port ("out") or a parameter ("weight", "weight.gradient")
+        bool operator==(const Item&) const = default;
+    };
+    std::vector<Item> items;
+    double maxPerSecond = 10; ///< the budget: at most 3 % of the training time whatever this says
+    bool operator==(const WatchRequest&) const = default;
+};
+
+struct Evaluation {
+    std::string split;
+    std::int64_t samples = 0;
+    double loss = 0;
+    telemetry::Metrics metrics;
+    struct OutputResult {
+        std::string node;
+        std::string type;
+        std::vector<std::string> classes;
+        std::vector<float> predictions; ///< samples × width, row-major
+        std::int64_t width = 0;
+        std::vector<float> targets;     ///< samples × target elements
+        std::vector<std::int64_t> confusion; ///< classes × classes, row = true class; for Classification
+    };
+    std::vector<OutputResult> outputs;
+};
+
+/// A trainer on a background thread. All members may be called from one other thread (the window's, or main); none of
+/// them waits for the trainer except the destructor and wait(). The thread, and with it the OpenMP team, lives as long as
+/// the session.
+class TrainingSession {
+public:
+    explicit TrainingSession(RunPlan plan);
+    ~TrainingSession(); ///< stops (within 100 ms) and joins
+
+    void start();  ///< or resume after pause()
+    void pause();  ///< after the step under way
+    void step();   ///< one step, then paused
+    void stop();   ///< between two kernels; the half-done step is undone (parameters as after the last whole step)
+    void setLearningRate(double rate); ///< base rate from the next step on; the schedule goes on from it
+    void watch(WatchRequest request);  ///< replaces the last request; also served while paused or finished
+
+    telemetry::RunState state() const;
+    bool wait(double seconds); ///< until Finished, Stopped or Failed, or the time is over (false)
+
+    /// Events since the last call, oldest first. StepDone events may be thinned out when nobody drains for long;
+    /// EpochDone, Failed and state changes never are.
+    std::vector<telemetry::Event> drain();
+
+    /// Evaluates the current parameters; `done` is called on the trainer thread. When a run is under way this happens
+    /// between two steps.
+    void evaluate(data::Split split, std::function<void(core::Result<Evaluation>)> done);
+
+    /// A copy of all parameters (plain layout, keyed "node.name"), e.g. for saving or export; `done` as above.
+    struct NamedTensor {
+        std::string key;
+        core::Shape shape;
+        std::vector<float> data;
+    };
+    void snapshotParameters(std::function<void(std::vector<NamedTensor>)> done);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace netwright::training

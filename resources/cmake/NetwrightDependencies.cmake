@@ -1,0 +1,21 @@
+# Every package from outside, in one place. Why each: resources/docs/decisions/.
+include_guard()
+
+find_package(dnnl CONFIG QUIET)
+if(NOT TARGET DNNL::dnnl)
+  find_library(NETWRIGHT_DNNL dnnl REQUIRED)
+  add_library(DNNL::dnnl UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(DNNL::dnnl PROPERTIES IMPORTED_LOCATION ${NETWRIGHT_DNNL})
+endif()
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(OpenMP REQUIRED COMPONENTS CXX)
+find_package(ZLIB REQUIRED)
+find_package(Threads REQUIRED)
+
+find_package(CLI11 REQUIRED)
+if(NETWRIGHT_UI)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg)
+endif()
+if(NETWRIGHT_UI AND NETWRIGHT_TESTS)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <sstream>
+#include <string>
+
+/// A very small test harness for the engine, which must be testable without Qt. A test is a function declared with TEST;
+/// CHECK goes on after a failure, REQUIRE leaves the test. The program runs all tests, or those whose name contains one
+/// of its arguments, and exits with 1 when any failed.
+namespace netwright::testing {
+
+struct Registration {
+    Registration(const char* name, void (*body)());
+};
+
+void fail(const char* file, int line, const std::string& what);
+struct Abandon {}; ///< thrown by REQUIRE
+
+template <typename A, typename B>
+std::string describe(const char* expression, const A& a, const B& b) {
+    std::ostringstream text;
+    text << expression << "  (";
+    if constexpr (requires { text << a; }) text << a; else text << "?";
+    text << " vs ";
+    if constexpr (requires { text << b; }) text << b; else text << "?";
+    text << ")";
+    return text.str();
+}
+
+} // namespace netwright::testing
+
+#define TEST(name)                                                                                                    \
+    static void test_##name();                                                                                        \
+    static const netwright::testing::Registration registration_##name(#name, &test_##name);                           \
+    static void test_##name()
+#define CHECK(condition)                                                                                              \
+    do {                                                                                                              \
+        if (!(condition)) netwright::testing::fail(__FILE__, __LINE__, #condition);                                   \
+    } while (false)
+#define REQUIRE(condition)                                                                                            \
+    do {                                                                                                              \
+        if (!(condition)) {                                                                                           \
+            netwright::testing::fail(__FILE__, __LINE__, #condition);                                                 \
+            throw netwright::testing::Abandon{};                                                                      \
+        }                                                                                                             \
+    } while (false)
+#define CHECK_EQUAL(a, b)                                                                                             \
+    do {                                                                                                              \
+        const auto& check_a = (a);                                                                                    \
+        const auto& check_b = (b);                                                                                    \
+        if (!(check_a == check_b))                                                                                    \
+            netwright::testing::fail(__FILE__, __LINE__, netwright::testing::describe(#a " == " #b, check_a, check_b)); \
+    } while (false)

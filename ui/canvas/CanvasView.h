@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/document/ProjectDocument.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+
+namespace netwright::canvas {
+
+class NodePictures;
+
+/// The node-graph editor: a view of one graph of the document (the root, or the inside of a group) with its minimap,
+/// zoom button and breadcrumb. All changes go through ProjectDocument::edit. GUI thread.
+class CanvasView : public QWidget {
+    Q_OBJECT
+public:
+    CanvasView(document::ProjectDocument* document, theme::ThemeManager* themes, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    void setPictures(NodePictures* pictures); ///< not owned; may be nullptr
+    const document::GraphPath& path() const;
+    QStringList selectedNodes() const;
+    void selectNodes(const QStringList& ids);
+    void showNode(const QString& qualifiedId); ///< enters groups as needed, centres and selects ("group/node")
+    void fitAll();
+    void addLayer(const QString& type);        ///< in the middle of the view, or behind the selected node
+    QImage renderToImage(double scale) const;
+
+    /// Everything the canvas can do, for menus and the command palette; each with objectName ("canvas.duplicate"), text
+    /// and shortcut set. Owned by the view.
+    QList<QAction*> actions() const;
+
+signals:
+    void selectionChanged();
+    void pathChanged();
+    void statusMessage(const QString& text); ///< why a wire was refused, …
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Palette entries are dragged with this MIME type; the data is the layer type.
+inline constexpr char kLayerMimeType[] = "application/x-netwright-layer";
+
+} // namespace netwright::canvas

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "engine/layers/CheckGraph.h"
+#include "engine/project/Project.h"
+
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace netwright::document {
+
+/// Which graph is meant: ids of the groups entered, outermost first; empty: the project's own graph.
+using GraphPath = std::vector<graph::NodeId>;
+
+/// What an edit changed, for views that refresh only that. Ids are those of nodes in the graph at `path`.
+struct GraphChange {
+    GraphPath path;
+    QSet<QString> nodesAdded, nodesRemoved, nodesChanged;
+    bool edges = false, frames = false, notes = false;
+};
+
+/// The open project: one value, changed only by undoable edits. GUI thread only. Owns the undo stack and the result of
+/// the last check. Knows no widgets.
+class ProjectDocument : public QObject {
+    Q_OBJECT
+public:
+    explicit ProjectDocument(const layers::LayerRegistry& registry, QObject* parent = nullptr);
+    ~ProjectDocument() override;
+
+    const project::Project& project() const;
+    const graph::Graph& graphAt(const GraphPath& path) const; ///< the root graph when the path no longer exists
+    const layers::LayerRegistry& registry() const;
+    const layers::GraphInfo& info() const; ///< of the whole project, after the last edit
+    const core::DataSchema* schema() const; ///< nullptr while no data is chosen or it cannot be read
+    QUndoStack* undoStack() const;
+
+    /// The one way to change anything. Runs `change` on a copy, and when that differs pushes one undo command that holds
+    /// only the differences. Undo restores the identical bytes. Edits with the same non-empty `mergeKey` that follow each
+    /// other directly (a spin box being turned) become one step. Returns false when nothing changed.
+    bool edit(const QString& text, const std::function<void(project::Project&)>& change, const QString& mergeKey = {});
+    /// The same for one graph.
+    bool editGraph(const GraphPath& path, const QString& text, const std::function<void(graph::Graph&)>& change,
+                   const QString& mergeKey = {});
+
+    // Files. Paths are folders of projects.
+    QString folder() const;     ///< empty: never saved
+    QString dataFolder() const; ///< where relative data paths start: the folder, or that of the example it came from
+    QString title() const;      ///< for the window: name of the folder or of the example, or "Untitled"
+    bool isModified() const;
+    void newProject(project::Project project, const QString& title, const QString& dataFolder = {}); ///< unsaved copy
+    core::Status open(const QString& path);
+    core::Status save(const QString& folder); ///< Save and Save As; on success the stack is clean
+
+signals:
+    void graphChanged(const netwright::document::GraphChange& change);
+    void dataChanged();
+    void trainingChanged();
+    void infoChanged();  ///< info() is new
+    void reset();        ///< another project: start anew
+    void titleChanged(); ///< title(), folder() or isModified()
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace netwright::document

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "engine/layers/LayerSpec.h"
+
+#include <QColor>
+#include <QFont>
+#include <QObject>
+
+namespace netwright::theme {
+
+/// The colours, fonts and measures of the window: the one place that widgets, canvas and plots read. Values from
+/// resources/themes/{dark,light}.json. Spacing comes in steps of 4 px.
+struct Theme {
+    bool dark = true;
+    QColor window, panel, raised;
+    QColor canvas, canvasDots, node, nodeLine;
+    QColor line, field;
+    QColor text, dim, faint;
+    QColor accent, validation, good, wrong;
+
+    QColor category(layers::Category category) const;
+    QVector<QRgb> colorMap; ///< 256 entries, perceptually even, dark to bright: feature maps, heat maps
+
+    QFont content() const;   ///< 13 px
+    QFont secondary() const; ///< 11 px
+    QFont title() const;     ///< 14 px semibold
+    QFont tabular() const;   ///< 13 px with figures of equal width
+};
+
+/// The theme in force and its changes. One per application, passed to whoever paints; follows the system when asked to.
+class ThemeManager : public QObject {
+    Q_OBJECT
+public:
+    enum class Choice { System, Light, Dark };
+    explicit ThemeManager(QObject* parent = nullptr);
+    const Theme& theme() const { return m_theme; }
+    void choose(Choice choice); ///< applies palette and style sheet to the application
+    Choice choice() const { return m_choice; }
+signals:
+    void changed();
+
+private:
+    Theme m_theme;
+    Choice m_choice = Choice::System;
+};
+
+} // namespace netwright::theme
