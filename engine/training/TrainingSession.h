@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend/Model.h"
+#include "engine/core/NamedTensor.h"
 #include "engine/data/Dataset.h"
 #include "engine/telemetry/Events.h"
 #include "engine/training/TrainingSettings.h"
@@ -22,6 +23,10 @@ struct RunPlan {
     std::filesystem::path runFolder;   ///< where checkpoints and metrics go; empty: nothing is written
     std::filesystem::path resumeFrom;  ///< a checkpoint file; empty: start anew
     std::shared_ptr<const data::Dataset> dataset; ///< when already loaded; otherwise the session loads it
+    /// Values to start from instead of fresh ones, e.g. of weights.safetensors: for evaluating a trained model and for
+    /// training it further. Empty: fresh. Otherwise every parameter must be there with its shape ("weights.missing",
+    /// "weights.shape"). A checkpoint to resume from wins.
+    std::vector<core::NamedTensor> parameters;
 };
 
 struct WatchRequest {
@@ -81,11 +86,7 @@ public:
     void evaluate(data::Split split, std::function<void(core::Result<Evaluation>)> done);
 
     /// A copy of all parameters (plain layout, keyed "node.name"), e.g. for saving or export; `done` as above.
-    struct NamedTensor {
-        std::string key;
-        core::Shape shape;
-        std::vector<float> data;
-    };
+    using NamedTensor = core::NamedTensor;
     void snapshotParameters(std::function<void(std::vector<NamedTensor>)> done);
 
 private:
