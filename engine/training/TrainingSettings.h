@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace netwright::training {
@@ -18,8 +19,11 @@ struct ChoiceSpec {
 
 const std::vector<ChoiceSpec>& optimizerSpecs(); ///< "sgd", "adam", …
 const std::vector<ChoiceSpec>& scheduleSpecs();  ///< "constant", "step", "cosine", …
-/// Everything else on one page: epochs, batch, seed, threads, l2, early stopping …; names as the members below.
+/// Everything else on one page: epochs, batch, seed, threads, l2, early stopping …; names as the members below, those of
+/// the early stopping as "earlyStopping.patience".
 const std::vector<core::ParamSpec>& trainingParams();
+
+const ChoiceSpec* findChoice(const std::vector<ChoiceSpec>& specs, std::string_view type);
 
 struct Choice {
     std::string type;
@@ -36,7 +40,14 @@ struct TrainingSettings {
     double learningRate = 0.001;
     Choice optimizer{"adam", {}};
     Choice schedule{"constant", {}};
+    double l1 = 0; ///< of all weights, added to the gradient: ∇ + l1 · sign(w)
     double l2 = 0; ///< of all weights, added to the gradient: ∇ + l2 · w (as PyTorch's weight_decay)
+    double clipValue = 0; ///< every number of the gradient is limited to ±clipValue; 0: off
+    double clipNorm = 0;  ///< the gradient of all parameters together is scaled to at most this length; 0: off
+    double maxNorm = 0;   ///< the weights of each output neuron or channel have at most this length; 0: off
+    std::int64_t accumulate = 1; ///< batches whose gradients are averaged for one step
+    double averaging = 0; ///< decay of the exponential moving average of the weights (0.999); 0: off
+    double checkpointSeconds = 30; ///< a checkpoint at least this often; also at each epoch's end, at pause and stop
     struct EarlyStopping {
         bool enabled = false;
         std::string metric = "loss"; ///< of the validation part
@@ -46,5 +57,14 @@ struct TrainingSettings {
     } earlyStopping;
     bool operator==(const TrainingSettings&) const = default;
 };
+
+/// The value of one of trainingParams() and its change, by name, so that forms and files need not know the members.
+/// set() requires that core::checkParams() accepts the value.
+core::ParamValue get(const TrainingSettings& settings, std::string_view name);
+void set(TrainingSettings& settings, std::string_view name, const core::ParamValue& value);
+
+/// Everything wrong with the settings by themselves: ranges, unknown optimizer or schedule ("training.unknown-…"), their
+/// parameters. `where.parameter` is "epochs", "optimizer", "optimizer.momentum", ….
+core::Diagnostics checkSettings(const TrainingSettings& settings);
 
 } // namespace netwright::training
