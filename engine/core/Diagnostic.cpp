@@ -19,6 +19,7 @@ std::string Location::toString() const {
     add("node ", node);
     add("port ", port);
     add("parameter ", parameter);
+    add("at ", path);
     return text;
 }
 

@@ -15,6 +15,7 @@ struct Location {
     std::string node;      ///< node id; inner nodes of groups as "group/node"
     std::string port;      ///< port name
     std::string parameter; ///< parameter name
+    std::string path;      ///< of a value within a JSON file: "graph.nodes[3].position"
 
     bool operator==(const Location&) const = default;
     /// "iris.csv, line 3, column 2" or "node conv1, port in"; empty when nothing is known.

@@ -11,10 +11,14 @@ namespace netwright::graph {
 /// Keys in a fixed order, so that files differ only where the graph differs.
 nlohmann::ordered_json toJson(const Graph& graph);
 
-/// Reads a graph. Every problem is reported (unknown keys, wrong types, missing ids, numbers out of range), each with
-/// the place ("nodes[3].position"). Nothing outside of `json` is read; nesting depth and counts are limited.
-core::Result<Graph> graphFromJson(const nlohmann::ordered_json& json);
+/// Reads a graph. Every problem is reported (unknown keys, wrong types, missing or repeated ids, numbers out of range),
+/// each with the place (`where.path`: "nodes[3].position", behind `path`) and the node where known. Nothing outside of
+/// `json` is read; nesting depth and counts are limited. Never throws. reading(toJson(g)) == g, but for parameters that
+/// are empty lists (they come back as lists of whole numbers) and for numbers that are not finite.
+/// Cycles and wires to nowhere are no problem here: see checkStructure().
+core::Result<Graph> graphFromJson(const nlohmann::ordered_json& json, const std::string& path = {});
 
-nlohmann::ordered_json toJson(const ParamValue& value);
+/// Groups within groups.
+inline constexpr int kMaxGroupDepth = 32;
 
 } // namespace netwright::graph

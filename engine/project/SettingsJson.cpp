@@ -1,0 +1,119 @@
+#include "engine/project/SettingsJson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+namespace netwright::project {
+namespace {
+
+using core::JsonObject;
+using Json = nlohmann::ordered_json;
+using Need = core::JsonObject::Need;
+
+constexpr std::size_t kMaxColumns = 100'000;
+constexpr std::size_t kMaxSteps = 1000;
+
+Json choiceToJson(const std::string& type, const core::ParamMap& params) {
+    Json json = {{"type", type}};
+    if (!params.empty())
+        json["params"] = core::toJson(params);
+    return json;
+}
+
+template <typename T>
+void readChoice(JsonObject& object, T& choice) {
+    choice.params.clear();
+    object.text("type", Need::Required, choice.type);
+    object.params("params", Need::Optional, choice.params);
+}
+
+Json settingToJson(const core::ParamValue& value) {
+    const auto* real = std::get_if<double>(&value);
+    return real ? core::numberToJson(*real) : core::toJson(value);
+}
+
+/// "earlyStopping.patience" stands in the object "earlyStopping" under the key "patience".
+struct SettingName {
+    explicit SettingName(const std::string& name)
+        : object(name.find('.') == std::string::npos ? "" : name.substr(0, name.find('.'))),
+          key(object.empty() ? name : name.substr(object.size() + 1)) {}
+    std::string object;
+    std::string key;
+};
+
+void readSetting(JsonObject& object, const SettingName& name, const core::ParamSpec& spec,
+                 training::TrainingSettings& settings) {
+    if (const auto value = object.param(name.key.c_str(), spec))
+        training::set(settings, spec.name, *value);
+}
+
+} // namespace
+
+Json toJson(const data::DataSpec& spec) {
+    Json json = {{"source", spec.source}};
+    if (!spec.options.empty())
+        json["options"] = core::toJson(spec.options);
+    for (const data::DataSpec::Column& column : spec.columns)
+        json["columns"].push_back({{"name", column.name}, {"role", column.role}, {"type", column.type}});
+    for (const data::DataSpec::Step& step : spec.steps)
+        json["steps"].push_back(choiceToJson(step.type, step.params));
+    json["validationShare"] = core::numberToJson(spec.validationShare);
+    json["testShare"] = core::numberToJson(spec.testShare);
+    json["stratify"] = spec.stratify;
+    json["seed"] = spec.seed;
+    return json;
+}
+
+void readDataSpec(JsonObject& object, data::DataSpec& spec) {
+    object.text("source", Need::Required, spec.source);
+    object.params("options", Need::Optional, spec.options);
+    object.list("columns", Need::Optional, kMaxColumns, [&](JsonObject& entry) {
+        data::DataSpec::Column column;
+        entry.text("name", Need::Required, column.name);
+        entry.text("role", Need::Required, column.role);
+        entry.text("type", Need::Required, column.type);
+        spec.columns.push_back(std::move(column));
+    });
+    object.list("steps", Need::Optional, kMaxSteps, [&](JsonObject& entry) {
+        data::DataSpec::Step step;
+        readChoice(entry, step);
+        spec.steps.push_back(std::move(step));
+    });
+    object.real("validationShare", Need::Optional, spec.validationShare, 0, 1);
+    object.real("testShare", Need::Optional, spec.testShare, 0, 1);
+    object.boolean("stratify", Need::Optional, spec.stratify);
+    object.seed("seed", Need::Optional, spec.seed);
+}
+
+Json toJson(const training::TrainingSettings& settings) {
+    Json json = Json::object();
+    json["optimizer"] = choiceToJson(settings.optimizer.type, settings.optimizer.params);
+    json["schedule"] = choiceToJson(settings.schedule.type, settings.schedule.params);
+    for (const core::ParamSpec& spec : training::trainingParams()) {
+        const SettingName name(spec.name);
+        Json& object = name.object.empty() ? json : json[name.object];
+        object[name.key] = settingToJson(training::get(settings, spec.name));
+    }
+    return json;
+}
+
+void readTraining(JsonObject& object, training::TrainingSettings& settings) {
+    object.object("optimizer", Need::Optional, [&](JsonObject& inner) { readChoice(inner, settings.optimizer); });
+    object.object("schedule", Need::Optional, [&](JsonObject& inner) { readChoice(inner, settings.schedule); });
+    std::map<std::string, std::vector<const core::ParamSpec*>> grouped;
+    for (const core::ParamSpec& spec : training::trainingParams()) {
+        const SettingName name(spec.name);
+        if (name.object.empty())
+            readSetting(object, name, spec, settings);
+        else
+            grouped[name.object].push_back(&spec);
+    }
+    for (const auto& [key, specs] : grouped)
+        object.object(key.c_str(), Need::Optional, [&](JsonObject& inner) {
+            for (const core::ParamSpec* spec : specs)
+                readSetting(inner, SettingName(spec->name), *spec, settings);
+        });
+}
+
+} // namespace netwright::project
