@@ -52,6 +52,12 @@
 /// random                   → dst (standard normal)                                       drawn from (seed, node, step)
 /// embedding                tokens …, weight V×F → dst …×F
 /// embedding.backward       tokens, diffDst → diffWeight
+/// lstm, gru, rnn           src N×T×I, weight_ih G·H×I, weight_hh G·H×H, bias_ih? G·H, bias_hh? G·H, mask? N×T (0 or 1)
+///                          → dst N×T×H (every step), cache?                               reverse; rnn: activation: tanh, relu
+///                          One layer in one direction, initial state zero; gates in PyTorch's order (LSTM: i f g o,
+///                          GRU: r z n). A masked step leaves the state as it was. Last step: slice of dst.
+/// lstm.backward …          weight_ih, weight_hh, bias_ih?, bias_hh?, mask?, dst, cache, diffDst
+///                          → diffSrc?, diffWeightIh?, diffWeightHh?, diffBiasIh?, diffBiasHh?   as forward
 /// stop_gradient            src → dst (a view)                                            gradient: none
 /// loss.softmax_cross_entropy           logits N×…×K, target N×… → loss N, probabilities  label_smoothing ignore_index class_weights[]
 /// loss.softmax_cross_entropy.backward  probabilities, target → diffLogits                as above, + seed: weight of the output
