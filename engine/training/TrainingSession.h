@@ -4,11 +4,13 @@
 #include "engine/core/NamedTensor.h"
 #include "engine/data/Dataset.h"
 #include "engine/telemetry/Events.h"
+#include "engine/training/Evaluation.h"
 #include "engine/training/TrainingSettings.h"
+#include "engine/training/WatchRequest.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,36 +29,6 @@ struct RunPlan {
     /// training it further. Empty: fresh. Otherwise every parameter must be there with its shape ("weights.missing",
     /// "weights.shape"). A checkpoint to resume from wins.
     std::vector<core::NamedTensor> parameters;
-};
-
-struct WatchRequest {
-    data::Split split = data::Split::Validation;
-    std::int64_t sample = 0;
-    struct Item {
-        std::string node;
-        std::string port; ///< an output port ("out") or a parameter ("weight", "weight.gradient")
-        bool operator==(const Item&) const = default;
-    };
-    std::vector<Item> items;
-    double maxPerSecond = 10; ///< the budget: at most 3 % of the training time whatever this says
-    bool operator==(const WatchRequest&) const = default;
-};
-
-struct Evaluation {
-    std::string split;
-    std::int64_t samples = 0;
-    double loss = 0;
-    telemetry::Metrics metrics;
-    struct OutputResult {
-        std::string node;
-        std::string type;
-        std::vector<std::string> classes;
-        std::vector<float> predictions; ///< samples × width, row-major
-        std::int64_t width = 0;
-        std::vector<float> targets;     ///< samples × target elements
-        std::vector<std::int64_t> confusion; ///< classes × classes, row = true class; for Classification
-    };
-    std::vector<OutputResult> outputs;
 };
 
 /// A trainer on a background thread. All members may be called from one other thread (the window's, or main); none of

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/telemetry/Events.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace netwright::training {
+
+/// How well a model does on a part of the data.
+struct Evaluation {
+    std::string split;
+    std::int64_t samples = 0;
+    double loss = 0;
+    telemetry::Metrics metrics;
+    struct OutputResult {
+        std::string node;
+        std::string type;
+        std::vector<std::string> classes;
+        /// samples × width, row-major. Empty, like the targets, when they would take more than 1 GB.
+        std::vector<float> predictions;
+        std::int64_t width = 0;
+        std::vector<float> targets;          ///< samples × target elements
+        std::vector<std::int64_t> confusion; ///< classes × classes, row = true class; for Classification
+    };
+    std::vector<OutputResult> outputs;
+};
+
+} // namespace netwright::training

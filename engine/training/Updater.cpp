@@ -1,0 +1,173 @@
+#include "engine/training/Updater.h"
+
+#include "engine/training/optimizers/Vectorised.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace netwright::training {
+namespace {
+
+constexpr std::int64_t kParallelFrom = 8; ///< chunks
+
+/// Eight interleaved sums: a fixed order that every instruction set can keep.
+NETWRIGHT_VECTORISED double sumOfSquares(const float* numbers, std::int64_t count) {
+    double lanes[8] = {};
+    std::int64_t i = 0;
+    for (; i + 8 <= count; i += 8)
+        for (int lane = 0; lane < 8; ++lane)
+            lanes[lane] += static_cast<double>(numbers[i + lane]) * static_cast<double>(numbers[i + lane]);
+    for (; i < count; ++i)
+        lanes[0] += static_cast<double>(numbers[i]) * static_cast<double>(numbers[i]);
+    double total = 0;
+    for (double lane : lanes)
+        total += lane;
+    return total;
+}
+
+NETWRIGHT_VECTORISED void addTo(float* sum, const float* numbers, std::int64_t count) {
+#pragma omp simd
+    for (std::int64_t i = 0; i < count; ++i)
+        sum[i] += numbers[i];
+}
+
+NETWRIGHT_VECTORISED void moveTowards(float* average, const float* numbers, std::int64_t count, float share) {
+#pragma omp simd
+    for (std::int64_t i = 0; i < count; ++i)
+        average[i] += share * (numbers[i] - average[i]);
+}
+
+} // namespace
+
+Updater::Updater(backend::ParameterStore& store, const TrainingSettings& settings)
+    : m_store(store), m_optimizer(makeOptimizer(settings.optimizer)),
+      m_chunks(divide(store.parameters(), settings.l1, settings.l2)), m_clipValue(settings.clipValue),
+      m_clipNorm(settings.clipNorm), m_maxNorm(settings.maxNorm), m_decay(settings.averaging) {
+    const std::size_t size = store.values().size();
+    for (std::size_t slot = 0; slot < m_optimizer->slotNames().size(); ++slot)
+        m_slots.emplace_back(size, 0.0F);
+    for (std::vector<float>& slot : m_slots)
+        m_slotSpans.emplace_back(slot);
+    if (settings.accumulate > 1)
+        m_accumulated.assign(size, 0.0F);
+    if (m_decay > 0)
+        m_average.assign(store.values().begin(), store.values().end());
+    m_partialSums.resize(m_chunks.size());
+    if (m_maxNorm > 0) {
+        std::int64_t largest = 0;
+        for (const backend::ParameterInfo& parameter : store.parameters())
+            largest = std::max(largest, parameter.shape.elements());
+        m_plain.resize(static_cast<std::size_t>(largest));
+    }
+}
+
+void Updater::accumulate() {
+    const float* gradients = m_store.gradients().data();
+    const auto count = static_cast<std::int64_t>(m_chunks.size());
+#pragma omp parallel for schedule(static) if (count >= kParallelFrom)
+    for (std::int64_t i = 0; i < count; ++i) {
+        const Chunk& chunk = m_chunks[static_cast<std::size_t>(i)];
+        addTo(m_accumulated.data() + chunk.begin, gradients + chunk.begin, chunk.size);
+    }
+    ++m_accumulatedBatches;
+}
+
+void Updater::discard() {
+    if (m_accumulatedBatches > 0)
+        std::ranges::fill(m_accumulated, 0.0F);
+    m_accumulatedBatches = 0;
+}
+
+void Updater::update(double rate) {
+    Update update;
+    update.values = m_store.values();
+    update.gradients = m_store.gradients();
+    if (m_accumulatedBatches > 0) {
+        update.gradients = m_accumulated;
+        update.gradientScale = 1.0 / static_cast<double>(m_accumulatedBatches);
+    }
+    if (m_clipNorm > 0) {
+        const double length = gradientLength(update.gradients, update.gradientScale);
+        // The small number is PyTorch's clip_grad_norm_ as well.
+        update.gradientScale *= std::min(1.0, m_clipNorm / (length + 1e-6));
+    }
+    update.clipValue = m_clipValue;
+    update.slots = m_slotSpans;
+    update.chunks = m_chunks;
+    update.rate = rate;
+    update.number = ++m_updates;
+    m_optimizer->update(update);
+    discard();
+    if (m_maxNorm > 0)
+        limitNorms();
+    if (m_decay > 0)
+        follow();
+}
+
+double Updater::gradientLength(std::span<const float> gradients, double scale) {
+    const auto count = static_cast<std::int64_t>(m_chunks.size());
+#pragma omp parallel for schedule(static) if (count >= kParallelFrom)
+    for (std::int64_t i = 0; i < count; ++i) {
+        const Chunk& chunk = m_chunks[static_cast<std::size_t>(i)];
+        m_partialSums[static_cast<std::size_t>(i)] = sumOfSquares(gradients.data() + chunk.begin, chunk.size);
+    }
+    double total = 0;
+    for (double partial : m_partialSums)
+        total += partial;
+    return scale * std::sqrt(total);
+}
+
+void Updater::limitNorms() {
+    const auto& parameters = m_store.parameters();
+    for (std::size_t index = 0; index < parameters.size(); ++index) {
+        const backend::ParameterInfo& parameter = parameters[index];
+        if (!parameter.trainable || !parameter.decays || parameter.shape.rank() < 2)
+            continue;
+        const std::span<float> plain = std::span(m_plain).first(static_cast<std::size_t>(parameter.shape.elements()));
+        m_store.read(index, plain);
+        const std::size_t perOutput = plain.size() / static_cast<std::size_t>(parameter.shape[0]);
+        bool changed = false;
+        for (std::size_t first = 0; first < plain.size(); first += perOutput) {
+            const std::span<float> weights = plain.subspan(first, perOutput);
+            const double length = std::sqrt(sumOfSquares(weights.data(), static_cast<std::int64_t>(perOutput)));
+            if (length <= m_maxNorm)
+                continue;
+            changed = true;
+            const auto factor = static_cast<float>(m_maxNorm / length);
+            for (float& weight : weights)
+                weight *= factor;
+        }
+        if (changed)
+            m_store.write(index, plain);
+    }
+}
+
+void Updater::follow() {
+    // While the average is young it follows faster, so that the initial values do not linger in it.
+    const auto n = static_cast<double>(m_updates);
+    const auto share = static_cast<float>(1.0 - std::min(m_decay, (1.0 + n) / (10.0 + n)));
+    const float* values = m_store.values().data();
+    const auto count = static_cast<std::int64_t>(m_chunks.size());
+#pragma omp parallel for schedule(static) if (count >= kParallelFrom)
+    for (std::int64_t i = 0; i < count; ++i) {
+        const Chunk& chunk = m_chunks[static_cast<std::size_t>(i)];
+        moveTowards(m_average.data() + chunk.begin, values + chunk.begin, chunk.size, share);
+    }
+}
+
+void Updater::swapAverage() {
+    if (averaging())
+        std::ranges::swap_ranges(m_store.values(), m_average);
+}
+
+std::vector<Updater::NamedArena> Updater::arenas() {
+    std::vector<NamedArena> all;
+    const std::vector<std::string> names = m_optimizer->slotNames();
+    for (std::size_t slot = 0; slot < names.size(); ++slot)
+        all.push_back({names[slot], m_slotSpans[slot]});
+    if (averaging())
+        all.push_back({"average", m_average});
+    return all;
+}
+
+} // namespace netwright::training

@@ -1,0 +1,144 @@
+#include "engine/training/metrics/Confusion.h"
+#include "engine/training/metrics/RankedScores.h"
+#include "engine/training/metrics/SummedMetric.h"
+
+#include <cmath>
+
+namespace netwright::training {
+namespace {
+
+constexpr std::int64_t kMostClassesForConfusion = 1000;
+
+std::int64_t classOf(float target) { return static_cast<std::int64_t>(std::lround(target)); }
+
+/// Share of the rows whose true class is among the k likeliest (a tie counts for the lower index, as in argmax).
+template <int K>
+class TopK : public SummedMetric {
+public:
+    TopK() : SummedMetric(2) {}
+
+    void add(const MetricBatch& batch) override {
+        for (std::int64_t row = 0; row < batch.rows; ++row) {
+            const std::int64_t truth = classOf(batch.target[static_cast<std::size_t>(row)]);
+            if (truth < 0 || truth >= batch.width)
+                continue;
+            const float* p = batch.prediction.data() + row * batch.width;
+            int before = 0;
+            for (std::int64_t k = 0; k < batch.width && before < K; ++k)
+                before += p[k] > p[truth] || (k < truth && p[k] == p[truth]);
+            m_sums[0] += before < K ? 1 : 0;
+            m_sums[1] += 1;
+        }
+    }
+    double value() const override { return ratio(m_sums[0], m_sums[1]); }
+};
+
+/// exp of the mean negative log-probability of the true class.
+class Perplexity : public SummedMetric {
+public:
+    Perplexity() : SummedMetric(2) {}
+
+    void add(const MetricBatch& batch) override {
+        for (std::int64_t row = 0; row < batch.rows; ++row) {
+            const std::int64_t truth = classOf(batch.target[static_cast<std::size_t>(row)]);
+            if (truth < 0 || truth >= batch.width)
+                continue;
+            const double p = static_cast<double>(batch.prediction[static_cast<std::size_t>(row * batch.width + truth)]);
+            m_sums[0] -= std::log(std::max(p, 1e-30));
+            m_sums[1] += 1;
+        }
+    }
+    double value() const override { return m_sums[1] > 0 ? std::exp(m_sums[0] / m_sums[1]) : 0; }
+};
+
+/// A figure of the confusion matrix.
+class FromConfusion : public Metric {
+public:
+    using Figure = double (Confusion::*)() const;
+    FromConfusion(std::int64_t classes, Figure figure) : m_confusion(classes), m_figure(figure) {}
+
+    void add(const MetricBatch& batch) override { m_confusion.add(batch); }
+    double value() const override { return (m_confusion.*m_figure)(); }
+    void reset() override { m_confusion.reset(); }
+
+private:
+    Confusion m_confusion;
+    Figure m_figure;
+};
+
+template <Confusion::Figure figure>
+std::unique_ptr<Metric> makeFromConfusion(std::int64_t classes) {
+    return std::make_unique<FromConfusion>(classes, figure);
+}
+
+/// Area under the receiver operating characteristic, for two classes.
+class RocAuc : public Metric {
+public:
+    void add(const MetricBatch& batch) override {
+        for (std::int64_t row = 0; row < batch.rows; ++row) {
+            const std::int64_t truth = classOf(batch.target[static_cast<std::size_t>(row)]);
+            if (truth == 0 || truth == 1)
+                m_scores.add(batch.prediction[static_cast<std::size_t>(row * 2 + 1)], truth == 1);
+        }
+    }
+    double value() const override { return m_scores.areaUnderCurve(); }
+    void reset() override { m_scores.clear(); }
+
+private:
+    RankedScores m_scores;
+};
+
+MetricSpec classMetric(std::string name, std::string title, std::string help, std::unique_ptr<Metric> (*make)(std::int64_t)) {
+    MetricSpec spec;
+    spec.name = std::move(name);
+    spec.title = std::move(title);
+    spec.help = std::move(help);
+    spec.family = OutputFamily::Classes;
+    spec.higherIsBetter = true;
+    spec.make = make;
+    return spec;
+}
+
+} // namespace
+
+void addClassMetrics(std::vector<MetricSpec>& specs) {
+    MetricSpec accuracy = classMetric("accuracy", "Accuracy", "Share of samples whose likeliest class is the true one.",
+                                      [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<TopK<1>>(); });
+    accuracy.duringTraining = true;
+    specs.push_back(std::move(accuracy));
+
+    MetricSpec top5 = classMetric("top5", "Top-5 accuracy", "Share of samples whose true class is among the five likeliest.",
+                                  [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<TopK<5>>(); });
+    top5.minWidth = 6;
+    specs.push_back(std::move(top5));
+
+    for (MetricSpec spec :
+         {classMetric("balanced_accuracy", "Balanced accuracy", "Mean over the classes of the share found in each.",
+                      makeFromConfusion<&Confusion::balancedAccuracy>),
+          classMetric("precision", "Precision", "Mean over the classes: how many of those assigned to a class belong to it.",
+                      makeFromConfusion<&Confusion::macroPrecision>),
+          classMetric("recall", "Recall", "Mean over the classes: how many of a class are found.",
+                      makeFromConfusion<&Confusion::macroRecall>),
+          classMetric("f1", "F1", "Mean over the classes of the harmonic mean of precision and recall.",
+                      makeFromConfusion<&Confusion::macroF1>)}) {
+        spec.maxWidth = kMostClassesForConfusion;
+        specs.push_back(std::move(spec));
+    }
+
+    MetricSpec auc = classMetric("auc", "ROC-AUC",
+                                 "How likely a random sample of the second class gets a higher probability for it than "
+                                 "one of the first class.",
+                                 [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<RocAuc>(); });
+    auc.minWidth = 2;
+    auc.maxWidth = 2;
+    specs.push_back(std::move(auc));
+
+    MetricSpec perplexity =
+        classMetric("perplexity", "Perplexity",
+                    "Among how many equally likely classes the network is undecided on average; 1 is perfect.",
+                    [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<Perplexity>(); });
+    perplexity.higherIsBetter = false;
+    specs.push_back(std::move(perplexity));
+}
+
+} // namespace netwright::training

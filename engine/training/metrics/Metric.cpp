@@ -1,0 +1,142 @@
+#include "engine/training/metrics/Metric.h"
+
+#include <algorithm>
+#include <map>
+
+namespace netwright::training {
+
+OutputFamily familyOf(std::string_view outputType) {
+    static const std::map<std::string_view, OutputFamily> families{
+        {"Classification", OutputFamily::Classes},
+        {"Regression", OutputFamily::Values},
+        {"MultiLabel", OutputFamily::Labels},
+    };
+    const auto found = families.find(outputType);
+    return found == families.end() ? OutputFamily::None : found->second;
+}
+
+const std::vector<MetricSpec>& metricSpecs() {
+    static const std::vector<MetricSpec> specs = [] {
+        std::vector<MetricSpec> all;
+        addClassMetrics(all);
+        addLabelMetrics(all);
+        addValueMetrics(all);
+        return all;
+    }();
+    return specs;
+}
+
+const MetricSpec* findMetric(std::string_view name) {
+    if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos)
+        name.remove_prefix(dot + 1);
+    const auto found = std::ranges::find(metricSpecs(), name, &MetricSpec::name);
+    return found == metricSpecs().end() ? nullptr : &*found;
+}
+
+std::span<const float> targetOf(backend::Executor& executor, std::string_view node) {
+    for (const backend::InputBinding& input : executor.inputs())
+        if (input.target && input.node == node)
+            return input.data;
+    return {};
+}
+
+MetricBatch batchOf(const backend::OutputBinding& output, std::span<const float> target, OutputFamily family,
+                    std::int64_t samples) {
+    const std::int64_t batch = output.shape[0];
+    const std::int64_t perSample = output.shape.elements() / batch;
+    MetricBatch result;
+    result.width = family == OutputFamily::Classes ? output.shape[-1] : perSample;
+    result.rows = samples * (perSample / result.width);
+    const std::int64_t targets = family == OutputFamily::Classes ? result.rows : result.rows * result.width;
+    result.prediction = output.prediction.first(static_cast<std::size_t>(result.rows * result.width));
+    result.target = target.first(static_cast<std::size_t>(targets));
+    return result;
+}
+
+MetricSet::MetricSet(backend::Executor& executor, Purpose purpose) {
+    const bool several = executor.outputs().size() > 1;
+    for (const backend::OutputBinding& binding : executor.outputs()) {
+        Output output;
+        output.node = binding.node;
+        output.family = targetOf(executor, binding.node).empty() ? OutputFamily::None : familyOf(binding.type);
+        if (output.family == OutputFamily::None)
+            continue;
+        const std::int64_t width = batchOf(binding, targetOf(executor, binding.node), output.family, 0).width;
+        for (const MetricSpec& spec : metricSpecs()) {
+            const bool wanted = spec.duringTraining || purpose == Purpose::Evaluation;
+            if (!wanted || spec.family != output.family || width < spec.minWidth || width > spec.maxWidth)
+                continue;
+            output.items.push_back({several ? binding.node + "." + spec.name : spec.name, spec.make(width)});
+        }
+        m_outputs.push_back(std::move(output));
+    }
+}
+
+void MetricSet::add(backend::Executor& executor, std::int64_t samples) {
+    for (Output& output : m_outputs) {
+        for (const backend::OutputBinding& binding : executor.outputs()) {
+            if (binding.node != output.node)
+                continue;
+            const MetricBatch batch = batchOf(binding, targetOf(executor, output.node), output.family, samples);
+            for (Item& item : output.items)
+                item.metric->add(batch);
+        }
+    }
+}
+
+void MetricSet::merge(MetricSet& other) {
+    for (std::size_t o = 0; o < m_outputs.size(); ++o) {
+        for (std::size_t i = 0; i < m_outputs[o].items.size(); ++i) {
+            std::vector<double>* mine = m_outputs[o].items[i].metric->sums();
+            const std::vector<double>* theirs = other.m_outputs[o].items[i].metric->sums();
+            if (mine && theirs)
+                std::ranges::transform(*mine, *theirs, mine->begin(), std::plus<>());
+        }
+    }
+}
+
+void MetricSet::reset() {
+    for (Output& output : m_outputs)
+        for (Item& item : output.items)
+            item.metric->reset();
+}
+
+telemetry::Metrics MetricSet::values() const {
+    telemetry::Metrics values;
+    for (const Output& output : m_outputs)
+        for (const Item& item : output.items)
+            values[item.label] = item.metric->value();
+    return values;
+}
+
+std::vector<std::string> MetricSet::names() const {
+    std::vector<std::string> names;
+    for (const Output& output : m_outputs)
+        for (const Item& item : output.items)
+            names.push_back(item.label);
+    return names;
+}
+
+std::vector<double> MetricSet::state() {
+    std::vector<double> all;
+    for (Output& output : m_outputs)
+        for (Item& item : output.items)
+            if (const std::vector<double>* sums = item.metric->sums())
+                all.insert(all.end(), sums->begin(), sums->end());
+    return all;
+}
+
+void MetricSet::restore(std::span<const double> state) {
+    if (state.size() != this->state().size())
+        return;
+    for (Output& output : m_outputs) {
+        for (Item& item : output.items) {
+            if (std::vector<double>* sums = item.metric->sums()) {
+                std::ranges::copy(state.first(sums->size()), sums->begin());
+                state = state.subspan(sums->size());
+            }
+        }
+    }
+}
+
+} // namespace netwright::training
