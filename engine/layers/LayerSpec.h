@@ -40,9 +40,9 @@ struct PortSpec {
 /// What a shape rule sees and answers.
 class InferContext {
 public:
-    InferContext(const core::ParamReader& params, const std::vector<PortSpec>& ports,
+    InferContext(const core::ParamReader& reader, const std::vector<PortSpec>& ports,
                  std::vector<std::vector<TensorType>> inputs, const core::DataSchema* schema)
-        : params(params), m_ports(ports), m_inputs(std::move(inputs)), m_schema(schema) {}
+        : params(reader), m_ports(ports), m_inputs(std::move(inputs)), m_schema(schema) {}
 
     const core::ParamReader& params;
 

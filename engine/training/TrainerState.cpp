@@ -21,41 +21,41 @@ ordered_json toJson(const telemetry::EpochDone& epoch) {
             {"best", epoch.best}};
 }
 
-telemetry::EpochDone epochFromJson(const json& json) {
+telemetry::EpochDone epochFromJson(const json& object) {
     telemetry::EpochDone epoch;
-    json.at("epoch").get_to(epoch.epoch);
-    json.at("step").get_to(epoch.step);
-    json.at("trainingLoss").get_to(epoch.trainingLoss);
-    json.at("trainingMetrics").get_to(epoch.trainingMetrics);
-    json.at("validated").get_to(epoch.validated);
-    json.at("validationLoss").get_to(epoch.validationLoss);
-    json.at("validationMetrics").get_to(epoch.validationMetrics);
-    json.at("learningRate").get_to(epoch.learningRate);
-    json.at("seconds").get_to(epoch.seconds);
-    json.at("best").get_to(epoch.best);
+    object.at("epoch").get_to(epoch.epoch);
+    object.at("step").get_to(epoch.step);
+    object.at("trainingLoss").get_to(epoch.trainingLoss);
+    object.at("trainingMetrics").get_to(epoch.trainingMetrics);
+    object.at("validated").get_to(epoch.validated);
+    object.at("validationLoss").get_to(epoch.validationLoss);
+    object.at("validationMetrics").get_to(epoch.validationMetrics);
+    object.at("learningRate").get_to(epoch.learningRate);
+    object.at("seconds").get_to(epoch.seconds);
+    object.at("best").get_to(epoch.best);
     return epoch;
 }
 
-TrainerState stateFromJson(const json& json) {
+TrainerState stateFromJson(const json& object) {
     TrainerState state;
-    json.at("step").get_to(state.step);
-    json.at("batches").get_to(state.batches);
-    json.at("position").at("epoch").get_to(state.position.epoch);
-    json.at("position").at("sample").get_to(state.position.sample);
-    json.at("epochsDone").get_to(state.epochsDone);
-    json.at("settingsRate").get_to(state.settingsRate);
-    json.at("baseRate").get_to(state.baseRate);
-    json.at("schedule").get_to(state.schedule);
-    json.at("epochLoss").get_to(state.epochLoss);
-    json.at("epochSamples").get_to(state.epochSamples);
-    json.at("epochSeconds").get_to(state.epochSeconds);
-    json.at("epochMetrics").get_to(state.epochMetrics);
-    if (!json.at("best").is_null())
-        state.best = json.at("best").get<double>();
-    json.at("bestEpoch").get_to(state.bestEpoch);
-    json.at("epochsWithoutGain").get_to(state.epochsWithoutGain);
-    json.at("stoppedEarly").get_to(state.stoppedEarly);
-    for (const auto& epoch : json.at("history"))
+    object.at("step").get_to(state.step);
+    object.at("batches").get_to(state.batches);
+    object.at("position").at("epoch").get_to(state.position.epoch);
+    object.at("position").at("sample").get_to(state.position.sample);
+    object.at("epochsDone").get_to(state.epochsDone);
+    object.at("settingsRate").get_to(state.settingsRate);
+    object.at("baseRate").get_to(state.baseRate);
+    object.at("schedule").get_to(state.schedule);
+    object.at("epochLoss").get_to(state.epochLoss);
+    object.at("epochSamples").get_to(state.epochSamples);
+    object.at("epochSeconds").get_to(state.epochSeconds);
+    object.at("epochMetrics").get_to(state.epochMetrics);
+    if (!object.at("best").is_null())
+        state.best = object.at("best").get<double>();
+    object.at("bestEpoch").get_to(state.bestEpoch);
+    object.at("epochsWithoutGain").get_to(state.epochsWithoutGain);
+    object.at("stoppedEarly").get_to(state.stoppedEarly);
+    for (const auto& epoch : object.at("history"))
         state.history.push_back(epochFromJson(epoch));
     return state;
 }
