@@ -2,9 +2,9 @@
 
 #include "engine/layers/CheckGraph.h"
 #include "engine/project/Project.h"
+#include "ui/document/GraphChange.h"
 
 #include <QObject>
-#include <QSet>
 #include <QString>
 #include <QUndoStack>
 
@@ -13,16 +13,6 @@
 #include <optional>
 
 namespace netwright::document {
-
-/// Which graph is meant: ids of the groups entered, outermost first; empty: the project's own graph.
-using GraphPath = std::vector<graph::NodeId>;
-
-/// What an edit changed, for views that refresh only that. Ids are those of nodes in the graph at `path`.
-struct GraphChange {
-    GraphPath path;
-    QSet<QString> nodesAdded, nodesRemoved, nodesChanged;
-    bool edges = false, frames = false, notes = false;
-};
 
 /// The open project: one value, changed only by undoable edits. GUI thread only. Owns the undo stack and the result of
 /// the last check. Knows no widgets.
@@ -35,7 +25,9 @@ public:
     const project::Project& project() const;
     const graph::Graph& graphAt(const GraphPath& path) const; ///< the root graph when the path no longer exists
     const layers::LayerRegistry& registry() const;
-    const layers::GraphInfo& info() const; ///< of the whole project, after the last edit
+    /// Of the whole project, after the last edit. Problems include those of reading the data. Checked when asked for, or
+    /// soon after the edit (then infoChanged); views should wait for that signal, so that an edit costs no check.
+    const layers::GraphInfo& info() const;
     const core::DataSchema* schema() const; ///< nullptr while no data is chosen or it cannot be read
     QUndoStack* undoStack() const;
 

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QMap>
 #include <QObject>
 
 namespace netwright::theme {
@@ -17,8 +18,10 @@ struct Theme {
     QColor line, field;
     QColor text, dim, faint;
     QColor accent, validation, good, wrong;
+    QColor onAccent; ///< text on an accent ground
 
     QColor category(layers::Category category) const;
+    QMap<QString, QColor> categories; ///< by layers::nameOf(category)
     QVector<QRgb> colorMap; ///< 256 entries, perceptually even, dark to bright: feature maps, heat maps
 
     QFont content() const;   ///< 13 px
@@ -26,6 +29,11 @@ struct Theme {
     QFont title() const;     ///< 14 px semibold
     QFont tabular() const;   ///< 13 px with figures of equal width
 };
+
+/// Reads the theme that the program carries.
+Theme loadTheme(bool dark);
+/// `a` mixed with `b`: share 0 is a, 1 is b.
+QColor mixed(const QColor& a, const QColor& b, double share);
 
 /// The theme in force and its changes. One per application, passed to whoever paints; follows the system when asked to.
 class ThemeManager : public QObject {
@@ -40,7 +48,11 @@ signals:
     void changed();
 
 private:
+    void apply();
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< the system's colours changed
+
     Theme m_theme;
+    bool m_applying = false;
     Choice m_choice = Choice::System;
 };
 

@@ -1,0 +1,197 @@
+#include "ui/document/ProjectDocument.h"
+
+#include "ui/document/DataPaths.h"
+#include "ui/document/EditCommand.h"
+#include "ui/document/SchemaReader.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+
+namespace netwright::document {
+namespace {
+
+template <typename GraphType> GraphType* descend(GraphType* graph, const GraphPath& path) {
+    for (const graph::NodeId& id : path) {
+        auto* group = graph->find(id);
+        if (!group || !group->body)
+            return nullptr;
+        graph = &**group->body;
+    }
+    return graph;
+}
+
+} // namespace
+
+class ProjectDocument::Impl {
+public:
+    Impl(ProjectDocument* owner, const layers::LayerRegistry& layerRegistry)
+        : q(owner), registry(layerRegistry), undoStack(owner), schemaReader(owner) {
+        checkSoon.setSingleShot(true);
+        checkSoon.setInterval(0);
+        QObject::connect(&checkSoon, &QTimer::timeout, owner, [this] {
+            check();
+            emit q->infoChanged();
+        });
+        QObject::connect(&schemaReader, &SchemaReader::changed, owner, [this] {
+            makeStale();
+            emit q->dataChanged();
+        });
+        QObject::connect(&undoStack, &QUndoStack::cleanChanged, owner, &ProjectDocument::titleChanged);
+    }
+
+    void carry(const ProjectDelta& delta, bool forward);
+    void start(project::Project value, const QString& newTitle, const QString& newFolder, const QString& newDataFolder);
+    void makeStale() {
+        stale = true;
+        checkSoon.start();
+    }
+    void check();
+
+    ProjectDocument* q;
+    const layers::LayerRegistry& registry;
+    project::Project project;
+    QUndoStack undoStack;
+    SchemaReader schemaReader;
+    QTimer checkSoon;
+    layers::GraphInfo info;
+    bool stale = true;
+    QString title;
+    QString folder;
+    QString dataFolder;
+};
+
+void ProjectDocument::Impl::carry(const ProjectDelta& delta, bool forward) {
+    if (forward)
+        delta.apply(project);
+    else
+        delta.revert(project);
+    if (delta.data)
+        schemaReader.read(project.data, dataFolder);
+    if (delta.data || delta.graph.changesMeaning())
+        makeStale();
+
+    std::vector<GraphChange> changes;
+    delta.graph.report(forward, {}, changes);
+    for (const GraphChange& change : changes)
+        emit q->graphChanged(change);
+    if (delta.data)
+        emit q->dataChanged();
+    if (delta.training)
+        emit q->trainingChanged();
+    if (delta.title)
+        emit q->titleChanged();
+}
+
+void ProjectDocument::Impl::check() {
+    checkSoon.stop();
+    if (!stale)
+        return;
+    stale = false;
+    info = layers::checkGraph(project.graph, registry, schemaReader.schema());
+    const core::Diagnostics& unread = schemaReader.problems();
+    info.problems.insert(info.problems.begin(), unread.begin(), unread.end());
+}
+
+void ProjectDocument::Impl::start(project::Project value, const QString& newTitle, const QString& newFolder,
+                                  const QString& newDataFolder) {
+    undoStack.clear();
+    project = std::move(value);
+    title = newTitle;
+    folder = newFolder;
+    dataFolder = newDataFolder;
+    schemaReader.read(project.data, dataFolder);
+    makeStale();
+    emit q->reset();
+    emit q->dataChanged();
+    emit q->trainingChanged();
+    emit q->titleChanged();
+}
+
+ProjectDocument::ProjectDocument(const layers::LayerRegistry& registry, QObject* parent)
+    : QObject(parent), m_impl(std::make_unique<Impl>(this, registry)) {
+    m_impl->title = tr("Untitled");
+}
+
+ProjectDocument::~ProjectDocument() {
+    m_impl->undoStack.disconnect(this); // it clears itself while it goes, when nobody should listen any more
+}
+
+const project::Project& ProjectDocument::project() const { return m_impl->project; }
+const layers::LayerRegistry& ProjectDocument::registry() const { return m_impl->registry; }
+const core::DataSchema* ProjectDocument::schema() const { return m_impl->schemaReader.schema(); }
+QUndoStack* ProjectDocument::undoStack() const { return &m_impl->undoStack; }
+QString ProjectDocument::folder() const { return m_impl->folder; }
+QString ProjectDocument::dataFolder() const { return m_impl->dataFolder; }
+QString ProjectDocument::title() const { return m_impl->title; }
+bool ProjectDocument::isModified() const { return !m_impl->undoStack.isClean(); }
+
+const graph::Graph& ProjectDocument::graphAt(const GraphPath& path) const {
+    const graph::Graph* graph = descend<const graph::Graph>(&m_impl->project.graph, path);
+    return graph ? *graph : m_impl->project.graph;
+}
+
+const layers::GraphInfo& ProjectDocument::info() const {
+    if (m_impl->stale) {
+        m_impl->check();
+        m_impl->checkSoon.start(); // the news is still owed to those who wait for the signal
+    }
+    return m_impl->info;
+}
+
+bool ProjectDocument::edit(const QString& text, const std::function<void(project::Project&)>& change,
+                           const QString& mergeKey) {
+    project::Project after = m_impl->project;
+    change(after);
+    ProjectDelta delta = ProjectDelta::between(m_impl->project, after);
+    if (delta.empty())
+        return false;
+    m_impl->undoStack.push(new EditCommand(text, std::move(delta), mergeKey, m_impl->project,
+                                           [impl = m_impl.get()](const ProjectDelta& d, bool forward) {
+                                               impl->carry(d, forward);
+                                           }));
+    return true;
+}
+
+bool ProjectDocument::editGraph(const GraphPath& path, const QString& text,
+                                const std::function<void(graph::Graph&)>& change, const QString& mergeKey) {
+    return edit(
+        text,
+        [&](project::Project& project) {
+            if (graph::Graph* graph = descend(&project.graph, path))
+                change(*graph);
+        },
+        mergeKey);
+}
+
+void ProjectDocument::newProject(project::Project project, const QString& title, const QString& dataFolder) {
+    m_impl->start(std::move(project), title.isEmpty() ? tr("Untitled") : title, {}, dataFolder);
+}
+
+core::Status ProjectDocument::open(const QString& path) {
+    auto loaded = project::loadProject(path.toStdString());
+    if (!loaded)
+        return loaded.problems();
+    const auto found = project::folderOf(path.toStdString());
+    const QString folder = QDir(QString::fromStdString(found.string())).absolutePath();
+    m_impl->start(std::move(loaded).value(), QFileInfo(folder).fileName(), folder, folder);
+    return core::Done{};
+}
+
+core::Status ProjectDocument::save(const QString& folder) {
+    const QString target = QDir(folder).absolutePath();
+    if (target != m_impl->dataFolder && !m_impl->dataFolder.isEmpty())
+        edit(tr("Point at the data from the new folder"),
+             [&](project::Project& project) { rebaseDataPaths(project.data, m_impl->dataFolder, target); });
+    auto status = project::saveProject(m_impl->project, target.toStdString());
+    if (!status)
+        return status;
+    m_impl->folder = target;
+    m_impl->dataFolder = target;
+    m_impl->title = QFileInfo(target).fileName();
+    m_impl->undoStack.setClean();
+    emit titleChanged();
+    return status;
+}
+
+} // namespace netwright::document
