@@ -27,6 +27,13 @@ std::string describe(const char* expression, const A& a, const B& b) {
     return text.str();
 }
 
+/// A function, so that temporaries on both sides live until both are compared.
+template <typename A, typename B>
+void checkEqual(const char* file, int line, const char* expression, const A& a, const B& b) {
+    if (!(a == b))
+        fail(file, line, describe(expression, a, b));
+}
+
 } // namespace netwright::testing
 
 #define TEST(name)                                                                                                    \
@@ -44,10 +51,4 @@ std::string describe(const char* expression, const A& a, const B& b) {
             throw netwright::testing::Abandon{};                                                                      \
         }                                                                                                             \
     } while (false)
-#define CHECK_EQUAL(a, b)                                                                                             \
-    do {                                                                                                              \
-        const auto& check_a = (a);                                                                                    \
-        const auto& check_b = (b);                                                                                    \
-        if (!(check_a == check_b))                                                                                    \
-            netwright::testing::fail(__FILE__, __LINE__, netwright::testing::describe(#a " == " #b, check_a, check_b)); \
-    } while (false)
+#define CHECK_EQUAL(a, b) netwright::testing::checkEqual(__FILE__, __LINE__, #a " == " #b, a, b)
