@@ -40,22 +40,34 @@ struct PortSpec {
 /// What a shape rule sees and answers.
 class InferContext {
 public:
+    /// The node at the other end of a wire (groups opened, reroutes and muted nodes skipped), for messages.
+    struct Source {
+        std::string name; ///< as the user sees it: "dense2"
+        std::string type; ///< LayerSpec::type
+    };
+
+    /// `inputs` and `sources` have one entry per port, in the order of LayerSpec::inputs; sources may be empty.
     InferContext(const core::ParamReader& reader, const std::vector<PortSpec>& ports,
-                 std::vector<std::vector<TensorType>> inputs, const core::DataSchema* schema)
-        : params(reader), m_ports(ports), m_inputs(std::move(inputs)), m_schema(schema) {}
+                 std::vector<std::vector<TensorType>> inputs, const core::DataSchema* schema,
+                 std::vector<std::vector<Source>> sources = {})
+        : params(reader), m_ports(ports), m_inputs(std::move(inputs)), m_sources(std::move(sources)), m_schema(schema) {}
 
     const core::ParamReader& params;
 
     bool has(std::string_view port) const { return !inputs(port).empty(); }
     const TensorType& input(std::string_view port) const { return inputs(port).front(); }
     const std::vector<TensorType>& inputs(std::string_view port) const;
-    /// The data field of that name; nullptr without data or without that field.
-    const core::Field* field(std::string_view name) const { return m_schema ? m_schema->find(name) : nullptr; }
-    bool hasSchema() const { return m_schema != nullptr; }
+    /// Where a wire of a port comes from; empty texts when unknown.
+    Source source(std::string_view port, std::size_t wire = 0) const;
+    /// nullptr while no data is chosen.
+    const core::DataSchema* schema() const { return m_schema; }
 
 private:
+    std::size_t indexOf(std::string_view port) const;
+
     const std::vector<PortSpec>& m_ports;
-    std::vector<std::vector<TensorType>> m_inputs; ///< one entry per port, in the order of LayerSpec::inputs
+    std::vector<std::vector<TensorType>> m_inputs;
+    std::vector<std::vector<Source>> m_sources;
     const core::DataSchema* m_schema;
 };
 
@@ -77,6 +89,9 @@ struct LayerSpec {
     std::vector<PortSpec> inputs;
     std::vector<PortSpec> outputs;
     std::vector<core::ParamSpec> params;
+    /// Input and Output layers: the kinds of data field that their Field parameter may name. An empty field name stands
+    /// for the only field of the first of these kinds (boundField() in Fields.h). Empty for layers without such a parameter.
+    std::vector<core::FieldKind> fieldKinds;
     InferRule infer;
     LowerRule lower;
 };

@@ -28,6 +28,8 @@ public:
     virtual operators::ValueId input(std::string_view port) const = 0;
     virtual std::vector<operators::ValueId> inputs(std::string_view port) const = 0;
     virtual const core::Shape& shape(operators::ValueId value) const = 0;
+    /// The inferred shape of an output port of this node, with the batch axis in front.
+    virtual core::Shape outputShape(std::string_view port) const = 0;
 
     struct ParameterOptions {
         bool trainable = true;
@@ -49,7 +51,7 @@ public:
 
     /// For Input layers: a buffer that the data fills. The kind and shape come from the bound field.
     virtual operators::ValueId dataInput() = 0;
-    /// For Output layers: the buffer of the target, N×…; kNoValue while only watching without a target.
+    /// For Output layers: the buffer of the target, of this shape (N×…); kNoValue while only watching without a target.
     virtual operators::ValueId target(const core::Shape& shape) = 0;
     /// For Output layers: the prediction shown to the user, the per-sample loss (N), the weight in the objective.
     virtual void result(operators::ValueId prediction, operators::ValueId loss, double weight) = 0;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/layers/Rules.h"
+#include "engine/operators/Op.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// Kernels that slide over an image: convolution and pooling share this arithmetic.
+namespace netwright::layers {
+
+struct Window {
+    std::array<std::int64_t, 2> kernel{1, 1}; ///< height, width
+    std::array<std::int64_t, 2> stride{1, 1};
+    std::array<std::int64_t, 2> dilation{1, 1};
+    std::array<std::int64_t, 4> padding{0, 0, 0, 0}; ///< top, left, bottom, right
+    std::array<std::int64_t, 2> output{1, 1};        ///< positions of the window: height, width
+
+    /// The attributes of conv and pool operators.
+    operators::Attributes attributes() const;
+};
+
+std::vector<core::ParamSpec> windowParams(std::int64_t kernel, std::int64_t stride, const std::string& padding,
+                                          bool withDilation);
+
+/// Places the window of a declaration with windowParams() on an image of that height and width. `pooling` limits the
+/// padding to half the kernel, so that no window lies outside of the image. Errors "shape.kernel-too-large",
+/// "param.padding".
+core::Result<Window> placeWindow(const std::string& title, const core::ParamReader& params, std::int64_t height,
+                                 std::int64_t width, bool pooling);
+
+} // namespace netwright::layers
