@@ -16,10 +16,12 @@ namespace netwright::compile {
 
 struct Program {
     struct Parameter {
-        std::string node; ///< "group/node" inside groups
+        std::string node; ///< "group/node" inside groups, "group#2/node" in a second repetition
         std::string name; ///< "weight"
         operators::ValueId value = operators::kNoValue;
-        operators::ValueId gradient = operators::kNoValue; ///< set by differentiate, for trainable ones
+        /// Set by differentiate. Stays kNoValue for parameters that are not trainable, and for those that no output
+        /// depends on: their gradient is zero.
+        operators::ValueId gradient = operators::kNoValue;
         layers::Initialiser initialiser;
         bool trainable = true;
         bool decays = true;
@@ -49,7 +51,7 @@ struct Program {
     std::vector<Parameter> parameters;
     std::vector<Input> inputs;
     std::vector<Output> outputs;
-    std::map<std::pair<std::string, std::string>, operators::ValueId> ports; ///< (node, port) → value, for watching
+    std::map<std::pair<std::string, std::string>, operators::ValueId> ports; ///< (flat node id, port) → value, for watching
 
     std::string toText() const; ///< one operator a line: what a pass leaves, for people
 };
@@ -60,16 +62,21 @@ struct LowerOptions {
     bool targets = true; ///< false: no losses, for watching and for export
 };
 
-/// Groups opened, muted nodes and reroutes bypassed, every layer lowered. Requires a graph that checkGraph() accepts.
+/// Groups opened, muted nodes and reroutes bypassed, every layer lowered. The graph's problems where checkGraph() finds
+/// errors.
 core::Result<Program> lower(const graph::Graph& graph, const layers::LayerRegistry& registry,
                             const core::DataSchema& schema, const LowerOptions& options);
 
 /// Appends the backward operators for every trainable parameter. Gradients that meet are added; what leads to no
-/// trainable parameter is not computed.
+/// trainable parameter is not computed. The objective is the sum over the outputs of weight · mean loss over the batch:
+/// an output whose loss comes from a `loss.…` operator is seeded by that operator's attribute `seed`, any other by a
+/// `fill` of weight / batch. A value with role Gradient is the output of exactly one operator, which is never a view
+/// (reshape, stop_gradient).
 void differentiate(Program& program);
 
-/// Rewrites that keep the meaning: activation folded into the producer ("conv" + attribute post_relu), dead operators
-/// removed, reshape of reshape.
-void fuse(Program& program);
+/// Rewrites that keep the meaning: an activation is folded into the conv, deconv or dense before it (attributes post,
+/// post_alpha, post_beta), a reshape of a reshape reads from the origin, operators and outputs that nobody needs go.
+/// With `keepPorts` every value in `ports` stays readable, for watching; otherwise `ports` loses what went.
+void fuse(Program& program, bool keepPorts = false);
 
 } // namespace netwright::compile

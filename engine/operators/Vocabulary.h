@@ -19,13 +19,19 @@
 ///                          (its gradient consists of matmuls)
 /// eltwise                  src → dst                                                     algorithm: relu leaky_relu elu selu gelu_erf gelu_tanh
 ///                                                                                        sigmoid hard_sigmoid hard_swish tanh softplus silu mish
-///                                                                                        linear exp log sqrt square abs; alpha beta
+///                                                                                        linear (alpha·x + beta) exp log sqrt square abs; alpha beta
+///                                                                                        (leaky_relu, elu: alpha the slope; selu: alpha, beta the scale;
+///                                                                                        silu: x·σ(alpha·x); hard_sigmoid: clamp(alpha·x + beta, 0, 1);
+///                                                                                        hard_swish: x·clamp(alpha·x + beta, 0, 1);
+///                                                                                        softplus: ln(1 + e^(alpha·x)) / alpha)
 /// eltwise.backward         src?, dst?, diffDst → diffSrc                                 as eltwise (dst is used where that suffices: relu,
 ///                                                                                        leaky_relu, elu, sigmoid, tanh; otherwise src)
 /// prelu, prelu.backward    src, slope C → dst; src, slope, diffDst → diffSrc, diffSlope
 /// add                      a, b, … (equal shapes) → sum
 /// sub, mul                 a, b (equal shapes) → dst
-/// broadcast                src → dst (trailing or size-1 axes repeated)                  gradient: reduce sum
+/// broadcast                src → dst (as NumPy: aligned at the last axis; missing and size-1 axes are repeated)
+/// broadcast.backward       diffDst → diffSrc (summed over the repeated axes)
+/// fill                     → dst (every number the same)                                 value
 /// concat                   a, b, … → dst                                                 axis (batch axis = 0)
 /// slice                    src → dst                                                     axis begin end
 /// slice.backward           diffDst → diffSrc (zero outside)                              axis begin end
@@ -61,9 +67,14 @@
 /// stop_gradient            src → dst (a view)                                            gradient: none
 /// loss.softmax_cross_entropy           logits N×…×K, target N×… → loss N, probabilities  label_smoothing ignore_index class_weights[]
 /// loss.softmax_cross_entropy.backward  probabilities, target → diffLogits                as above, + seed: weight of the output
-/// loss.mse / .mae / .huber …           prediction N×…, target N×… → loss N               (mean over the elements of a sample)
+/// loss.mse / .mae / .huber …           prediction N×…, target N×… → loss N               (mean over the elements of a sample); huber: delta
 /// loss.….backward                      prediction, target → diffPrediction               + seed
 /// A backward loss divides by the batch size: the objective is the mean over the batch.
 /// reorder                  src → dst (same values, another memory layout or data type)   inserted by the layouts pass only
 ///
+/// conv, deconv and dense may carry an activation folded in by the fuse pass: attributes post (an eltwise algorithm whose
+/// gradient needs only its result), post_alpha, post_beta. Their backward forms do not carry it: the eltwise.backward of
+/// the activation stays an operator of its own.
+///
+/// `axis` counts the batch axis as 0. Trailing absent inputs and outputs may be left out of the lists.
 /// The stem of a backward form is that of its forward form, so that dumps and profiles read well.
