@@ -39,6 +39,7 @@ telemetry::EpochDone epochFromJson(const json& object) {
 TrainerState stateFromJson(const json& object) {
     TrainerState state;
     object.at("step").get_to(state.step);
+    object.at("updates").get_to(state.updates);
     object.at("batches").get_to(state.batches);
     object.at("position").at("epoch").get_to(state.position.epoch);
     object.at("position").at("sample").get_to(state.position.sample);
@@ -64,6 +65,7 @@ TrainerState stateFromJson(const json& object) {
 
 std::string toJsonText(const TrainerState& state) {
     ordered_json json{{"step", state.step},
+                      {"updates", state.updates},
                       {"batches", state.batches},
                       {"position", {{"epoch", state.position.epoch}, {"sample", state.position.sample}}},
                       {"epochsDone", state.epochsDone},

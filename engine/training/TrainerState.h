@@ -14,6 +14,7 @@ namespace netwright::training {
 /// Everything a trainer knows besides tensors and settings. Saved and loaded, it goes on as if nothing had happened.
 struct TrainerState {
     std::int64_t step = 0;     ///< whole steps done
+    std::int64_t updates = 0;  ///< of the optimizer
     std::uint64_t batches = 0; ///< batches run: the counter of dropout and noise
     data::BatchLoader::Position position; ///< in the shuffled data
     int epochsDone = 0;        ///< including their validation

@@ -36,13 +36,19 @@ struct RunPlan {
 /// the session.
 class TrainingSession {
 public:
-    explicit TrainingSession(RunPlan plan);
+    /// Makes the model on the trainer thread; the default is backend::Model::build() with the layers that Netwright ships.
+    using ModelFactory = std::function<core::Result<std::unique_ptr<backend::Model>>(
+        const RunPlan& plan, const core::DataSchema& schema, const backend::ModelOptions& options)>;
+
+    explicit TrainingSession(RunPlan plan, ModelFactory makeModel = {});
     ~TrainingSession(); ///< stops (within 100 ms) and joins
 
     void start();  ///< or resume after pause()
     void pause();  ///< after the step under way
     void step();   ///< one step, then paused
-    void stop();   ///< between two kernels; the half-done step is undone (parameters as after the last whole step)
+    /// Between two kernels; the half-done step is undone (parameters as after the last whole step). The checkpoint is
+    /// written after the state has become Stopped; it is there when the destructor or a later answer returns.
+    void stop();
     void setLearningRate(double rate); ///< base rate from the next step on; the schedule goes on from it
     void watch(WatchRequest request);  ///< replaces the last request; also served while paused or finished
 
@@ -53,11 +59,13 @@ public:
     /// EpochDone, Failed and state changes never are.
     std::vector<telemetry::Event> drain();
 
-    /// Evaluates the current parameters; `done` is called on the trainer thread. When a run is under way this happens
-    /// between two steps.
+    /// Evaluates the current parameters; `done` is called on the trainer thread, exactly once (with an error when the
+    /// session ends before). When a run is under way this happens between two steps; before start() data and model are
+    /// made ready first. stop() ends it, too ("evaluate.cancelled").
     void evaluate(data::Split split, std::function<void(core::Result<Evaluation>)> done);
 
-    /// A copy of all parameters (plain layout, keyed "node.name"), e.g. for saving or export; `done` as above.
+    /// A copy of all parameters (plain layout, keyed "node.name"), e.g. for saving or export; `done` as above, with
+    /// nothing when data or model have errors (which Failed events tell).
     using NamedTensor = core::NamedTensor;
     void snapshotParameters(std::function<void(std::vector<NamedTensor>)> done);
 

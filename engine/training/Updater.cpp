@@ -40,7 +40,7 @@ NETWRIGHT_VECTORISED void moveTowards(float* average, const float* numbers, std:
 } // namespace
 
 Updater::Updater(backend::ParameterStore& store, const TrainingSettings& settings)
-    : m_store(store), m_optimizer(makeOptimizer(settings.optimizer)),
+    : m_store(store), m_type(settings.optimizer.type), m_optimizer(makeOptimizer(settings.optimizer)),
       m_chunks(divide(store.parameters(), settings.l1, settings.l2)), m_clipValue(settings.clipValue),
       m_clipNorm(settings.clipNorm), m_maxNorm(settings.maxNorm), m_decay(settings.averaging) {
     const std::size_t size = store.values().size();
@@ -164,9 +164,9 @@ std::vector<Updater::NamedArena> Updater::arenas() {
     std::vector<NamedArena> all;
     const std::vector<std::string> names = m_optimizer->slotNames();
     for (std::size_t slot = 0; slot < names.size(); ++slot)
-        all.push_back({names[slot], m_slotSpans[slot]});
+        all.push_back({m_type + "." + names[slot], m_slotSpans[slot]});
     if (averaging())
-        all.push_back({"average", m_average});
+        all.push_back({kAverage, m_average});
     return all;
 }
 

@@ -29,7 +29,8 @@ public:
     /// Exchanges the parameters and their moving average. Calling it twice changes nothing.
     void swapAverage();
 
-    /// State laid out as the parameters are: optimizer slots by PyTorch's names, "average".
+    /// State laid out as the parameters are: the optimizer's slots ("adam.exp_avg"), and kAverage.
+    static constexpr const char* kAverage = "average";
     struct NamedArena {
         std::string name;
         std::span<float> values;
@@ -42,6 +43,7 @@ private:
     void follow();
 
     backend::ParameterStore& m_store;
+    std::string m_type; ///< of the optimizer
     std::unique_ptr<Optimizer> m_optimizer;
     std::vector<Chunk> m_chunks;
     std::vector<std::vector<float>> m_slots;
