@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+
+/// Matrix products of a few dozen rows and columns on the calling thread alone: many of them at once, one per head and
+/// sample, is what attention consists of. oneDNN's sgemm takes memory from the system at every call, which costs more
+/// than such a product.
+namespace netwright::backend::kernels {
+
+struct SmallGemm {
+    std::int64_t m = 0, n = 0, k = 0;
+    bool transposeA = false; ///< A is stored k×m
+    bool transposeB = false; ///< B is stored n×k
+    std::int64_t strideA = 0; ///< elements between rows as stored
+    std::int64_t strideB = 0;
+    std::int64_t strideC = 0;
+
+    std::int64_t packFloats() const { return (n + 31) / 32 * 32 * k; }
+};
+
+/// C[m×n] = op(A) · op(B), row-major f32. pack: packFloats() floats, aligned to 64 bytes.
+void multiplySmall(const SmallGemm& shape, const float* a, const float* b, float* c, float* pack);
+
+} // namespace netwright::backend::kernels
