@@ -1,0 +1,123 @@
+#include "engine/project/templates/Sketch.h"
+
+#include "engine/graph/AutoLayout.h"
+
+#include <algorithm>
+
+namespace netwright::project {
+namespace {
+
+constexpr double kCardWidth = 168;
+constexpr double kCardHeight = 130;
+constexpr double kFrameMargin = 24;
+constexpr double kFrameTitle = 28;
+
+/// "node.port" or "node", whose port is then "out".
+graph::PortRef outputOf(const std::string& producer) {
+    const auto dot = producer.find('.');
+    return dot == std::string::npos ? graph::PortRef{producer, "out"}
+                                    : graph::PortRef{producer.substr(0, dot), producer.substr(dot + 1)};
+}
+
+const char* inputLayerFor(core::FieldKind kind) {
+    switch (kind) {
+    case core::FieldKind::Image: return "Image";
+    case core::FieldKind::Sequence: return "Sequence";
+    case core::FieldKind::Tokens: return "Tokens";
+    default: return "Features";
+    }
+}
+
+/// Draws each frame around its members.
+void fitFrames(graph::Graph& graph) {
+    for (graph::Frame& frame : graph.frames) {
+        double right = 0;
+        double bottom = 0;
+        frame.position = {1e9, 1e9};
+        for (const graph::NodeId& id : frame.nodes) {
+            const graph::Point corner = graph.find(id)->position;
+            frame.position.x = std::min(frame.position.x, corner.x - kFrameMargin);
+            frame.position.y = std::min(frame.position.y, corner.y - kFrameMargin - kFrameTitle);
+            right = std::max(right, corner.x + kCardWidth + kFrameMargin);
+            bottom = std::max(bottom, corner.y + kCardHeight + kFrameMargin);
+        }
+        frame.width = right - frame.position.x;
+        frame.height = bottom - frame.position.y;
+    }
+}
+
+} // namespace
+
+Sketch::Id Sketch::add(const std::string& type, graph::ParamMap params, std::initializer_list<Id> inputs) {
+    const layers::LayerSpec* spec = m_registry.find(type);
+    graph::Node node;
+    node.id = node.name = m_graph.freshId(spec ? spec->stem : "layer");
+    node.type = type;
+    node.params = std::move(params);
+    m_graph.nodes.push_back(node);
+    for (const Id& from : inputs)
+        wire(from, node.id, "in");
+    return node.id;
+}
+
+void Sketch::wire(const Id& from, const Id& to, const std::string& port) {
+    m_graph.edges.push_back({outputOf(from), {to, port}});
+}
+
+const core::Field* Sketch::field(core::FieldKind kind) const {
+    if (!m_schema)
+        return nullptr;
+    const auto found = std::ranges::find(m_schema->fields, kind, &core::Field::kind);
+    return found == m_schema->fields.end() ? nullptr : &*found;
+}
+
+Sketch::Id Sketch::input(core::FieldKind kind) {
+    const core::Field* source = field(kind);
+    return add(inputLayerFor(kind), source ? graph::ParamMap{{"field", source->name}} : graph::ParamMap{}, {});
+}
+
+const core::Field* Sketch::target() const {
+    const core::Field* category = field(core::FieldKind::Category);
+    return category ? category : field(core::FieldKind::Number);
+}
+
+std::int64_t Sketch::targetWidth() const {
+    const core::Field* aim = target();
+    if (!aim)
+        return 10;
+    return aim->kind == core::FieldKind::Category ? static_cast<std::int64_t>(std::max<std::size_t>(2, aim->classes.size()))
+                                                  : aim->shape.elements();
+}
+
+void Sketch::predict(const Id& features) {
+    const core::Field* aim = target();
+    const Id outputs = then(features, "Dense", {{"outputs", targetWidth()}});
+    const bool numbers = aim && aim->kind == core::FieldKind::Number;
+    then(outputs, numbers ? "Regression" : "Classification",
+         aim ? graph::ParamMap{{"target", aim->name}} : graph::ParamMap{});
+}
+
+void Sketch::frame(const std::string& title, const std::string& color, std::initializer_list<Id> nodes) {
+    graph::Frame frame;
+    frame.id = "frame" + std::to_string(m_graph.frames.size() + 1);
+    frame.title = title;
+    frame.color = color;
+    frame.nodes.assign(nodes.begin(), nodes.end());
+    m_graph.frames.push_back(std::move(frame));
+}
+
+graph::Graph Sketch::finish() {
+    std::vector<graph::LayoutNode> cards;
+    std::vector<std::pair<graph::NodeId, graph::NodeId>> wires;
+    for (const graph::Node& node : m_graph.nodes)
+        cards.push_back({node.id, kCardWidth, kCardHeight});
+    for (const graph::Edge& edge : m_graph.edges)
+        wires.emplace_back(edge.from.node, edge.to.node);
+    const auto corners = graph::layoutGraph(cards, wires, {});
+    for (graph::Node& node : m_graph.nodes)
+        node.position = corners.at(node.id);
+    fitFrames(m_graph);
+    return std::move(m_graph);
+}
+
+} // namespace netwright::project

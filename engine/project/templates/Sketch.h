@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/core/DataSchema.h"
+#include "engine/graph/Graph.h"
+#include "engine/layers/LayerSpec.h"
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace netwright::project {
+
+/// Writes a network down in the order of its flow, one layer a line, and lays it out.
+class Sketch {
+public:
+    Sketch(const layers::LayerRegistry& registry, const core::DataSchema* schema)
+        : m_registry(registry), m_schema(schema) {}
+
+    using Id = graph::NodeId;
+
+    /// Adds a layer behind others; its name counts up from the layer's stem. A producer may be "node.port".
+    Id add(const std::string& type, graph::ParamMap params, std::initializer_list<Id> inputs);
+    /// Adds a layer behind one other.
+    Id then(const Id& input, const std::string& type, graph::ParamMap params = {}) { return add(type, std::move(params), {input}); }
+    /// A wire into another port than "in".
+    void wire(const Id& from, const Id& to, const std::string& port);
+
+    /// The input layer for the first field of this kind ("image" when there is no data).
+    Id input(core::FieldKind kind);
+    /// Dense and the output layer that the target asks for: Classification for a category, Regression for numbers.
+    void predict(const Id& features);
+    /// As many outputs as the target needs: classes or numbers; 10 without data.
+    std::int64_t targetWidth() const;
+
+    const core::Field* field(core::FieldKind kind) const;
+    void frame(const std::string& title, const std::string& color, std::initializer_list<Id> nodes);
+
+    graph::Graph finish(); ///< lays out and returns the graph
+
+private:
+    const core::Field* target() const;
+
+    const layers::LayerRegistry& m_registry;
+    const core::DataSchema* m_schema;
+    graph::Graph m_graph;
+};
+
+} // namespace netwright::project
