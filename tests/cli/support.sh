@@ -1,0 +1,42 @@
+# For the scripts in this folder: called with the program, the source folder and a scratch folder, which starts empty.
+set -uo pipefail
+cli=$1
+source=$2
+scratch=$3
+failures=0
+rm -rf "$scratch"
+mkdir -p "$scratch"
+
+fail() {
+    echo "FAIL: $*"
+    failures=$((failures + 1))
+}
+
+# expect CODE COMMAND...: the exit code; output goes to $scratch/output.
+expect() {
+    local wanted=$1 got=0
+    shift
+    "$@" >"$scratch/output" 2>&1 </dev/null || got=$?
+    if [[ $got -ne $wanted ]]; then
+        fail "exit code $got instead of $wanted: $*"
+        tail -n 5 "$scratch/output"
+    fi
+}
+
+# copyExample NAME: a project in $scratch with its data in reach; prints the folder.
+copyExample() {
+    local neighbour
+    mkdir -p "$scratch/$1"
+    cp "$source/projects/$1/project.json" "$scratch/$1/"
+    for neighbour in "$source"/projects/*/; do
+        neighbour=$(basename "$neighbour")
+        [[ -e $scratch/$neighbour ]] || ln -s "$source/projects/$neighbour" "$scratch/$neighbour"
+    done
+    echo "$scratch/$1"
+}
+
+finish() {
+    [[ $failures -eq 0 ]] && rm -rf "$scratch"
+    echo "$failures failures"
+    exit $((failures > 0))
+}
