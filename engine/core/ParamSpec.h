@@ -78,10 +78,10 @@ public:
     const std::string& text(std::string_view name) const; ///< also Choice and Field
     std::vector<std::int64_t> integers(std::string_view name) const; ///< a single number repeated `count` times
     std::vector<double> reals(std::string_view name) const;
+    const ParamSpec& spec(std::string_view name) const;
 
 private:
     const ParamValue& value(std::string_view name) const;
-    const ParamSpec& spec(std::string_view name) const;
 
     const std::vector<ParamSpec>& m_specs;
     const ParamMap& m_values;

@@ -48,6 +48,7 @@ private:
     bool m_shuffle;
     Position m_position;
     std::vector<std::int64_t> m_order;
+    std::vector<std::size_t> m_elements; ///< of each field of the schema
 };
 
 } // namespace netwright::data

@@ -1,0 +1,64 @@
+#include "engine/data/BatchLoader.h"
+
+#include "engine/core/Rng.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+namespace netwright::data {
+
+BatchLoader::BatchLoader(std::shared_ptr<const Dataset> dataset, Split split, std::int64_t batch, std::uint64_t seed,
+                         bool shuffle)
+    : m_dataset(std::move(dataset)), m_split(split), m_batch(batch), m_seed(seed), m_shuffle(shuffle),
+      m_order(static_cast<std::size_t>(m_dataset->size(split))) {
+    assert(batch > 0);
+    for (const core::Field& field : m_dataset->schema().fields)
+        m_elements.push_back(static_cast<std::size_t>(field.shape.elements()));
+    shuffleForEpoch();
+}
+
+void BatchLoader::shuffleForEpoch() {
+    std::iota(m_order.begin(), m_order.end(), std::int64_t{0});
+    if (!m_shuffle)
+        return;
+    core::Rng rng(m_seed, static_cast<std::uint64_t>(m_position.epoch));
+    for (std::size_t i = m_order.size(); i > 1; --i)
+        std::swap(m_order[i - 1], m_order[rng.below(i)]);
+}
+
+void BatchLoader::seek(Position position) {
+    const bool sameOrder = position.epoch == m_position.epoch;
+    m_position = position;
+    if (!sameOrder)
+        shuffleForEpoch();
+}
+
+std::int64_t BatchLoader::nextSize() const {
+    return std::min(m_batch, static_cast<std::int64_t>(m_order.size()) - m_position.sample);
+}
+
+std::int64_t BatchLoader::batchesPerEpoch() const {
+    return (static_cast<std::int64_t>(m_order.size()) + m_batch - 1) / m_batch;
+}
+
+std::int64_t BatchLoader::next(std::span<const BatchSlot> slots) {
+    const auto count = static_cast<std::size_t>(nextSize());
+    for (const BatchSlot& slot : slots) {
+        const core::Field* field = m_dataset->schema().find(slot.field);
+        assert(field && "a slot for a field that the data do not have");
+        const std::size_t elements = m_elements[static_cast<std::size_t>(field - m_dataset->schema().fields.data())];
+        assert(slot.data.size() >= count * elements);
+        for (std::size_t i = 0; i < count; ++i)
+            m_dataset->read(m_split, m_order[static_cast<std::size_t>(m_position.sample) + i], slot.field,
+                            slot.data.subspan(i * elements, elements));
+    }
+    m_position.sample += static_cast<std::int64_t>(count);
+    if (m_position.sample >= static_cast<std::int64_t>(m_order.size())) {
+        m_position = {m_position.epoch + 1, 0};
+        shuffleForEpoch();
+    }
+    return static_cast<std::int64_t>(count);
+}
+
+} // namespace netwright::data
