@@ -12,6 +12,8 @@ std::vector<OperatorSchema> shapeOperators();
 std::vector<OperatorSchema> poolingOperators();
 std::vector<OperatorSchema> normalisationOperators();
 std::vector<OperatorSchema> randomOperators();
+std::vector<OperatorSchema> recurrentOperators();
+std::vector<OperatorSchema> attentionOperators();
 std::vector<OperatorSchema> lossOperators();
 
 /// Shape of a value that may be absent (a scalar then).

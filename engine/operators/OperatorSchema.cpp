@@ -34,7 +34,8 @@ const std::vector<OperatorSchema>& allOperators() {
     static const std::vector<OperatorSchema> all = [] {
         std::vector<OperatorSchema> schemas;
         for (auto family : {convolutionOperators, productOperators, elementwiseOperators, shapeOperators,
-                            poolingOperators, normalisationOperators, randomOperators, lossOperators}) {
+                            poolingOperators, normalisationOperators, randomOperators, recurrentOperators,
+                            attentionOperators, lossOperators}) {
             std::vector<OperatorSchema> part = family();
             std::ranges::move(part, std::back_inserter(schemas));
         }
