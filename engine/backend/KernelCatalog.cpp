@@ -51,6 +51,22 @@ constexpr Entry kEntries[] = {
     {"loss.mae.backward", buildRegressionLossBackward},
     {"loss.huber", buildRegressionLoss},
     {"loss.huber.backward", buildRegressionLossBackward},
+    {"lstm", buildRecurrent},
+    {"lstm.backward", buildRecurrentBackward},
+    {"gru", buildRecurrent},
+    {"gru.backward", buildRecurrentBackward},
+    {"rnn", buildRecurrent},
+    {"rnn.backward", buildRecurrentBackward},
+    {"attention", buildAttention},
+    {"attention.backward", buildAttentionBackward},
+    {"embedding", buildEmbedding},
+    {"embedding.backward", buildEmbeddingBackward},
+    {"layer_norm", buildLayerNorm},
+    {"layer_norm.backward", buildLayerNormBackward},
+    {"group_norm", buildGroupNorm},
+    {"group_norm.backward", buildGroupNormBackward},
+    {"upsample", buildUpsample},
+    {"upsample.backward", buildUpsampleBackward},
 };
 
 } // namespace

@@ -24,5 +24,17 @@ void buildSoftmaxCrossEntropy(PlanBuilder& plan);
 void buildSoftmaxCrossEntropyBackward(PlanBuilder& plan);
 void buildRegressionLoss(PlanBuilder& plan);
 void buildRegressionLossBackward(PlanBuilder& plan);
+void buildRecurrent(PlanBuilder& plan); ///< lstm, gru, rnn
+void buildRecurrentBackward(PlanBuilder& plan);
+void buildAttention(PlanBuilder& plan);
+void buildAttentionBackward(PlanBuilder& plan);
+void buildEmbedding(PlanBuilder& plan);
+void buildEmbeddingBackward(PlanBuilder& plan);
+void buildLayerNorm(PlanBuilder& plan);
+void buildLayerNormBackward(PlanBuilder& plan);
+void buildGroupNorm(PlanBuilder& plan);
+void buildGroupNormBackward(PlanBuilder& plan);
+void buildUpsample(PlanBuilder& plan);
+void buildUpsampleBackward(PlanBuilder& plan);
 
 } // namespace netwright::backend::kernels
