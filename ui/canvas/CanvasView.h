@@ -32,12 +32,16 @@ public:
 
     /// Everything the canvas can do, for menus and the command palette; each with objectName ("canvas.duplicate"), text
     /// and shortcut set. Owned by the view.
-    QList<QAction*> actions() const;
+    QList<QAction*> actions() const; ///< hides QWidget's, which the keys are bound to inside
 
 signals:
     void selectionChanged();
     void pathChanged();
     void statusMessage(const QString& text); ///< why a wire was refused, …
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     class Impl;

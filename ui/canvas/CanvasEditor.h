@@ -1,0 +1,93 @@
+#pragma once
+
+#include "ui/canvas/CanvasOptions.h"
+#include "ui/canvas/SceneModel.h"
+#include "ui/canvas/Selection.h"
+#include "ui/document/ProjectDocument.h"
+
+#include <QObject>
+#include <QPointF>
+
+#include <functional>
+
+namespace netwright::canvas {
+
+/// Everything the canvas can do to the document, one undo step each: what tools do on release and what actions do. Works
+/// on the selection where that makes sense. Knows no widgets but the clipboard. GUI thread.
+class CanvasEditor : public QObject {
+    Q_OBJECT
+public:
+    CanvasEditor(document::ProjectDocument* document, SceneModel* scene, Selection* selection,
+                 const CanvasOptions* options, QObject* parent = nullptr);
+
+    document::ProjectDocument& document() const { return *m_document; }
+
+    // Adding. Points are the top-left corner of the new card; the new node is selected. Empty id: nothing was added.
+    graph::NodeId addLayer(const std::string& type, QPointF corner);
+    /// Behind the only selected node, joined to it where it fits; else with its centre at `centre`.
+    graph::NodeId addLayerAtSelection(const std::string& type, QPointF centre);
+    /// Adds a layer and joins its first port to `end` (an output when `fromOutput`).
+    graph::NodeId addLayerAtWire(const std::string& type, QPointF corner, const graph::PortRef& end, bool fromOutput);
+    graph::NodeId addLayerOnWire(const std::string& type, QPointF corner, const graph::Edge& edge);
+    void addNote(QPointF corner);
+
+    // Wires.
+    void connectWire(const graph::Edge& edge, const graph::Edge* instead = nullptr);
+    void moveWires(const graph::PortRef& from, const graph::PortRef& to);
+    void cutWires(const std::vector<graph::Edge>& edges);
+    /// One point per source, where its wires were crossed.
+    void addReroutes(const std::vector<std::pair<graph::Edge, QPointF>>& crossings);
+    void linkSelection(); ///< F: from left to right
+
+    // The selection.
+    Selection::Content movable() const; ///< the selection with the members of its frames, without pinned nodes
+    /// `insertInto`: the wire a single free node was dropped on.
+    void moveSelection(QPointF delta, const graph::Edge* insertInto = nullptr);
+    void nudgeSelection(QPointF delta); ///< repeated nudges are one step
+    void deleteSelection();
+    void deleteAndReconnect();
+    void copySelection() const;
+    void cutSelection();
+    void paste(QPointF corner, bool keepIncoming);
+    void duplicateSelection(bool keepIncoming);
+    void selectAll();
+    void selectNodesIn(const QRectF& rect, const Selection::Content& base, bool remove);
+
+    // Looks and states.
+    void toggleCollapsed();
+    void toggleMuted();
+    void togglePinned();
+    void toggleFrozen();
+    void frameSelection();
+    void setFrameRect(const std::string& frame, const QRectF& rect);
+    void setFrameTitle(const std::string& frame, const QString& title);
+    void setFrameColor(const std::string& frame, const QString& color);
+    void setNoteRect(const std::string& note, const QRectF& rect);
+    void setNoteText(const std::string& note, const QString& text);
+    bool rename(const graph::NodeId& id, const QString& name);
+    void groupSelection();
+    void ungroupSelection();
+    /// Lays out the selected nodes, or all of them; pinned ones stay.
+    void layOut(bool topDown);
+
+signals:
+    void status(const QString& text); ///< why something was not done
+
+private:
+    bool change(const QString& text, const std::function<void(graph::Graph&)>& edit, const QString& mergeKey = {});
+    bool checkMute(const graph::Node& node) const;
+    void toggle(bool graph::Node::*flag, const QString& on, const QString& off,
+                const std::function<bool(const graph::Node&)>& allowed = {});
+    QPointF placed(QPointF corner) const; ///< snapped when wanted
+    /// Moves what lies behind `target` to the right, so that a card at `rect` fits in front of it.
+    void makeRoom(graph::Graph& graph, const QRectF& rect, const graph::NodeId& target) const;
+    QRectF rectOfNewNode(QPointF corner) const;
+    void joinFramesAt(graph::Graph& graph, const document::NodeIds& nodes) const;
+
+    document::ProjectDocument* m_document;
+    SceneModel* m_scene;
+    Selection* m_selection;
+    const CanvasOptions* m_options;
+};
+
+} // namespace netwright::canvas

@@ -1,0 +1,203 @@
+// The part of CanvasEditor that changes how things look and which state they are in.
+#include "engine/graph/AutoLayout.h"
+#include "engine/layers/Ports.h"
+#include "ui/canvas/CanvasEditor.h"
+#include "ui/canvas/Geometry.h"
+#include "ui/document/Groups.h"
+
+#include <algorithm>
+
+namespace netwright::canvas {
+namespace {
+
+template <typename T> void setRect(T& box, const QRectF& rect) {
+    box.position = {rect.x(), rect.y()};
+    box.width = rect.width();
+    box.height = rect.height();
+}
+
+} // namespace
+
+void CanvasEditor::toggle(bool graph::Node::*flag, const QString& on, const QString& off,
+                          const std::function<bool(const graph::Node&)>& allowed) {
+    document::NodeIds ids;
+    bool all = true;
+    for (const graph::Node& node : m_scene->graph().nodes) {
+        if (!m_selection->hasNode(node.id) || (allowed && !(node.*flag) && !allowed(node)))
+            continue;
+        ids.insert(node.id);
+        all = all && node.*flag;
+    }
+    if (ids.empty())
+        return;
+    change(all ? off : on, [&](graph::Graph& graph) {
+        for (graph::Node& node : graph.nodes)
+            if (ids.contains(node.id))
+                node.*flag = !all;
+    });
+}
+
+void CanvasEditor::toggleCollapsed() {
+    toggle(&graph::Node::collapsed, tr("Collapse"), tr("Expand"),
+           [](const graph::Node& node) { return node.type != layers::kReroute; });
+}
+
+bool CanvasEditor::checkMute(const graph::Node& node) const {
+    const auto& registry = m_document->registry();
+    if (layers::inputPorts(node, registry).empty() || layers::outputPorts(node, registry).empty())
+        return false;
+    project::Project trial = m_document->project();
+    graph::Graph* graph = &trial.graph;
+    for (const graph::NodeId& group : m_scene->path())
+        graph = &**graph->find(group)->body;
+    graph->find(node.id)->muted = true;
+    const auto errorsIn = [](const core::Diagnostics& problems) {
+        return std::ranges::count(problems, core::Severity::Error, &core::Diagnostic::severity);
+    };
+    const auto info = layers::checkGraph(trial.graph, registry, m_document->schema());
+    return errorsIn(info.problems) <= errorsIn(m_document->info().problems);
+}
+
+void CanvasEditor::toggleMuted() {
+    bool refused = false;
+    toggle(&graph::Node::muted, tr("Mute"), tr("Unmute"), [&](const graph::Node& node) {
+        const bool fits = checkMute(node);
+        refused = refused || !fits;
+        return fits;
+    });
+    if (refused)
+        emit status(tr("Only a layer whose input fits where its output goes can be muted."));
+}
+
+void CanvasEditor::togglePinned() { toggle(&graph::Node::pinned, tr("Pin"), tr("Unpin")); }
+void CanvasEditor::toggleFrozen() { toggle(&graph::Node::frozen, tr("Freeze"), tr("Unfreeze")); }
+
+void CanvasEditor::frameSelection() {
+    QRectF around = m_scene->boundsOf(m_selection->content());
+    if (around.isEmpty())
+        return;
+    around.adjust(-geometry::kGrid, -geometry::kGrid - geometry::kFrameTitle, geometry::kGrid, geometry::kGrid);
+    std::string id;
+    change(tr("Frame"), [&](graph::Graph& graph) {
+        id = document::freshFrameId(graph);
+        graph::Frame frame;
+        frame.id = id;
+        frame.title = tr("Frame").toStdString();
+        setRect(frame, around);
+        for (graph::Frame& other : graph.frames)
+            std::erase_if(other.nodes, [&](const graph::NodeId& node) { return m_selection->hasNode(node); });
+        for (const graph::Node& node : graph.nodes)
+            if (m_selection->hasNode(node.id))
+                frame.nodes.push_back(node.id);
+        graph.frames.push_back(std::move(frame));
+    });
+    Selection::Content content;
+    content.frames.insert(id);
+    m_selection->set(content);
+}
+
+void CanvasEditor::setFrameRect(const std::string& frame, const QRectF& rect) {
+    change(tr("Resize frame"), [&](graph::Graph& graph) {
+        document::NodeIds affected;
+        for (graph::Frame& each : graph.frames) {
+            if (each.id != frame)
+                continue;
+            setRect(each, rect);
+            affected.insert(each.nodes.begin(), each.nodes.end());
+        }
+        for (const NodeItem& node : m_scene->nodes())
+            if (rect.contains(node.rect.center()))
+                affected.insert(node.id);
+        joinFramesAt(graph, affected);
+    });
+}
+
+void CanvasEditor::setFrameTitle(const std::string& frame, const QString& title) {
+    change(tr("Rename frame"), [&](graph::Graph& graph) {
+        for (graph::Frame& each : graph.frames)
+            if (each.id == frame)
+                each.title = title.toStdString();
+    });
+}
+
+void CanvasEditor::setFrameColor(const std::string& frame, const QString& color) {
+    change(tr("Colour frame"), [&](graph::Graph& graph) {
+        for (graph::Frame& each : graph.frames)
+            if (each.id == frame)
+                each.color = color.toStdString();
+    });
+}
+
+void CanvasEditor::setNoteRect(const std::string& note, const QRectF& rect) {
+    change(tr("Resize note"), [&](graph::Graph& graph) {
+        for (graph::Note& each : graph.notes)
+            if (each.id == note)
+                setRect(each, rect);
+    });
+}
+
+void CanvasEditor::setNoteText(const std::string& note, const QString& text) {
+    change(tr("Write note"), [&](graph::Graph& graph) {
+        for (graph::Note& each : graph.notes)
+            if (each.id == note)
+                each.text = text.toStdString();
+    });
+}
+
+bool CanvasEditor::rename(const graph::NodeId& id, const QString& name) {
+    bool renamed = false;
+    change(tr("Rename"),
+           [&](graph::Graph& graph) { renamed = document::renameNode(graph, id, name.trimmed().toStdString()); });
+    if (!renamed)
+        emit status(tr("Names must be unique and not empty."));
+    return renamed;
+}
+
+void CanvasEditor::groupSelection() {
+    graph::NodeId id;
+    change(tr("Group"), [&](graph::Graph& graph) {
+        id = document::makeGroup(graph, m_document->registry(), m_selection->nodes());
+    });
+    if (!id.empty())
+        m_selection->setNodes({id});
+    else
+        emit status(tr("These layers cannot be one group: a wire leaves them and comes back."));
+}
+
+void CanvasEditor::ungroupSelection() {
+    document::NodeIds freed;
+    change(tr("Ungroup"), [&](graph::Graph& graph) {
+        for (const graph::NodeId& id : m_selection->nodes())
+            freed.merge(document::dissolveGroup(graph, id));
+    });
+    if (!freed.empty())
+        m_selection->setNodes(freed);
+}
+
+void CanvasEditor::layOut(bool topDown) {
+    std::vector<graph::LayoutNode> nodes;
+    QRectF around;
+    for (const NodeItem& node : m_scene->nodes()) {
+        const bool wanted = m_selection->nodes().size() < 2 || m_selection->hasNode(node.id);
+        if (!wanted || node.pinned)
+            continue;
+        nodes.push_back({node.id, node.rect.width(), node.rect.height()});
+        around |= node.rect;
+    }
+    if (nodes.empty())
+        return;
+    std::vector<std::pair<graph::NodeId, graph::NodeId>> wires;
+    for (const graph::Edge& edge : m_scene->graph().edges)
+        wires.emplace_back(edge.from.node, edge.to.node);
+    graph::LayoutOptions options;
+    options.topDown = topDown;
+    options.origin = {around.x(), around.y()};
+    const auto positions = graph::layoutGraph(nodes, wires, options);
+    change(tr("Lay out"), [&](graph::Graph& graph) {
+        for (graph::Node& node : graph.nodes)
+            if (const auto found = positions.find(node.id); found != positions.end())
+                node.position = {std::round(found->second.x), std::round(found->second.y)};
+    });
+}
+
+} // namespace netwright::canvas

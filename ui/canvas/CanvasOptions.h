@@ -1,0 +1,12 @@
+#pragma once
+
+namespace netwright::canvas {
+
+/// Habits that people may choose.
+struct CanvasOptions {
+    bool snapToGrid = false;
+    bool minimap = true;
+    enum class Overlay { None, Parameters, Flops } overlay = Overlay::None;
+};
+
+} // namespace netwright::canvas

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/canvas/ScenePainter.h"
+#include "ui/canvas/tools/Tool.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QNativeGestureEvent;
+
+namespace netwright::canvas {
+
+/// The widget that shows the scene and turns mouse, wheel, touchpad and drops into gestures.
+class CanvasSurface : public QWidget {
+    Q_OBJECT
+public:
+    CanvasSurface(SceneModel* scene, Selection* selection, CanvasEditor* editor, const CanvasOptions* options,
+                  theme::ThemeManager* themes, QWidget* parent = nullptr);
+    ~CanvasSurface() override;
+
+    const Viewport& viewport() const { return m_viewport; }
+    void setViewport(const Viewport& viewport);
+    QPointF cursorInScene() const; ///< where the mouse is, or the middle of the view when it is elsewhere
+    QPointF centreInScene() const;
+    void zoomBy(double factor); ///< around the middle
+    void fit(const QRectF& scene);
+    /// False when no gesture was under way.
+    bool cancelGesture();
+    void keepLooseWire(std::optional<LooseWire> wire); ///< stays visible while the search is open
+    const theme::Theme& theme() const { return m_themes->theme(); }
+
+signals:
+    void viewChanged();
+    void searchRequested(QPointF scene);                            ///< double click on empty canvas
+    void wireSearchRequested(const netwright::canvas::LooseWire& wire);
+    void enterRequested(const QString& node);                       ///< double click on a group
+    void editRequested(const netwright::canvas::Hit& hit);          ///< double click on a name, a title, a note
+    void menuRequested(QPoint position, const netwright::canvas::Hit& hit);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    Pointer pointerAt(QPointF screen, Qt::KeyboardModifiers modifiers) const;
+    void hoverAt(QPointF screen);
+    void paintHints(QPainter& painter);
+    bool showToolTip(QHelpEvent* help);
+    bool pinch(QNativeGestureEvent* gesture);
+    void updateCursor();
+    void onViewChanged();
+    std::optional<graph::Edge> wireForDrop(const std::string& type, QPointF corner, Qt::KeyboardModifiers modifiers) const;
+
+    SceneModel* m_scene;
+    Selection* m_selection;
+    CanvasEditor* m_editor;
+    const CanvasOptions* m_options;
+    theme::ThemeManager* m_themes;
+    Viewport m_viewport;
+    ScenePainter m_painter;
+    ToolContext m_context;
+    std::unique_ptr<Tool> m_tool;
+    Qt::MouseButton m_toolButton = Qt::NoButton;
+    QPointF m_mouse;
+    Hit m_hover;
+    bool m_space = false;
+    std::optional<LooseWire> m_looseWire;
+    std::optional<QRectF> m_dropPreview; ///< card of the layer that is being dragged in
+    std::optional<graph::Edge> m_dropWire;
+};
+
+} // namespace netwright::canvas

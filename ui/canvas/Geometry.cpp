@@ -1,0 +1,139 @@
+#include "ui/canvas/Geometry.h"
+
+#include <QFontMetricsF>
+#include <QLineF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace netwright::canvas {
+
+int NodeItem::findPort(std::string_view portName, bool input) const {
+    for (std::size_t i = 0; i < ports.size(); ++i)
+        if (ports[i].input == input && ports[i].name == portName)
+            return static_cast<int>(i);
+    return -1;
+}
+
+namespace geometry {
+namespace {
+
+QStaticText glyphs(const QString& text, const QFont& font) {
+    QStaticText laidOut(text);
+    laidOut.setTextFormat(Qt::PlainText);
+    laidOut.setPerformanceHint(QStaticText::AggressiveCaching);
+    laidOut.prepare({}, font);
+    return laidOut;
+}
+
+qreal widthOf(const QString& text, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(text); }
+
+void placePorts(NodeItem& item) {
+    for (const bool input : {true, false}) {
+        const auto count = std::ranges::count(item.ports, input, &PortItem::input);
+        qreal y = item.rect.height() / 2 - kPortSpacing * static_cast<qreal>(count - 1) / 2;
+        for (PortItem& port : item.ports) {
+            if (port.input != input)
+                continue;
+            port.offset = {input ? 0 : item.rect.width(), y};
+            y += kPortSpacing;
+        }
+    }
+}
+
+qreal heightForPorts(const NodeItem& item) {
+    const auto inputs = std::ranges::count(item.ports, true, &PortItem::input);
+    const auto outputs = std::ssize(item.ports) - inputs;
+    return kPortSpacing * static_cast<qreal>(std::max<std::ptrdiff_t>(inputs, outputs)) + 6;
+}
+
+QSizeF sizeOf(const NodeItem& item) {
+    const qreal nameWidth = item.nameGlyphs.size().width();
+    switch (item.shape) {
+    case NodeShape::Reroute: return {kReroute, kReroute};
+    case NodeShape::Pill: {
+        const qreal shape = item.shapeText.isEmpty() ? 0 : 10 + item.shapeGlyphs.size().width();
+        return {std::ceil(std::min(kPadding + kSquare + 8 + nameWidth + shape + 14, kWidestCard)),
+                std::max(kPillHeight, heightForPorts(item))};
+    }
+    case NodeShape::Card: break;
+    }
+    const qreal wanted = kPadding + kSquare + 8 + nameWidth + 12 + item.typeGlyphs.size().width() + kPadding;
+    const qreal width = std::clamp(std::ceil(wanted / 8) * 8, kCardWidth, kWidestCard);
+    const qreal picture = item.pictureHeight > 0 ? item.pictureHeight + 10 : 0;
+    return {width, std::max(kHeader + picture + kFooter, heightForPorts(item))};
+}
+
+} // namespace
+
+QFont nameFont() {
+    static const QFont font = [] {
+        QFont made = theme::loadTheme(true).content();
+        made.setWeight(QFont::DemiBold);
+        return made;
+    }();
+    return font;
+}
+
+QFont typeFont() {
+    static const QFont font = [] {
+        QFont made = theme::loadTheme(true).content();
+        made.setPixelSize(12);
+        return made;
+    }();
+    return font;
+}
+
+QFont footerFont() { return typeFont(); }
+
+void layOut(NodeItem& item) {
+    const QFontMetricsF metrics(nameFont());
+    const QString name = metrics.elidedText(item.name, Qt::ElideRight, kWidestCard - 2 * kPadding - kSquare - 24);
+    item.nameGlyphs = glyphs(name, nameFont());
+    const qreal room = kWidestCard - 2 * kPadding - kSquare - 20 - item.nameGlyphs.size().width();
+    item.typeGlyphs =
+        glyphs(widthOf(item.typeText, typeFont()) <= room ? item.typeText
+                                                          : QFontMetricsF(typeFont()).elidedText(item.typeText, Qt::ElideRight, std::max(0.0, room)),
+               typeFont());
+    layOutFooter(item);
+}
+
+void layOutFooter(NodeItem& item) {
+    item.shapeGlyphs = glyphs(item.shapeText, footerFont());
+    item.parameterGlyphs = glyphs(item.parameterText, footerFont());
+    item.rect.setSize(sizeOf(item));
+    placePorts(item);
+}
+
+QPainterPath wirePath(QPointF from, QPointF to) {
+    const qreal forward = to.x() - from.x();
+    const qreal down = std::abs(to.y() - from.y());
+    // Backward wires leave in a wide arc, so that one sees where they come from.
+    const qreal reach = forward > 0 ? std::clamp(forward / 2, 12.0, 120.0)
+                                    : std::clamp(-forward / 3 + down / 4, 40.0, 160.0);
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(reach, 0), to - QPointF(reach, 0), to);
+    return path;
+}
+
+qreal distanceTo(const QPainterPath& path, QPointF point) {
+    constexpr int kSteps = 32;
+    qreal best = 1e18;
+    QPointF last = path.pointAtPercent(0);
+    for (int i = 1; i <= kSteps; ++i) {
+        const QPointF next = path.pointAtPercent(static_cast<qreal>(i) / kSteps);
+        const QPointF along = next - last;
+        const qreal length = QPointF::dotProduct(along, along);
+        const qreal share = length > 0 ? std::clamp(QPointF::dotProduct(point - last, along) / length, 0.0, 1.0) : 0;
+        best = std::min(best, QLineF(point, last + along * share).length());
+        last = next;
+    }
+    return best;
+}
+
+QPointF snapped(QPointF point) {
+    return {std::round(point.x() / kGrid) * kGrid, std::round(point.y() / kGrid) * kGrid};
+}
+
+} // namespace geometry
+} // namespace netwright::canvas

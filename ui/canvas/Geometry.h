@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/canvas/Items.h"
+#include "ui/theme/Theme.h"
+
+/// Measures of the cards and the routes of the wires, in scene units. No painting, no state.
+namespace netwright::canvas::geometry {
+
+inline constexpr qreal kCardWidth = 168;
+inline constexpr qreal kWidestCard = 248;
+inline constexpr qreal kHeader = 32;
+inline constexpr qreal kFooter = 27;
+inline constexpr qreal kPadding = 11;
+inline constexpr qreal kRadius = 8;
+inline constexpr qreal kSquare = 9;
+inline constexpr qreal kPillHeight = 30;
+inline constexpr qreal kReroute = 14;
+inline constexpr qreal kPortRadius = 4.5;
+inline constexpr qreal kPortSpacing = 18;
+inline constexpr qreal kGrid = 24;
+inline constexpr qreal kFrameTitle = 32;
+
+/// Width of the picture inside a card of that width.
+inline constexpr qreal pictureWidth(qreal card) { return card - 2 * kPadding + 1; }
+
+/// Sets the size of rect (its corner stays), the glyphs and the places of the ports.
+void layOut(NodeItem& item);
+void layOutFooter(NodeItem& item); ///< after shape or parameters changed
+
+QFont nameFont();
+QFont typeFont();
+QFont footerFont();
+
+/// A wire as a cubic Bézier from an output (leaving to the right) to an input (arriving from the left).
+QPainterPath wirePath(QPointF from, QPointF to);
+/// Where `point` is nearest: distance in scene units.
+qreal distanceTo(const QPainterPath& path, QPointF point);
+
+QPointF snapped(QPointF point);
+
+} // namespace netwright::canvas::geometry

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "engine/graph/Graph.h"
+#include "engine/layers/LayerSpec.h"
+
+#include <QPainterPath>
+#include <QRectF>
+#include <QStaticText>
+#include <QString>
+
+#include <vector>
+
+/// What the canvas shows, as values made from the document. Rebuilt when the document changes; never written back.
+namespace netwright::canvas {
+
+/// A place where wires end, on the edge of a card.
+struct PortItem {
+    std::string name;
+    QString label;
+    QString help;
+    bool input = true;
+    bool multiple = false;
+    bool optional = false;
+    int wires = 0;   ///< how many end here
+    QPointF offset;  ///< of the ring's centre from the card's top-left corner
+};
+
+enum class NodeShape { Card, Pill, Reroute };
+
+struct NodeItem {
+    graph::NodeId id;
+    QString name;     ///< what the user sees
+    QString typeText; ///< dim, at the right of the header
+    layers::Category category = layers::Category::Shape;
+    NodeShape shape = NodeShape::Card;
+    QRectF rect;
+    qreal pictureHeight = 0;
+    std::vector<PortItem> ports; ///< inputs first
+    bool group = false;
+    bool muted = false;
+    bool collapsed = false;
+    bool pinned = false;
+    bool frozen = false;
+    bool unknownType = false;
+
+    // From the last check:
+    QString shapeText;     ///< "16 × 28 × 28"; empty while unknown
+    QString parameterText; ///< "4,640"; empty for none
+    std::int64_t parameters = 0;
+    double flops = 0;
+    QString problem;       ///< all of them, one a line; empty when fine
+    bool error = false;    ///< else `problem` is a warning
+
+    /// Laid-out texts, so that painting does no layout.
+    QStaticText nameGlyphs, typeGlyphs, shapeGlyphs, parameterGlyphs;
+
+    QPointF portCentre(std::size_t port) const { return rect.topLeft() + ports[port].offset; }
+    int findPort(std::string_view portName, bool input) const; ///< -1 when there is none
+};
+
+struct WireItem {
+    graph::Edge edge;
+    int from = -1, to = -1;           ///< indices of the nodes
+    int fromPort = -1, toPort = -1;   ///< indices of their ports
+    QPainterPath path;
+    QRectF bounds; ///< of the path, with the width of the line
+};
+
+} // namespace netwright::canvas

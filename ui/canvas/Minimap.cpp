@@ -1,0 +1,75 @@
+#include "ui/canvas/Minimap.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace netwright::canvas {
+
+Minimap::Minimap(const SceneModel* scene, const theme::ThemeManager* themes, QWidget* parent)
+    : QWidget(parent), m_scene(scene), m_themes(themes) {
+    setFixedSize(168, 104);
+    setAccessibleName(tr("Overview of the network"));
+    setToolTip(tr("Drag to move the view, turn the wheel to zoom"));
+    setCursor(Qt::PointingHandCursor);
+    connect(scene, &SceneModel::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Minimap::show(const QRectF& visibleScene) {
+    m_visible = visibleScene;
+    update();
+}
+
+QTransform Minimap::sceneToMap() const {
+    constexpr qreal kMargin = 10;
+    const QRectF all = m_scene->bounds().adjusted(-40, -40, 40, 40);
+    const QRectF room = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const qreal scale = std::min(room.width() / all.width(), room.height() / all.height());
+    const QPointF offset = room.center() - all.center() * scale;
+    return {scale, 0, 0, scale, offset.x(), offset.y()};
+}
+
+void Minimap::paintEvent(QPaintEvent*) {
+    const theme::Theme& theme = m_themes->theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    const QTransform map = sceneToMap();
+    painter.setPen(Qt::NoPen);
+    for (const NodeItem& node : m_scene->nodes()) {
+        QRectF rect = map.mapRect(node.rect);
+        rect.setSize({std::max(rect.width(), 2.0), std::max(rect.height(), 2.0)});
+        QColor color = theme.category(node.category);
+        color.setAlphaF(node.muted ? 0.35f : 0.8f);
+        painter.setBrush(color);
+        if (rect.width() > 5)
+            painter.drawRoundedRect(rect, 2, 2);
+        else
+            painter.fillRect(rect, color);
+    }
+    const QRectF seen = map.mapRect(m_visible).intersected(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5));
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(seen, 4, 4);
+}
+
+void Minimap::centreAt(QPointF position) { emit centreRequested(sceneToMap().inverted().map(position)); }
+
+void Minimap::mousePressEvent(QMouseEvent* event) { centreAt(event->position()); }
+
+void Minimap::mouseMoveEvent(QMouseEvent* event) {
+    if (event->buttons() & Qt::LeftButton)
+        centreAt(event->position());
+}
+
+void Minimap::wheelEvent(QWheelEvent* event) {
+    emit zoomRequested(std::exp(event->angleDelta().y() * 0.0011647));
+    event->accept();
+}
+
+} // namespace netwright::canvas

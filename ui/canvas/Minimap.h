@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/canvas/SceneModel.h"
+#include "ui/canvas/Viewport.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+namespace netwright::canvas {
+
+/// The whole graph, small, with the part that is seen. Dragging pans, the wheel zooms.
+class Minimap : public QWidget {
+    Q_OBJECT
+public:
+    Minimap(const SceneModel* scene, const theme::ThemeManager* themes, QWidget* parent);
+
+    void show(const QRectF& visibleScene); ///< what the view shows now
+
+signals:
+    void centreRequested(QPointF scene);
+    void zoomRequested(double factor);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    QTransform sceneToMap() const;
+    void centreAt(QPointF position);
+
+    const SceneModel* m_scene;
+    const theme::ThemeManager* m_themes;
+    QRectF m_visible;
+};
+
+} // namespace netwright::canvas

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/canvas/CanvasOptions.h"
+#include "ui/canvas/GroundPainter.h"
+#include "ui/canvas/SceneModel.h"
+#include "ui/canvas/Viewport.h"
+#include "ui/theme/Theme.h"
+
+namespace netwright::canvas {
+
+class Tool;
+
+/// Draws the whole canvas: ground, frames, notes, wires, cards, rings. Used by the widget and by the export as a picture.
+class ScenePainter {
+public:
+    struct State {
+        const Selection* selection = nullptr; ///< nullptr: nothing is selected
+        Tool* tool = nullptr;                 ///< the gesture under way
+        Hit hover;
+        CanvasOptions::Overlay overlay = CanvasOptions::Overlay::None;
+    };
+
+    /// `area` in widget pixels; the painter is in widget pixels.
+    void paint(QPainter& painter, const SceneModel& scene, const Viewport& viewport, const QRect& area,
+               const theme::Theme& theme, const State& state);
+
+private:
+    void paintWires(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
+                    const theme::Theme& theme, const State& state) const;
+    void paintNodes(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
+                    const theme::Theme& theme, const State& state) const;
+
+    GroundPainter m_ground;
+};
+
+} // namespace netwright::canvas

@@ -1,0 +1,59 @@
+#include "ui/canvas/WirePainter.h"
+
+#include "ui/canvas/Geometry.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace netwright::canvas {
+
+QColor WirePainter::plainColor() const { return theme::mixed(m_theme.nodeLine, m_theme.dim, 0.6); }
+
+void WirePainter::paint(QPainter& painter, const QPainterPath& path, WireLook look) const {
+    QPen pen(look == WireLook::Marked ? m_theme.accent : plainColor(),
+             std::max(look == WireLook::Marked ? 1.8 : 1.5, 1.0 / m_zoom));
+    if (look == WireLook::Muted)
+        pen.setStyle(Qt::DashLine);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+}
+
+void WirePainter::addFarLines(const QPainterPath& path, QVector<QLineF>& lines) {
+    constexpr int kPieces = 6;
+    const QPointF a = path.elementAt(0);
+    const QPointF b = path.elementAt(1);
+    const QPointF c = path.elementAt(2);
+    const QPointF d = path.elementAt(3);
+    QPointF last = a;
+    for (int i = 1; i <= kPieces; ++i) {
+        const double t = static_cast<double>(i) / kPieces;
+        const double s = 1 - t;
+        const QPointF next = a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) + d * (t * t * t);
+        lines.append({last, next});
+        last = next;
+    }
+}
+
+void WirePainter::paintFar(QPainter& painter, const QVector<QLineF>& lines) const {
+    const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, false); // several times faster, and hard to tell at this size
+    painter.setPen(QPen(theme::mixed(m_theme.canvas, plainColor(), 0.7), 0));
+    painter.drawLines(lines);
+    painter.setRenderHint(QPainter::Antialiasing, smooth);
+}
+
+void WirePainter::paintLabel(QPainter& painter, QPointF at, const QString& text) const {
+    const QFont font = geometry::typeFont();
+    const QFontMetricsF metrics(font);
+    QRectF box(at, QSizeF(metrics.horizontalAdvance(text) + 16, 24));
+    painter.setPen(QPen(m_theme.line, 1));
+    painter.setBrush(m_theme.raised);
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setPen(m_theme.text);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+} // namespace netwright::canvas

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/canvas/Items.h"
+#include "ui/theme/Theme.h"
+
+#include <QPainter>
+
+namespace netwright::canvas {
+
+enum class WireLook { Plain, Marked, Muted };
+
+/// Draws wires. The painter is in scene units.
+class WirePainter {
+public:
+    WirePainter(const theme::Theme& theme, double zoom) : m_theme(theme), m_zoom(zoom) {}
+
+    void paint(QPainter& painter, const QPainterPath& path, WireLook look) const;
+    /// All plain wires at once, for a view so far away that single ones need no care.
+    void paintFar(QPainter& painter, const QVector<QLineF>& lines) const;
+    /// Adds the straight pieces that stand for a wire seen from far away.
+    static void addFarLines(const QPainterPath& path, QVector<QLineF>& lines);
+    /// The text beside a wire under the mouse: the shape of what flows.
+    void paintLabel(QPainter& painter, QPointF at, const QString& text) const;
+
+    static constexpr double kFarZoom = 0.35;
+
+private:
+    QColor plainColor() const;
+
+    const theme::Theme& m_theme;
+    double m_zoom;
+};
+
+} // namespace netwright::canvas

@@ -1,0 +1,164 @@
+#include "ui/document/WireRules.h"
+
+#include "engine/layers/Ports.h"
+#include "ui/document/GraphEdits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace netwright::document {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("WireRules", text); }
+
+std::ptrdiff_t indexOf(const std::vector<layers::PortSpec>& ports, std::string_view name) {
+    const auto found = std::ranges::find(ports, name, &layers::PortSpec::name);
+    return found == ports.end() ? -1 : found - ports.begin();
+}
+
+QString nameOf(const graph::Node& node) { return QString::fromStdString(node.name.empty() ? node.id : node.name); }
+
+} // namespace
+
+WireRules::WireRules(const ProjectDocument& document, GraphPath path)
+    : m_document(document), m_path(std::move(path)), m_graph(document.graphAt(m_path)) {
+    for (const graph::NodeId& group : m_path)
+        m_prefix += group + "/";
+}
+
+std::string WireRules::qualified(const graph::NodeId& id) const { return m_prefix + id; }
+
+const layers::TensorType* WireRules::typeAt(const graph::PortRef& output) const {
+    const graph::Node* node = m_graph.find(output.node);
+    const auto info = m_document.info().nodes.find(qualified(output.node));
+    if (!node || info == m_document.info().nodes.end())
+        return nullptr;
+    const auto index = indexOf(layers::outputPorts(*node, m_document.registry()), output.port);
+    const auto& outputs = info->second.outputs;
+    return index >= 0 && index < std::ssize(outputs) ? &outputs[static_cast<std::size_t>(index)] : nullptr;
+}
+
+QString WireRules::refusal(const graph::Edge& edge, const graph::Edge* instead) const {
+    const graph::Node* source = m_graph.find(edge.from.node);
+    const graph::Node* target = m_graph.find(edge.to.node);
+    if (!source || !target || indexOf(layers::outputPorts(*source, m_document.registry()), edge.from.port) < 0 ||
+        indexOf(layers::inputPorts(*target, m_document.registry()), edge.to.port) < 0)
+        return tr("There is no such port.");
+    if (instead && *instead == edge)
+        return {};
+    if (std::ranges::find(m_graph.edges, edge) != m_graph.edges.end())
+        return tr("These two are connected already.");
+    if (source == target)
+        return tr("A layer cannot read its own output.");
+    if (reaches(m_graph, edge.to.node, edge.from.node))
+        return tr("That would close a circle: %1 already depends on %2.").arg(nameOf(*source), nameOf(*target));
+    return shapeRefusal(*target, edge, instead);
+}
+
+QString WireRules::shapeRefusal(const graph::Node& target, const graph::Edge& edge, const graph::Edge* instead) const {
+    const layers::TensorType* type = typeAt(edge.from);
+    if (!type)
+        return {};
+    if (target.body)
+        return groupRefusal(edge);
+    const layers::LayerSpec* spec = layers::specOf(target, m_document.registry());
+    if (!spec || !spec->infer)
+        return {};
+    std::vector<std::vector<layers::TensorType>> inputs;
+    for (const layers::PortSpec& port : spec->inputs) {
+        auto& types = inputs.emplace_back();
+        for (const graph::Edge* wire : m_graph.edgesInto(target.id, port.name)) {
+            if ((port.name == edge.to.port && !port.multiple) || (instead && *wire == *instead))
+                continue;
+            const layers::TensorType* other = typeAt(wire->from);
+            if (!other)
+                return {};
+            types.push_back(*other);
+        }
+        if (port.name == edge.to.port)
+            types.push_back(*type);
+        if (types.empty() && !port.optional)
+            return {};
+    }
+    return inferRefusal(*spec, target.params, std::move(inputs));
+}
+
+QString WireRules::inferRefusal(const layers::LayerSpec& spec, const graph::ParamMap& params,
+                                std::vector<std::vector<layers::TensorType>> inputs) const {
+    if (core::hasErrors(core::checkParams(spec.params, params, {})))
+        return {};
+    const core::ParamReader reader(spec.params, params);
+    const auto inferred =
+        spec.infer(layers::InferContext(reader, spec.inputs, std::move(inputs), m_document.schema()));
+    if (inferred)
+        return {};
+    // Only what the wire brings is its fault: a setting or a missing field of the data can be put right later.
+    for (const core::Diagnostic& problem : inferred.problems())
+        if (problem.severity == core::Severity::Error && problem.where.parameter.empty())
+            return QString::fromStdString(problem.message);
+    return {};
+}
+
+QString WireRules::groupRefusal(const graph::Edge& edge) const {
+    project::Project trial = m_document.project();
+    graph::Graph* graph = &trial.graph;
+    for (const graph::NodeId& group : m_path)
+        graph = &**graph->find(group)->body;
+    connectPorts(*graph, m_document.registry(), edge);
+    const auto info = layers::checkGraph(trial.graph, m_document.registry(), m_document.schema());
+    const std::string inside = qualified(edge.to.node) + "/";
+    const core::Diagnostics& before = m_document.info().problems;
+    for (const core::Diagnostic& problem : info.problems)
+        if (problem.severity == core::Severity::Error && problem.where.node.starts_with(inside) &&
+            problem.code.starts_with("shape.") && std::ranges::find(before, problem) == before.end())
+            return QString::fromStdString(problem.message);
+    return {};
+}
+
+std::vector<std::string> WireRules::fittingInputs(const graph::PortRef& source, const graph::NodeId& target) const {
+    std::vector<std::string> fitting;
+    const graph::Node* node = m_graph.find(target);
+    if (!node)
+        return fitting;
+    for (const layers::PortSpec& port : layers::inputPorts(*node, m_document.registry()))
+        if ((port.multiple || m_graph.edgesInto(target, port.name).empty()) &&
+            refusal({source, {target, port.name}}).isEmpty())
+            fitting.push_back(port.name);
+    return fitting;
+}
+
+std::vector<std::string> WireRules::fittingOutputs(const graph::NodeId& source, const graph::PortRef& target) const {
+    std::vector<std::string> fitting;
+    const graph::Node* node = m_graph.find(source);
+    if (!node)
+        return fitting;
+    for (const layers::PortSpec& port : layers::outputPorts(*node, m_document.registry()))
+        if (refusal({{source, port.name}, target}).isEmpty())
+            fitting.push_back(port.name);
+    return fitting;
+}
+
+std::optional<std::string> WireRules::inputOfNewNode(const layers::LayerSpec& spec,
+                                                     const graph::PortRef& source) const {
+    if (spec.inputs.empty())
+        return std::nullopt;
+    const layers::TensorType* type = typeAt(source);
+    const bool needsOthers = std::ranges::any_of(
+        spec.inputs.begin() + 1, spec.inputs.end(), [](const layers::PortSpec& port) { return !port.optional; });
+    if (type && spec.infer && !needsOthers) {
+        std::vector<std::vector<layers::TensorType>> inputs(spec.inputs.size());
+        inputs.front().push_back(*type);
+        if (!inferRefusal(spec, {}, std::move(inputs)).isEmpty())
+            return std::nullopt;
+    }
+    return spec.inputs.front().name;
+}
+
+std::optional<std::string> WireRules::outputOfNewNode(const layers::LayerSpec& spec, const graph::PortRef&) const {
+    if (spec.outputs.empty())
+        return std::nullopt;
+    return spec.outputs.front().name;
+}
+
+} // namespace netwright::document
