@@ -16,6 +16,7 @@ struct ModelOptions {
     int threads = 0; ///< 0: as many as the machine has cores
     std::uint64_t seed = 1;
     Precision precision = Precision::F32;
+    std::int64_t batch = 128; ///< that training will use: decides in which layouts the parameters are stored
 };
 
 /// A graph ready to run: its parameters and the programs compiled for it so far. Everything happens on the thread that

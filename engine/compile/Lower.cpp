@@ -64,10 +64,19 @@ public:
         m_program.ops = std::move(m_ops);
         m_program.batch = batch();
         m_program.training = training();
+        numberDraws();
         return std::move(m_program);
     }
 
 private:
+    /// Random operators of one node draw from streams of their own; their backward forms inherit the number.
+    void numberDraws() {
+        std::map<std::string, std::int64_t> next;
+        for (operators::Op& op : m_program.ops)
+            if (op.kind == "dropout" || op.kind == "noise" || op.kind == "random")
+                op.attributes["draw"] = next[op.node]++;
+    }
+
     double penalty(const char* name, const ParameterOptions& options) const {
         return options.decays && core::findParam(node().spec->params, name) ? params().real(name) : 0;
     }

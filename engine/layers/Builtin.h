@@ -7,6 +7,9 @@ namespace netwright::layers {
 
 LayerSpec imageLayer();
 LayerSpec featuresLayer();
+LayerSpec sequenceLayer();
+LayerSpec tokensLayer();
+LayerSpec noiseLayer();
 LayerSpec denseLayer();
 LayerSpec conv2dLayer();
 LayerSpec maxPool2dLayer();

@@ -6,6 +6,9 @@ const LayerRegistry& builtinLayers() {
     static const LayerRegistry registry({
         imageLayer(),
         featuresLayer(),
+        sequenceLayer(),
+        tokensLayer(),
+        noiseLayer(),
         conv2dLayer(),
         maxPool2dLayer(),
         avgPool2dLayer(),

@@ -67,6 +67,7 @@
 /// attention                query N×Q×D, key N×K×D, value N×K×D, mask? N×K (0: padding)   heads causal
 ///                          → dst N×Q×D, probabilities? N×H×Q×K                           (scale 1/√(D/H); softmax over keys)
 /// attention.backward       query, key, value, probabilities, diffDst → diffQuery, diffKey, diffValue
+/// dropout, noise, random   carry one more attribute, set by the lowering: draw, which of its node's draws this is
 /// stop_gradient            src → dst (a view)                                            gradient: none
 /// loss.softmax_cross_entropy           logits N×…×K, target N×… → loss N, probabilities  label_smoothing ignore_index class_weights[]
 /// loss.softmax_cross_entropy.backward  probabilities, target → diffLogits                as above, + seed: weight of the output

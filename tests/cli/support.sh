@@ -28,6 +28,7 @@ copyExample() {
     local neighbour
     mkdir -p "$scratch/$1"
     cp "$source/projects/$1/project.json" "$scratch/$1/"
+    [[ ! -d $source/projects/$1/data ]] || ln -s "$source/projects/$1/data" "$scratch/$1/data"
     for neighbour in "$source"/projects/*/; do
         neighbour=$(basename "$neighbour")
         [[ -e $scratch/$neighbour ]] || ln -s "$source/projects/$neighbour" "$scratch/$neighbour"

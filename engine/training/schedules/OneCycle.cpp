@@ -14,13 +14,13 @@ public:
     OneCycle(double rise, double divide, double finalDivide) : m_rise(rise), m_divide(divide), m_final(finalDivide) {}
 
     double factor(const SchedulePoint& point) const override {
-        const double top = m_rise * static_cast<double>(point.steps) - 1.0;
+        const double top = std::max(0.0, m_rise * static_cast<double>(point.steps) - 1.0);
         const double end = static_cast<double>(point.steps) - 1.0;
         const double step = std::min(static_cast<double>(point.step), end);
         const double low = 1.0 / m_divide;
-        if (step <= top && top > 0)
+        if (step < top)
             return between(low, 1.0, step / top);
-        return end > top ? between(1.0, low / m_final, (step - std::max(top, 0.0)) / (end - std::max(top, 0.0))) : 1.0;
+        return end > top ? between(1.0, low / m_final, (step - top) / (end - top)) : 1.0;
     }
 
 private:

@@ -1,0 +1,117 @@
+#include "engine/backend/GraphModel.h"
+
+#include "engine/layers/CheckGraph.h"
+
+#include <sstream>
+
+namespace netwright::backend {
+namespace {
+
+/// The passes that follow lowering, up to and including `last`.
+void applyPasses(compile::Program& program, Mode mode, std::string_view last) {
+    if (last == "lower")
+        return;
+    if (mode == Mode::Train)
+        compile::differentiate(program);
+    if (last == "differentiate")
+        return;
+    compile::fuse(program, mode == Mode::Watch);
+}
+
+core::Diagnostic asDiagnostic(const UnsupportedOperator& problem) {
+    core::Location where;
+    where.node = problem.node;
+    return core::error("backend.unsupported", where, problem.what(),
+                       "Replace this layer or change its settings; this machine cannot run it as it is.");
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<Model>> Model::build(const graph::Graph& graph, const layers::LayerRegistry& registry,
+                                                  const core::DataSchema& schema, const ModelOptions& options) {
+    return GraphModel::build(graph, registry, schema, options);
+}
+
+core::Result<std::unique_ptr<Model>> GraphModel::build(const graph::Graph& graph, const layers::LayerRegistry& registry,
+                                                       const core::DataSchema& schema, const ModelOptions& options) {
+    std::unique_ptr<GraphModel> model(new GraphModel(graph, registry, schema, options));
+    if (core::Status status = model->designStore(); !status)
+        return status.problems();
+    model->m_store->initialise(options.seed);
+    return std::unique_ptr<Model>(std::move(model));
+}
+
+GraphModel::GraphModel(const graph::Graph& graph, const layers::LayerRegistry& registry, const core::DataSchema& schema,
+                       const ModelOptions& options)
+    : m_graph(graph), m_registry(registry), m_schema(schema), m_options(options), m_device(options.threads) {}
+
+core::Result<compile::Program> GraphModel::lowered(Mode mode, std::int64_t batch) const {
+    return compile::lower(m_graph, m_registry, m_schema, {batch, mode == Mode::Train, mode != Mode::Watch});
+}
+
+/// The first training program decides how the parameters are stored.
+core::Status GraphModel::designStore() {
+    m_device.activate();
+    core::Result<compile::Program> program = lowered(Mode::Train, m_options.batch);
+    if (!program)
+        return program.problems();
+    applyPasses(*program, Mode::Train, "fuse");
+    try {
+        ParameterLayouts layouts;
+        Plan plan = PlanBuilder(*program, m_device, layouts, false).build();
+        m_store = std::make_unique<ArenaStore>(m_device, *program, layouts);
+        m_programs[{Mode::Train, m_options.batch}] = std::make_unique<ProgramExecutor>(
+            m_device, *m_store, std::move(*program), std::move(plan), Mode::Train, m_options.seed);
+    } catch (const UnsupportedOperator& problem) {
+        return asDiagnostic(problem);
+    }
+    return core::Done{};
+}
+
+ProgramExecutor& GraphModel::program(Mode mode, std::int64_t batch) {
+    std::unique_ptr<ProgramExecutor>& found = m_programs[{mode, batch}];
+    if (found)
+        return *found;
+    m_device.activate();
+    compile::Program program = lowered(mode, batch).value();
+    applyPasses(program, mode, "fuse");
+    ParameterLayouts layouts = m_store->layoutsFor(program.parameters);
+    Plan plan = PlanBuilder(program, m_device, layouts, mode == Mode::Watch).build();
+    found = std::make_unique<ProgramExecutor>(m_device, *m_store, std::move(program), std::move(plan), mode,
+                                              m_options.seed);
+    return *found;
+}
+
+std::string GraphModel::dump(std::string_view pass, Mode mode, std::int64_t batch) {
+    if (pass == "check")
+        return checkText();
+    if (pass == "infer")
+        return inferText();
+    if (pass == "layouts")
+        return program(mode, batch).layoutsText();
+    if (pass == "memory")
+        return program(mode, batch).memoryText();
+    compile::Program result = lowered(mode, batch).value();
+    applyPasses(result, mode, pass);
+    return result.toText();
+}
+
+std::string GraphModel::checkText() const {
+    std::string text;
+    for (const core::Diagnostic& problem : layers::checkGraph(m_graph, m_registry, &m_schema).problems)
+        text += problem.toString() + "\n";
+    return text.empty() ? "No problems.\n" : text;
+}
+
+std::string GraphModel::inferText() const {
+    std::ostringstream text;
+    for (const auto& [node, info] : layers::checkGraph(m_graph, m_registry, &m_schema).nodes) {
+        text << node << " ";
+        for (const layers::TensorType& output : info.outputs)
+            text << " → " << output.shape.toString();
+        text << "  (" << info.parameters << " parameters)\n";
+    }
+    return text.str();
+}
+
+} // namespace netwright::backend

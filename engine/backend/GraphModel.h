@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/backend/ArenaStore.h"
+#include "engine/backend/Model.h"
+#include "engine/backend/ProgramExecutor.h"
+#include "engine/graph/Graph.h"
+
+#include <map>
+#include <memory>
+#include <utility>
+
+namespace netwright::backend {
+
+/// The model of this backend: a graph, its parameters, and the programs compiled for it so far.
+class GraphModel final : public Model {
+public:
+    /// See Model::build().
+    static core::Result<std::unique_ptr<Model>> build(const graph::Graph& graph, const layers::LayerRegistry& registry,
+                                                      const core::DataSchema& schema, const ModelOptions& options);
+
+    ParameterStore& parameters() override { return *m_store; }
+    int threads() const override { return m_device.threads(); }
+    Executor& executor(Mode mode, std::int64_t batch) override { return program(mode, batch); }
+    std::string dump(std::string_view pass, Mode mode, std::int64_t batch) override;
+    double measurePeakGflops() override { return m_device.measurePeakGflops(); }
+
+private:
+    GraphModel(const graph::Graph& graph, const layers::LayerRegistry& registry, const core::DataSchema& schema,
+               const ModelOptions& options);
+
+    core::Status designStore();
+    ProgramExecutor& program(Mode mode, std::int64_t batch);
+    core::Result<compile::Program> lowered(Mode mode, std::int64_t batch) const;
+    std::string checkText() const;
+    std::string inferText() const;
+
+    graph::Graph m_graph;
+    const layers::LayerRegistry& m_registry;
+    core::DataSchema m_schema;
+    ModelOptions m_options;
+    Device m_device;
+    std::unique_ptr<ArenaStore> m_store;
+    std::map<std::pair<Mode, std::int64_t>, std::unique_ptr<ProgramExecutor>> m_programs;
+};
+
+} // namespace netwright::backend

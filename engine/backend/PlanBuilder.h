@@ -1,0 +1,105 @@
+#pragma once
+
+#include "engine/backend/Plan.h"
+#include "engine/backend/onednn/Device.h"
+#include "engine/compile/Program.h"
+
+#include <any>
+#include <map>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netwright::backend {
+
+/// An operator that this backend cannot run as asked; becomes a Diagnostic at the edge of the backend.
+struct UnsupportedOperator : std::runtime_error {
+    UnsupportedOperator(std::string nodeId, const std::string& what)
+        : std::runtime_error(what), node(std::move(nodeId)) {}
+    std::string node;
+};
+
+/// The layouts of the parameters, by index into Program::parameters. What is still open is taken from the first
+/// operator that reads the parameter.
+using ParameterLayouts = std::vector<Layout>;
+
+/// The layouts pass. Walks the program in order and lets each operator's kernel builder say in which layouts it takes
+/// and yields its tensors; puts a reorder where they do not meet.
+class PlanBuilder {
+public:
+    /// `keepAll`: every value stays readable after a run, nothing is computed in place.
+    PlanBuilder(const compile::Program& program, Device& device, ParameterLayouts& parameters, bool keepAll);
+
+    Plan build();
+
+    // What a kernel builder asks and says.
+    Device& device() const { return m_device; }
+    const compile::Program& program() const { return m_program; }
+    const operators::Value& value(operators::ValueId id) const;
+    const core::Shape& shape(operators::ValueId id) const { return value(id).shape; }
+    const operators::Op& op() const { return *m_op; }
+    /// kNoValue where the operator has none.
+    operators::ValueId input(std::size_t index) const { return at(m_op->inputs, index); }
+    operators::ValueId output(std::size_t index) const { return at(m_op->outputs, index); }
+    [[noreturn]] void unsupported(const std::string& what) const;
+
+    /// The layout in which the value was made; for a parameter that is still open: none.
+    const Layout& layout(operators::ValueId id) const;
+    /// The value in the wanted layout, reordered when it does not exist so yet.
+    BufferId in(operators::ValueId id, const Layout& wanted);
+    /// The value as it was made.
+    BufferId in(operators::ValueId id);
+    /// Row-major with the value's own shape.
+    BufferId plainIn(operators::ValueId id);
+    /// The layout that operators which do not care should work in: that of the first input that is not plain, else that
+    /// of the first. Always dense.
+    Layout commonLayout(std::span<const operators::ValueId> ids);
+
+    /// A new value in this layout. A gradient whose parameter is stored otherwise is reordered after the current step.
+    BufferId out(operators::ValueId id, const Layout& layout);
+    BufferId plainOut(operators::ValueId id);
+    /// The value is another view of a buffer's memory.
+    void alias(operators::ValueId id, BufferId buffer, const Layout& layout);
+    /// Memory of the kernel's own, living from the first to the last step that names it.
+    BufferId temporary(const Layout& layout);
+
+    void add(Step step); ///< node and kind are filled in when empty
+
+    /// Lets a forward operator leave something for its backward ones, under a key that both know.
+    void remember(const std::string& key, std::any what) { m_memory[key] = std::move(what); }
+    template <typename T> const T* recall(const std::string& key) const {
+        const auto found = m_memory.find(key);
+        return found == m_memory.end() ? nullptr : std::any_cast<T>(&found->second);
+    }
+
+private:
+    static operators::ValueId at(const std::vector<operators::ValueId>& ids, std::size_t index) {
+        return index < ids.size() ? ids[index] : operators::kNoValue;
+    }
+    void addInputsAndParameters();
+    void keepOutputs();
+    BufferId newBuffer(Buffer buffer);
+    BufferId parameterBuffer(operators::ValueId id, const Layout& layout);
+    BufferId reorder(BufferId from, const Layout& wanted);
+    void copy(BufferId from, BufferId to);
+    void moveGradients();
+    const Layout& layoutOf(BufferId buffer) const { return m_plan.buffers[static_cast<std::size_t>(buffer)].layout; }
+    BufferId reshaped(BufferId buffer, const core::Shape& shape);
+    std::vector<BufferId>& buffersOf(operators::ValueId id) {
+        return m_plan.valueBuffers[static_cast<std::size_t>(id)];
+    }
+
+    const compile::Program& m_program;
+    Device& m_device;
+    ParameterLayouts& m_parameters;
+    bool m_keepAll;
+    Plan m_plan;
+    const operators::Op* m_op = nullptr;
+    std::map<operators::ValueId, std::size_t> m_parameterOf; ///< values and gradients
+    std::map<BufferId, BufferId> m_gradientHomes; ///< gradients made in another layout than their parameter's
+    std::map<std::string, std::any> m_memory;
+};
+
+} // namespace netwright::backend

@@ -1,0 +1,40 @@
+#pragma once
+
+namespace netwright::backend {
+class PlanBuilder;
+}
+
+/// Kernel builders that use loops of our own: see operators/Vocabulary.h for what each computes.
+namespace netwright::backend::kernels {
+
+void buildOwnEltwise(PlanBuilder& plan); ///< the algorithms that oneDNN does not have
+void buildOwnEltwiseBackward(PlanBuilder& plan);
+void buildAdd(PlanBuilder& plan);
+void buildSub(PlanBuilder& plan);
+void buildMul(PlanBuilder& plan);
+void buildReshape(PlanBuilder& plan);
+void buildStopGradient(PlanBuilder& plan);
+void buildPermute(PlanBuilder& plan);
+void buildConcat(PlanBuilder& plan);
+void buildSlice(PlanBuilder& plan);
+void buildSliceBackward(PlanBuilder& plan);
+void buildDropout(PlanBuilder& plan);
+void buildDropoutBackward(PlanBuilder& plan);
+void buildSoftmaxCrossEntropy(PlanBuilder& plan);
+void buildSoftmaxCrossEntropyBackward(PlanBuilder& plan);
+void buildRegressionLoss(PlanBuilder& plan);
+void buildRegressionLossBackward(PlanBuilder& plan);
+void buildRecurrent(PlanBuilder& plan); ///< lstm, gru, rnn
+void buildRecurrentBackward(PlanBuilder& plan);
+void buildAttention(PlanBuilder& plan);
+void buildAttentionBackward(PlanBuilder& plan);
+void buildEmbedding(PlanBuilder& plan);
+void buildEmbeddingBackward(PlanBuilder& plan);
+void buildLayerNorm(PlanBuilder& plan);
+void buildLayerNormBackward(PlanBuilder& plan);
+void buildGroupNorm(PlanBuilder& plan);
+void buildGroupNormBackward(PlanBuilder& plan);
+void buildUpsample(PlanBuilder& plan);
+void buildUpsampleBackward(PlanBuilder& plan);
+
+} // namespace netwright::backend::kernels

@@ -1,0 +1,99 @@
+#include "engine/backend/kernels/Random.h"
+
+#include "engine/backend/kernels/Builders.h"
+#include "engine/backend/kernels/LoopKernel.h"
+#include "engine/backend/kernels/Parallel.h"
+#include "engine/core/Rng.h"
+#include "engine/operators/Attributes.h"
+
+namespace netwright::backend::kernels {
+namespace {
+
+constexpr std::int64_t kDrawCost = 16;
+constexpr std::int64_t kLanes = 4; ///< numbers of one block of the generator
+
+/// Where forward and backward operators of one draw meet.
+std::string drawKey(const operators::Op& op) {
+    return "draw:" + op.node + ":" + std::to_string(operators::integerOf(op.attributes, "draw", 0));
+}
+
+struct Mask {
+    std::uint64_t stream = 0;
+    std::uint32_t threshold = 0; ///< numbers below are dropped
+    float scale = 1;
+    std::int64_t run = 1; ///< elements that share one number
+};
+
+Mask maskOf(const operators::Op& op, const core::Shape& shape) {
+    Mask mask;
+    mask.stream = streamOf(op);
+    const double rate = operators::realOf(op.attributes, "rate", 0.5);
+    constexpr double kRange = 4294967296.0;
+    mask.threshold = static_cast<std::uint32_t>(std::min(rate * kRange, kRange - 1));
+    mask.scale = rate < 1 ? static_cast<float>(1 / (1 - rate)) : 0.0f;
+    if (op.attributes.contains("granularity") && operators::textOf(op.attributes, "granularity") == "channel")
+        mask.run = shape.elements(2, shape.rank());
+    return mask;
+}
+
+void applyMask(const Mask& mask, std::uint64_t seed, std::uint64_t stream, const float* src, float* dst,
+               std::int64_t count) {
+    const std::int64_t draws = count / mask.run;
+    parallelFor(
+        (draws + kLanes - 1) / kLanes, kDrawCost + kLanes * mask.run, [&](std::int64_t first, std::int64_t last) {
+            for (std::int64_t block = first; block < last; ++block) {
+                const auto numbers = core::Rng::block(seed, stream, static_cast<std::uint64_t>(block));
+                for (std::int64_t lane = 0; lane < kLanes && block * kLanes + lane < draws; ++lane) {
+                    const float factor = numbers[static_cast<std::size_t>(lane)] < mask.threshold ? 0.0f : mask.scale;
+                    const std::int64_t begin = (block * kLanes + lane) * mask.run;
+                    for (std::int64_t i = begin; i < begin + mask.run; ++i)
+                        dst[i] = src[i] * factor;
+                }
+            }
+        });
+}
+
+void addMask(PlanBuilder& plan, const Layout& layout) {
+    const operators::Op& op = plan.op();
+    const Mask mask = maskOf(op, plan.shape(plan.output(0)));
+    const BufferId src = plan.in(plan.input(0), layout);
+    const std::int64_t count = layout.storedElements();
+    addLoop(plan, {src}, {plan.out(plan.output(0), layout)},
+            [=](const LoopContext& loop) {
+                applyMask(mask, loop.run.seed, streamAt(mask.stream, loop.run.step), loop.in(0), loop.at(1), count);
+            },
+            {{0, 0}});
+}
+
+} // namespace
+
+std::uint64_t streamOf(const operators::Op& op) {
+    constexpr std::uint64_t kOddConstant = 0x9E3779B97F4A7C15ull; // 2^64 / golden ratio, as in SplitMix64
+    return core::streamOf(op.node.c_str()) +
+           kOddConstant * static_cast<std::uint64_t>(operators::integerOf(op.attributes, "draw", 0));
+}
+
+/// SplitMix64's finaliser (Steele, Lea, Flood, 2014).
+std::uint64_t streamAt(std::uint64_t stream, std::uint64_t step) {
+    std::uint64_t z = stream ^ (step + 1) * 0xD1B54A32D192ED03ull;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+    return z ^ (z >> 31);
+}
+
+void buildDropout(PlanBuilder& plan) {
+    const operators::Op& op = plan.op();
+    const bool channels = maskOf(op, plan.shape(plan.output(0))).run > 1;
+    const Layout layout = channels ? Layout::plain(plan.shape(plan.input(0))) : plan.commonLayout(op.inputs);
+    plan.remember(drawKey(op), layout);
+    addMask(plan, layout);
+}
+
+void buildDropoutBackward(PlanBuilder& plan) {
+    const Layout* layout = plan.recall<Layout>(drawKey(plan.op()));
+    if (!layout)
+        plan.unsupported("has no forward form in the program");
+    addMask(plan, *layout);
+}
+
+} // namespace netwright::backend::kernels

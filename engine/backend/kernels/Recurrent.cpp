@@ -1,0 +1,195 @@
+#include "engine/backend/kernels/Recurrent.h"
+
+#include "engine/backend/kernels/RecurrentCells.h"
+#include "engine/backend/onednn/Device.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace netwright::backend::kernels {
+namespace {
+
+/// Where things lie in the cache. All time-major (T×N×…), so that a step's rows are contiguous.
+struct Cache {
+    Cache(const RecurrentShape& s, float* memory) {
+        const std::int64_t rows = s.steps * s.batch;
+        src = memory;
+        gates = src + rows * s.inputs;
+        previous = gates + rows * s.gates() * s.units;
+        extra = previous + rows * s.units;
+    }
+    float* src;      ///< T×N×I: the input, reordered
+    float* gates;    ///< T×N×G·H: activated
+    float* previous; ///< T×N×H: the hidden state before each step
+    float* extra;    ///< T×N×H: LSTM: the cell state after the step; GRU: the recurrent part of the new gate
+};
+
+std::int64_t stepAt(const RecurrentShape& s, std::int64_t i) { return s.reverse ? s.steps - 1 - i : i; }
+
+/// N×T×K to T×N×K, or back.
+void swapTimeAndBatch(const float* from, float* to, std::int64_t outer, std::int64_t inner, std::int64_t width) {
+#pragma omp parallel for schedule(static)
+    for (std::int64_t i = 0; i < inner; ++i) {
+        for (std::int64_t o = 0; o < outer; ++o)
+            std::memcpy(to + (i * outer + o) * width, from + (o * inner + i) * width,
+                        static_cast<std::size_t>(width) * sizeof(float));
+    }
+}
+
+/// Sums of the columns of a rows×width matrix, always added from the first row to the last.
+void sumRows(const float* matrix, std::int64_t rows, std::int64_t width, float* sums) {
+    constexpr std::int64_t kChunk = 64;
+#pragma omp parallel for schedule(static)
+    for (std::int64_t first = 0; first < width; first += kChunk) {
+        const std::int64_t last = std::min(first + kChunk, width);
+        std::fill(sums + first, sums + last, 0.0f);
+        for (std::int64_t r = 0; r < rows; ++r) {
+            for (std::int64_t c = first; c < last; ++c)
+                sums[c] += matrix[r * width + c];
+        }
+    }
+}
+
+/// C = A · Bᵀ, or C += A · Bᵀ; A m×k, B n×k, C m×n.
+void timesTransposed(std::int64_t m, std::int64_t n, std::int64_t k, const float* a, const float* b, float beta,
+                     float* c) {
+    multiply({m, n, k, false, true, k, k, n}, a, b, beta, c);
+}
+
+void addBias(const RecurrentShape& s, const RecurrentWeights& weights, float* bias) {
+    const std::int64_t width = s.gates() * s.units;
+    for (std::int64_t i = 0; i < width; ++i)
+        bias[i] = (weights.inputBias ? weights.inputBias[i] : 0.0f) +
+                  // The new gate of a GRU multiplies its recurrent bias by the reset gate: that one stays apart.
+                  (weights.recurrentBias && (s.cell != Cell::Gru || i < 2 * s.units) ? weights.recurrentBias[i] : 0.0f);
+}
+
+void runCellForward(const RecurrentShape& s, const CellStep& step, std::int64_t row) {
+    switch (s.cell) {
+    case Cell::Lstm: return lstmForward(step, row);
+    case Cell::Gru: return gruForward(step, row);
+    case Cell::RnnTanh: return rnnTanhForward(step, row);
+    case Cell::RnnRelu: return rnnReluForward(step, row);
+    }
+}
+
+void runCellBackward(const RecurrentShape& s, const CellGradientStep& step, std::int64_t row) {
+    switch (s.cell) {
+    case Cell::Lstm: return lstmBackward(step, row);
+    case Cell::Gru: return gruBackward(step, row);
+    case Cell::RnnTanh: return rnnTanhBackward(step, row);
+    case Cell::RnnRelu: return rnnReluBackward(step, row);
+    }
+}
+
+} // namespace
+
+std::int64_t RecurrentShape::cacheFloats() const {
+    return steps * batch * (inputs + gates() * units + units + (cell == Cell::Lstm || cell == Cell::Gru ? units : 0));
+}
+
+std::int64_t RecurrentShape::forwardScratchFloats() const { return (1 + batch) * gates() * units; }
+
+std::int64_t RecurrentShape::backwardScratchFloats() const {
+    const std::int64_t gateGradients = steps * batch * gates() * units;
+    return gateGradients * (cell == Cell::Gru ? 2 : 1) + steps * batch * inputs + 2 * batch * units;
+}
+
+void recurrentForward(const RecurrentShape& s, const float* src, const RecurrentWeights& weights, const float* mask,
+                      float* dst, float* cacheMemory, float* scratch) {
+    const Cache cache(s, cacheMemory);
+    const std::int64_t width = s.gates() * s.units;
+    float* bias = scratch;
+    float* recurrent = scratch + width;
+    addBias(s, weights, bias);
+    swapTimeAndBatch(src, cache.src, s.batch, s.steps, s.inputs);
+    timesTransposed(s.steps * s.batch, width, s.inputs, cache.src, weights.inputWeight, 0.0f, cache.gates);
+
+    const std::int64_t state = s.batch * s.units;
+    std::fill_n(cache.previous + stepAt(s, 0) * state, state, 0.0f);
+    for (std::int64_t i = 0; i < s.steps; ++i) {
+        const std::int64_t t = stepAt(s, i);
+        float* gates = cache.gates + t * s.batch * width;
+        const float* previous = cache.previous + t * state;
+        if (s.cell == Cell::Gru)
+            timesTransposed(s.batch, width, s.units, previous, weights.recurrentWeight, 0.0f, recurrent);
+        else if (i > 0)
+            timesTransposed(s.batch, width, s.units, previous, weights.recurrentWeight, 1.0f, gates);
+
+        CellStep step;
+        step.units = s.units;
+        step.bias = bias;
+        step.recurrentNewBias = s.cell == Cell::Gru && weights.recurrentBias ? weights.recurrentBias + 2 * s.units : nullptr;
+        step.gates = gates;
+        step.recurrent = recurrent;
+        step.previous = previous;
+        step.extra = cache.extra + t * state;
+        step.extraBefore = i > 0 ? cache.extra + stepAt(s, i - 1) * state : nullptr;
+        step.dst = dst + t * s.units;
+        step.dstStride = s.steps * s.units;
+        step.next = i + 1 < s.steps ? cache.previous + stepAt(s, i + 1) * state : nullptr;
+        step.mask = mask ? mask + t : nullptr;
+        step.maskStride = s.steps;
+#pragma omp parallel for schedule(static)
+        for (std::int64_t n = 0; n < s.batch; ++n)
+            runCellForward(s, step, n);
+    }
+}
+
+void recurrentBackward(const RecurrentShape& s, const RecurrentWeights& weights, const float* mask, const float* dst,
+                       const float* cacheMemory, const float* diffDst, const RecurrentGradients& gradients,
+                       float* scratch) {
+    const Cache cache(s, const_cast<float*>(cacheMemory)); // only read below
+    const std::int64_t width = s.gates() * s.units;
+    const std::int64_t rows = s.steps * s.batch;
+    const std::int64_t state = s.batch * s.units;
+    float* diffGates = scratch; // of the input's part
+    float* diffRecurrent = s.cell == Cell::Gru ? diffGates + rows * width : diffGates;
+    float* diffSrc = diffRecurrent + rows * width;
+    float* diffHidden = diffSrc + rows * s.inputs;
+    float* diffCell = diffHidden + state;
+    std::fill_n(diffHidden, 2 * state, 0.0f);
+
+    for (std::int64_t i = s.steps - 1; i >= 0; --i) {
+        const std::int64_t t = stepAt(s, i);
+        CellGradientStep step;
+        step.units = s.units;
+        step.gates = cache.gates + t * s.batch * width;
+        step.previous = cache.previous + t * state;
+        step.extra = cache.extra + t * state;
+        step.extraBefore = i > 0 ? cache.extra + stepAt(s, i - 1) * state : nullptr;
+        step.dst = dst + t * s.units;
+        step.diffDst = diffDst + t * s.units;
+        step.dstStride = s.steps * s.units;
+        step.diffHidden = diffHidden;
+        step.diffCell = diffCell;
+        step.diffGates = diffGates + t * s.batch * width;
+        step.diffRecurrent = diffRecurrent + t * s.batch * width;
+        step.mask = mask ? mask + t : nullptr;
+        step.maskStride = s.steps;
+#pragma omp parallel for schedule(static)
+        for (std::int64_t n = 0; n < s.batch; ++n)
+            runCellBackward(s, step, n);
+        // The rows of diffHidden now hold what bypasses the gates; what passes through them is added.
+        multiply({s.batch, s.units, width, false, false, width, s.units, s.units}, step.diffRecurrent,
+                 weights.recurrentWeight, 1.0f, diffHidden);
+    }
+
+    if (gradients.src) {
+        multiply({rows, s.inputs, width, false, false, width, s.inputs, s.inputs}, diffGates, weights.inputWeight, 0.0f,
+                 diffSrc);
+        swapTimeAndBatch(diffSrc, gradients.src, s.steps, s.batch, s.inputs);
+    }
+    if (gradients.inputWeight) {
+        multiply({width, s.inputs, rows, true, false, width, s.inputs, s.inputs}, diffGates, cache.src, 0.0f,
+                 gradients.inputWeight);
+        multiply({width, s.units, rows, true, false, width, s.units, s.units}, diffRecurrent, cache.previous, 0.0f,
+                 gradients.recurrentWeight);
+    }
+    if (gradients.inputBias)
+        sumRows(diffGates, rows, width, gradients.inputBias);
+    if (gradients.recurrentBias)
+        sumRows(diffRecurrent, rows, width, gradients.recurrentBias);
+}
+
+} // namespace netwright::backend::kernels

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "engine/backend/onednn/Compat.h"
+#include "engine/operators/Op.h"
+
+#include <optional>
+#include <string_view>
+
+namespace netwright::backend::onednn {
+
+/// An eltwise algorithm of the vocabulary in oneDNN's terms.
+struct Activation {
+    dnnl::algorithm forward = dnnl::algorithm::undef;
+    dnnl::algorithm backward = dnnl::algorithm::undef;
+    float alpha = 0;
+    float beta = 0;
+};
+
+/// Nothing for an algorithm that oneDNN does not have (selu, hard_sigmoid, hard_swish).
+std::optional<Activation> activationOf(std::string_view algorithm, const operators::Attributes& attributes);
+
+/// Attributes of a primitive with the activation that was folded into the operator ("post").
+dnnl::primitive_attr withPost(const operators::Attributes& attributes);
+
+} // namespace netwright::backend::onednn

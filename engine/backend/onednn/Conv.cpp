@@ -1,0 +1,140 @@
+#include "engine/backend/onednn/Activations.h"
+#include "engine/backend/onednn/Builders.h"
+#include "engine/backend/onednn/Primitive.h"
+#include "engine/backend/onednn/Reorder.h"
+#include "engine/operators/Attributes.h"
+
+#include <optional>
+
+namespace netwright::backend::onednn {
+namespace {
+
+using operators::kNoValue;
+using operators::ValueId;
+using Forward = dnnl::convolution_forward;
+using BackwardData = dnnl::convolution_backward_data;
+using BackwardWeights = dnnl::convolution_backward_weights;
+
+/// A convolution in oneDNN's terms, whatever of its three forms is asked for.
+struct Geometry {
+    core::Shape src;
+    core::Shape weight; ///< groups in front when there are several
+    core::Shape bias;
+    core::Shape dst;
+    Dims strides;
+    Dims dilates; ///< oneDNN counts the holes: 0 = none
+    Dims paddingBefore;
+    Dims paddingAfter;
+};
+
+Geometry geometryOf(const operators::Attributes& attributes, const core::Shape& src, const core::Shape& weight,
+                    const core::Shape& dst) {
+    Geometry geometry{src, weight, {dst[1]}, dst, operators::integersOf(attributes, "stride"), {}, {}, {}};
+    for (const std::int64_t dilation : operators::integersOf(attributes, "dilation"))
+        geometry.dilates.push_back(dilation - 1);
+    const std::vector<std::int64_t>& padding = operators::integersOf(attributes, "padding");
+    const auto half = padding.begin() + static_cast<std::ptrdiff_t>(padding.size() / 2);
+    geometry.paddingBefore.assign(padding.begin(), half);
+    geometry.paddingAfter.assign(half, padding.end());
+    if (const std::int64_t groups = operators::integerOf(attributes, "groups", 1); groups > 1) {
+        std::vector<std::int64_t> extents{groups, weight[0] / groups};
+        for (int axis = 1; axis < weight.rank(); ++axis)
+            extents.push_back(weight[axis]);
+        geometry.weight = core::Shape(std::span<const std::int64_t>(extents));
+    }
+    return geometry;
+}
+
+Forward::primitive_desc describeForward(const PlanBuilder& plan, const Geometry& g, const dnnl::primitive_attr& attr,
+                                        const Desc& weight, bool bias, dnnl::prop_kind kind) {
+    const dnnl::engine& engine = plan.device().handles().engine;
+    constexpr auto kAlgorithm = dnnl::algorithm::convolution_direct;
+    if (bias)
+        return describe<Forward>(engine, attr, kind, kAlgorithm, anyDesc(g.src), weight, anyDesc(g.bias),
+                                 anyDesc(g.dst), g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    return describe<Forward>(engine, attr, kind, kAlgorithm, anyDesc(g.src), weight, anyDesc(g.dst), g.strides,
+                             g.dilates, g.paddingBefore, g.paddingAfter);
+}
+
+Forward::primitive_desc describeHint(const PlanBuilder& plan, const Geometry& g) {
+    return describeForward(plan, g, sharedScratch(), anyDesc(g.weight), false, dnnl::prop_kind::forward_training);
+}
+
+/// With the weights as they are stored if a fast implementation takes them so, else with those it likes best.
+Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Geometry& g, const dnnl::primitive_attr& attr,
+                                      const Layout& stored, bool bias) {
+    const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
+    if (!stored.isNone() && stored.shape() == g.weight) {
+        try {
+            auto pd = describeForward(plan, g, attr, descOf(stored), bias, kind);
+            if (!isReference(pd.impl_info_str()))
+                return pd;
+        } catch (const dnnl::error&) {
+            // Not in this layout: the program reorders the weights instead.
+        }
+    }
+    return describeForward(plan, g, attr, anyDesc(g.weight), bias, kind);
+}
+
+} // namespace
+
+void buildConv(PlanBuilder& plan) {
+    const operators::Op& op = plan.op();
+    const ValueId bias = plan.input(2);
+    const Geometry g =
+        geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
+    const auto pd = chooseForward(plan, g, withPost(op.attributes), plan.layout(plan.input(1)), bias != kNoValue);
+    std::vector<PrimitiveKernel::Argument> arguments{
+        reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input(0), layoutOf(pd.src_desc()))),
+        reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input(1), layoutOf(pd.weights_desc())))};
+    if (bias != kNoValue)
+        arguments.push_back(reads(DNNL_ARG_BIAS, pd.bias_desc(), plan.in(bias, layoutOf(pd.bias_desc()))));
+    arguments.push_back(writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output(0), layoutOf(pd.dst_desc()))));
+    addPrimitive<Forward>(plan, pd, std::move(arguments));
+}
+
+void buildConvBackwardData(PlanBuilder& plan) {
+    const operators::Op& op = plan.op();
+    const Geometry g =
+        geometryOf(op.attributes, plan.shape(plan.output(0)), plan.shape(plan.input(1)), plan.shape(plan.input(0)));
+    const auto pd = describeBackward<BackwardData>(
+        plan.device().handles().engine, sharedScratch(), describeHint(plan, g), dnnl::algorithm::convolution_direct,
+        anyDesc(g.src), anyDesc(g.weight), anyDesc(g.dst), g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
+    const BufferId weight = plan.in(plan.input(1), layoutOf(pd.weights_desc()));
+    addPrimitive<BackwardData>(
+        plan, pd,
+        {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
+         writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(), plan.out(plan.output(0), layoutOf(pd.diff_src_desc())))});
+}
+
+void buildConvBackwardWeights(PlanBuilder& plan) {
+    const operators::Op& op = plan.op();
+    const ValueId diffWeight = plan.output(0);
+    const ValueId diffBias = plan.output(1);
+    if (diffWeight == kNoValue)
+        plan.unsupported("is asked for a bias gradient alone");
+    const Geometry g =
+        geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(diffWeight), plan.shape(plan.input(1)));
+    const dnnl::engine& engine = plan.device().handles().engine;
+    constexpr auto kAlgorithm = dnnl::algorithm::convolution_direct;
+    const auto hint = describeHint(plan, g);
+    const auto pd = diffBias == kNoValue
+                        ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, anyDesc(g.src),
+                                                            anyDesc(g.weight), anyDesc(g.dst), g.strides, g.dilates,
+                                                            g.paddingBefore, g.paddingAfter)
+                        : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, anyDesc(g.src),
+                                                            anyDesc(g.weight), anyDesc(g.bias), anyDesc(g.dst),
+                                                            g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
+    const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
+    std::vector<PrimitiveKernel::Argument> arguments{
+        reads(DNNL_ARG_SRC, pd.src_desc(), src), reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
+        writes(DNNL_ARG_DIFF_WEIGHTS, pd.diff_weights_desc(), plan.out(diffWeight, layoutOf(pd.diff_weights_desc())))};
+    if (diffBias != kNoValue)
+        arguments.push_back(
+            writes(DNNL_ARG_DIFF_BIAS, pd.diff_bias_desc(), plan.out(diffBias, layoutOf(pd.diff_bias_desc()))));
+    addPrimitive<BackwardWeights>(plan, pd, std::move(arguments));
+}
+
+} // namespace netwright::backend::onednn

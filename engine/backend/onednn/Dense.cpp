@@ -1,0 +1,109 @@
+#include "engine/backend/onednn/Activations.h"
+#include "engine/backend/onednn/Builders.h"
+#include "engine/backend/onednn/Primitive.h"
+#include "engine/operators/Attributes.h"
+
+namespace netwright::backend::onednn {
+namespace {
+
+using operators::kNoValue;
+using operators::ValueId;
+using Forward = dnnl::inner_product_forward;
+using BackwardData = dnnl::inner_product_backward_data;
+using BackwardWeights = dnnl::inner_product_backward_weights;
+
+/// The operands as a product of matrices: rows × in, out × in, rows × out. Activations stay plain: what brgemm takes
+/// at full speed.
+struct Matrices {
+    Desc src;
+    core::Shape weight;
+    core::Shape bias;
+    Desc dst;
+};
+
+Matrices matricesOf(const core::Shape& src, const core::Shape& weight) {
+    const std::int64_t rows = src.elements(0, src.rank() - 1);
+    return {plainDesc({rows, weight[1]}), weight, {weight[0]}, plainDesc({rows, weight[0]})};
+}
+
+Forward::primitive_desc describeForward(const PlanBuilder& plan, const Matrices& m, const dnnl::primitive_attr& attr,
+                                        const Desc& weight, bool bias, dnnl::prop_kind kind) {
+    const dnnl::engine& engine = plan.device().handles().engine;
+    if (bias)
+        return describe<Forward>(engine, attr, kind, m.src, weight, plainDesc(m.bias), m.dst);
+    return describe<Forward>(engine, attr, kind, m.src, weight, m.dst);
+}
+
+Forward::primitive_desc describeHint(const PlanBuilder& plan, const Matrices& m) {
+    return describeForward(plan, m, sharedScratch(), anyDesc(m.weight), false, dnnl::prop_kind::forward_training);
+}
+
+/// With the weights as they are stored if a fast implementation takes them so, else with those it likes best.
+Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Matrices& m, const dnnl::primitive_attr& attr,
+                                      const Layout& stored, bool bias) {
+    const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
+    if (!stored.isNone() && stored.shape() == m.weight) {
+        try {
+            auto pd = describeForward(plan, m, attr, descOf(stored), bias, kind);
+            if (!isReference(pd.impl_info_str()))
+                return pd;
+        } catch (const dnnl::error&) {
+            // Not in this layout: the program reorders the weights instead.
+        }
+    }
+    return describeForward(plan, m, attr, anyDesc(m.weight), bias, kind);
+}
+
+} // namespace
+
+void buildDense(PlanBuilder& plan) {
+    const operators::Op& op = plan.op();
+    const ValueId bias = plan.input(2);
+    const Matrices m = matricesOf(plan.shape(plan.input(0)), plan.shape(plan.input(1)));
+    const auto pd = chooseForward(plan, m, withPost(op.attributes), plan.layout(plan.input(1)), bias != kNoValue);
+    std::vector<PrimitiveKernel::Argument> arguments{
+        reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input(0), layoutOf(pd.src_desc()))),
+        reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input(1), layoutOf(pd.weights_desc())))};
+    if (bias != kNoValue)
+        arguments.push_back(reads(DNNL_ARG_BIAS, pd.bias_desc(), plan.in(bias, layoutOf(pd.bias_desc()))));
+    arguments.push_back(writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output(0), layoutOf(pd.dst_desc()))));
+    addPrimitive<Forward>(plan, pd, std::move(arguments));
+}
+
+void buildDenseBackwardData(PlanBuilder& plan) {
+    const Matrices m = matricesOf(plan.shape(plan.output(0)), plan.shape(plan.input(1)));
+    const auto pd = describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(),
+                                                   describeHint(plan, m), m.src, anyDesc(m.weight), m.dst);
+    const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
+    const BufferId weight = plan.in(plan.input(1), layoutOf(pd.weights_desc()));
+    addPrimitive<BackwardData>(
+        plan, pd,
+        {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
+         writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(), plan.out(plan.output(0), layoutOf(pd.diff_src_desc())))});
+}
+
+void buildDenseBackwardWeights(PlanBuilder& plan) {
+    const ValueId diffWeight = plan.output(0);
+    const ValueId diffBias = plan.output(1);
+    if (diffWeight == kNoValue)
+        plan.unsupported("is asked for a bias gradient alone");
+    const Matrices m = matricesOf(plan.shape(plan.input(0)), plan.shape(diffWeight));
+    const dnnl::engine& engine = plan.device().handles().engine;
+    const auto hint = describeHint(plan, m);
+    const auto pd =
+        diffBias == kNoValue
+            ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, m.src, anyDesc(m.weight), m.dst)
+            : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, m.src, anyDesc(m.weight),
+                                                plainDesc(m.bias), m.dst);
+    const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
+    const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
+    std::vector<PrimitiveKernel::Argument> arguments{
+        reads(DNNL_ARG_SRC, pd.src_desc(), src), reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
+        writes(DNNL_ARG_DIFF_WEIGHTS, pd.diff_weights_desc(), plan.out(diffWeight, layoutOf(pd.diff_weights_desc())))};
+    if (diffBias != kNoValue)
+        arguments.push_back(
+            writes(DNNL_ARG_DIFF_BIAS, pd.diff_bias_desc(), plan.out(diffBias, layoutOf(pd.diff_bias_desc()))));
+    addPrimitive<BackwardWeights>(plan, pd, std::move(arguments));
+}
+
+} // namespace netwright::backend::onednn

@@ -1,0 +1,118 @@
+#include "engine/training/metrics/Confusion.h"
+#include "engine/training/metrics/Metric.h"
+#include "tests/support/Check.h"
+
+#include <cmath>
+
+using namespace netwright;
+using namespace netwright::training;
+
+namespace {
+
+double figure(const char* name, std::vector<float> prediction, std::vector<float> target, std::int64_t width) {
+    const MetricSpec* spec = findMetric(name);
+    REQUIRE(spec);
+    const auto metric = spec->make(width);
+    const auto rows = static_cast<std::int64_t>(prediction.size()) / width;
+    const std::int64_t perRow = static_cast<std::int64_t>(target.size()) / rows;
+    // In two batches, as in life.
+    const std::int64_t first = rows / 2;
+    const auto part = [&](std::int64_t from, std::int64_t count) {
+        return MetricBatch{std::span(prediction).subspan(static_cast<std::size_t>(from * width), static_cast<std::size_t>(count * width)),
+                           std::span(target).subspan(static_cast<std::size_t>(from * perRow), static_cast<std::size_t>(count * perRow)),
+                           count, width};
+    };
+    metric->add(part(0, first));
+    metric->add(part(first, rows - first));
+    const double value = metric->value();
+    metric->reset();
+    CHECK_EQUAL(metric->value(), 0.0);
+    return value;
+}
+
+bool near(double a, double b) { return std::abs(a - b) < 1e-6; }
+
+// Six samples, three classes. True: 0 0 1 1 2 2; predicted: 0 1 1 1 2 0.
+const std::vector<float> kProbabilities{.8F, .1F, .1F, .2F, .7F, .1F, .1F, .8F, .1F, .3F, .6F, .1F, .1F, .2F, .7F, .5F, .3F, .2F};
+const std::vector<float> kTruth{0, 0, 1, 1, 2, 2};
+
+} // namespace
+
+TEST(class_figures_by_hand) {
+    CHECK(near(figure("accuracy", kProbabilities, kTruth, 3), 4.0 / 6));
+    CHECK(near(figure("balanced_accuracy", kProbabilities, kTruth, 3), (0.5 + 1 + 0.5) / 3));
+    CHECK(near(figure("recall", kProbabilities, kTruth, 3), (0.5 + 1 + 0.5) / 3));
+    CHECK(near(figure("precision", kProbabilities, kTruth, 3), (0.5 + 2.0 / 3 + 1) / 3));
+    CHECK(near(figure("f1", kProbabilities, kTruth, 3), (0.5 + 0.8 + 2.0 / 3) / 3));
+    const double mean = (std::log(.8) + std::log(.2) + std::log(.8) + std::log(.6) + std::log(.7) + std::log(.2)) / 6;
+    CHECK(near(figure("perplexity", kProbabilities, kTruth, 3), std::exp(-mean)));
+}
+
+TEST(samples_without_a_class_do_not_count) {
+    std::vector<float> truth = kTruth;
+    truth[1] = -100; // one of the wrong ones
+    CHECK(near(figure("accuracy", kProbabilities, truth, 3), 4.0 / 5));
+    CHECK(near(figure("recall", kProbabilities, truth, 3), (1 + 1 + 0.5) / 3));
+}
+
+TEST(confusion_counts_rows_by_truth) {
+    Confusion confusion(3);
+    confusion.add({kProbabilities, kTruth, 6, 3});
+    const std::vector<std::int64_t> expected{1, 1, 0, 0, 2, 0, 1, 0, 1};
+    CHECK(confusion.counts() == expected);
+}
+
+TEST(balanced_accuracy_leaves_out_classes_that_do_not_occur) {
+    // True: 0 0; predicted: 0 1.
+    const std::vector<float> p{.9F, .1F, .4F, .6F};
+    CHECK(near(figure("balanced_accuracy", p, {0, 0}, 2), 0.5));
+    CHECK(near(figure("recall", p, {0, 0}, 2), 0.25));
+}
+
+TEST(top5_counts_ties_for_the_lower_index) {
+    const std::vector<float> equal(8, 0.125F);
+    CHECK(near(figure("top5", equal, {4}, 8), 1));
+    CHECK(near(figure("top5", equal, {5}, 8), 0));
+}
+
+TEST(auc_counts_ties_half) {
+    // Scores of class 1: positives 0.9, 0.5, 0.3; negatives 0.5, 0.1. Pairs won: 2 + 1.5 + 1 of 6.
+    const std::vector<float> p{.1F, .9F, .5F, .5F, .7F, .3F, .5F, .5F, .9F, .1F};
+    CHECK(near(figure("auc", p, {1, 1, 1, 0, 0}, 2), 4.5 / 6));
+    CHECK_EQUAL(figure("auc", {.1F, .9F, .2F, .8F}, {1, 1}, 2), 0.0);
+}
+
+TEST(value_figures_by_hand) {
+    const std::vector<float> prediction{1, 2, 3, 5};
+    const std::vector<float> truth{1, 1, 4, 4};
+    CHECK(near(figure("mae", prediction, truth, 1), 0.75));
+    CHECK(near(figure("rmse", prediction, truth, 1), std::sqrt(0.75)));
+    CHECK(near(figure("r2", prediction, truth, 1), 1 - 3.0 / 9));
+}
+
+TEST(r_squared_is_the_mean_over_columns) {
+    // First column perfect, second one always its mean.
+    CHECK(near(figure("r2", {1, 15, 2, 15}, {1, 10, 2, 20}, 2), 0.5));
+}
+
+TEST(r_squared_keeps_small_variations_of_large_numbers) {
+    CHECK(near(figure("r2", {1000000, 1000001, 1000002, 1000003}, {1000000, 1000001, 1000002, 1000003}, 1), 1));
+}
+
+TEST(label_figures_by_hand) {
+    const std::vector<float> p{.9F, .2F, .6F, .4F};
+    const std::vector<float> truth{1, 0, 0, 1};
+    CHECK(near(figure("label_accuracy", p, truth, 2), 0.5));
+    CHECK(near(figure("label_f1", p, truth, 2), 0.5));
+    CHECK(near(figure("label_auc", p, truth, 2), 0.75));
+}
+
+TEST(every_metric_is_declared_whole) {
+    for (const MetricSpec& spec : metricSpecs()) {
+        CHECK(!spec.title.empty() && !spec.help.empty() && spec.make);
+        CHECK_EQUAL(findMetric(spec.name)->name, spec.name);
+        CHECK_EQUAL(findMetric("some.node." + spec.name)->name, spec.name);
+        // What is shown during training is saved with the epoch under way.
+        CHECK(!spec.duringTraining || spec.make(2)->sums());
+    }
+}

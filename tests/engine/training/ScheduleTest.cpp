@@ -1,0 +1,87 @@
+#include "engine/training/schedules/Schedule.h"
+#include "tests/engine/training/Fixtures.h"
+#include "tests/support/Check.h"
+
+#include <cmath>
+
+using namespace netwright;
+using namespace netwright::training;
+
+namespace {
+
+constexpr double kTolerance = 1e-9;
+
+} // namespace
+
+TEST(schedules_follow_pytorch) {
+    const nlohmann::json fixture = fixtures::load("schedules.json");
+    for (const nlohmann::json& example : fixture["cases"]) {
+        const auto schedule = makeSchedule({example["type"], fixtures::params(example["params"])});
+        SchedulePoint point{0, fixture["stepsPerEpoch"], fixture["steps"]};
+        for (; point.step < point.steps; ++point.step) {
+            const double ours = schedule->factor(point);
+            const double theirs = example["factors"][static_cast<std::size_t>(point.step)];
+            if (!(std::abs(ours - theirs) < kTolerance)) {
+                testing::fail(__FILE__, __LINE__,
+                              example["type"].get<std::string>() + " " + example["params"].dump() + " at step " +
+                                  std::to_string(point.step) + ": " + std::to_string(ours) + ", PyTorch " +
+                                  std::to_string(theirs));
+                break;
+            }
+        }
+    }
+}
+
+TEST(plateau_follows_pytorch_across_a_restore) {
+    const nlohmann::json fixture = fixtures::load("schedules.json")["plateau"];
+    const Choice choice{"plateau", fixtures::params(fixture["params"])};
+    auto schedule = makeSchedule(choice);
+    for (std::size_t epoch = 0; epoch < fixture["losses"].size(); ++epoch) {
+        schedule->epochDone(fixture["losses"][epoch]);
+        CHECK(std::abs(schedule->factor({}) - fixture["factors"][epoch].get<double>()) < kTolerance);
+        auto restored = makeSchedule(choice);
+        restored->restore(schedule->state());
+        schedule = std::move(restored);
+    }
+}
+
+TEST(every_schedule_is_positive_and_at_most_one) {
+    for (const ChoiceSpec& spec : scheduleSpecs()) {
+        const auto schedule = makeSchedule({spec.type, {}});
+        for (std::int64_t steps : {1, 2, 7, 100}) {
+            for (std::int64_t step = 0; step < steps + 3; ++step) { // also a little beyond the plan
+                const double factor = schedule->factor({step, 3, steps});
+                if (!(factor >= 0 && factor <= 1 + 1e-12))
+                    testing::fail(__FILE__, __LINE__, spec.type + " gives " + std::to_string(factor));
+            }
+        }
+    }
+}
+
+TEST(settings_are_checked_with_their_place) {
+    TrainingSettings settings;
+    CHECK(checkSettings(settings).empty());
+    settings.epochs = 0;
+    settings.optimizer = {"adan", {}};
+    settings.schedule = {"step", {{"gama", 0.5}}};
+    const core::Diagnostics problems = checkSettings(settings);
+    REQUIRE(problems.size() == 3);
+    CHECK_EQUAL(problems[0].code, "param.range");
+    CHECK_EQUAL(problems[0].where.parameter, "epochs");
+    CHECK_EQUAL(problems[1].code, "training.unknown-optimizer");
+    CHECK_EQUAL(problems[1].fix, "Did you mean “adam”?");
+    CHECK_EQUAL(problems[2].where.parameter, "schedule.gama");
+}
+
+TEST(every_setting_can_be_read_and_written_by_name) {
+    TrainingSettings settings;
+    for (const core::ParamSpec& spec : trainingParams()) {
+        const core::ParamValue value = get(settings, spec.name);
+        CHECK(core::checkParams(trainingParams(), {{spec.name, value}}, {}).empty());
+        set(settings, spec.name, value);
+        CHECK(get(settings, spec.name) == value);
+        CHECK(value == spec.defaultValue);
+        CHECK(!spec.help.empty());
+    }
+    CHECK(settings == TrainingSettings{});
+}
