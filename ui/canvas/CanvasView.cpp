@@ -488,6 +488,27 @@ void CanvasView::addLayer(const QString& type) {
         m_impl->reveal(node->rect);
 }
 
+QRectF CanvasView::nodeRect(const QString& id) const {
+    const NodeItem* node = m_impl->scene.find(id.toStdString());
+    return node ? m_impl->surface->viewport().toScreen(node->rect) : QRectF();
+}
+
+QPointF CanvasView::portPosition(const QString& node, const QString& port, bool input) const {
+    const NodeItem* item = m_impl->scene.find(node.toStdString());
+    const int index = item ? item->findPort(port.toStdString(), input) : -1;
+    return index < 0 ? QPointF() : toWidget(item->portCentre(static_cast<std::size_t>(index)));
+}
+
+QPointF CanvasView::wireMiddle(const QString& from, const QString& to) const {
+    for (const WireItem& wire : m_impl->scene.wires())
+        if (wire.edge.from.node == from.toStdString() && wire.edge.to.node == to.toStdString())
+            return toWidget(wire.path.pointAtPercent(0.5));
+    return {};
+}
+
+QPointF CanvasView::toWidget(QPointF scene) const { return m_impl->surface->viewport().toScreen(scene); }
+double CanvasView::zoom() const { return m_impl->surface->viewport().zoom(); }
+
 QImage CanvasView::renderToImage(double scale) const {
     constexpr double kMargin = 40;
     const QRectF all = m_impl->scene.bounds().adjusted(-kMargin, -kMargin, kMargin, kMargin);

@@ -30,6 +30,13 @@ public:
     void addLayer(const QString& type);        ///< in the middle of the view, or behind the selected node
     QImage renderToImage(double scale) const;
 
+    // Where things are, in pixels of this widget: for guided tours and tests. Null when there is no such thing.
+    QRectF nodeRect(const QString& id) const;
+    QPointF portPosition(const QString& node, const QString& port, bool input) const;
+    QPointF wireMiddle(const QString& from, const QString& to) const;
+    QPointF toWidget(QPointF scene) const;
+    double zoom() const;
+
     /// Everything the canvas can do, for menus and the command palette; each with objectName ("canvas.duplicate"), text
     /// and shortcut set. Owned by the view.
     QList<QAction*> actions() const; ///< hides QWidget's, which the keys are bound to inside

@@ -28,19 +28,6 @@ QStaticText glyphs(const QString& text, const QFont& font) {
 
 qreal widthOf(const QString& text, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(text); }
 
-void placePorts(NodeItem& item) {
-    for (const bool input : {true, false}) {
-        const auto count = std::ranges::count(item.ports, input, &PortItem::input);
-        qreal y = item.rect.height() / 2 - kPortSpacing * static_cast<qreal>(count - 1) / 2;
-        for (PortItem& port : item.ports) {
-            if (port.input != input)
-                continue;
-            port.offset = {input ? 0 : item.rect.width(), y};
-            y += kPortSpacing;
-        }
-    }
-}
-
 qreal heightForPorts(const NodeItem& item) {
     const auto inputs = std::ranges::count(item.ports, true, &PortItem::input);
     const auto outputs = std::ssize(item.ports) - inputs;
@@ -65,6 +52,29 @@ QSizeF sizeOf(const NodeItem& item) {
 }
 
 } // namespace
+
+void placePorts(NodeItem& item) {
+    for (const bool input : {true, false}) {
+        const auto count = std::ranges::count(item.ports, input, &PortItem::input);
+        qreal y = item.rect.height() / 2 - kPortSpacing * static_cast<qreal>(count - 1) / 2;
+        for (PortItem& port : item.ports) {
+            if (port.input != input)
+                continue;
+            port.alsoBelow = false;
+            port.offset = {input ? 0 : item.rect.width(), y};
+            y += kPortSpacing;
+        }
+    }
+}
+
+bool standsBelow(const NodeItem& source, const NodeItem& target) {
+    constexpr qreal kClearance = 20;
+    if (source.shape == NodeShape::Reroute || target.shape == NodeShape::Reroute ||
+        target.rect.top() < source.rect.bottom() + kClearance)
+        return false;
+    const qreal shared = std::min(source.rect.right(), target.rect.right()) - std::max(source.rect.left(), target.rect.left());
+    return shared > 0.6 * std::min(source.rect.width(), target.rect.width());
+}
 
 QFont nameFont() {
     static const QFont font = [] {
@@ -113,6 +123,13 @@ QPainterPath wirePath(QPointF from, QPointF to) {
                                     : std::clamp(-forward / 3 + down / 4, 40.0, 160.0);
     QPainterPath path(from);
     path.cubicTo(from + QPointF(reach, 0), to - QPointF(reach, 0), to);
+    return path;
+}
+
+QPainterPath wirePathDown(QPointF from, QPointF to) {
+    const qreal reach = std::clamp((to.y() - from.y()) / 2, 8.0, 120.0);
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(0, reach), to - QPointF(0, reach), to);
     return path;
 }
 

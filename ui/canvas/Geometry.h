@@ -31,8 +31,15 @@ QFont nameFont();
 QFont typeFont();
 QFont footerFont();
 
+/// Puts the ports at their usual places: inputs on the left edge, outputs on the right.
+void placePorts(NodeItem& item);
+/// Whether a wire is better drawn straight down: the target stands below, mostly in the same column.
+bool standsBelow(const NodeItem& source, const NodeItem& target);
+
 /// A wire as a cubic Bézier from an output (leaving to the right) to an input (arriving from the left).
 QPainterPath wirePath(QPointF from, QPointF to);
+/// The same from the lower edge of a card to the upper edge of another.
+QPainterPath wirePathDown(QPointF from, QPointF to);
 /// Where `point` is nearest: distance in scene units.
 qreal distanceTo(const QPainterPath& path, QPointF point);
 

@@ -23,6 +23,8 @@ struct PortItem {
     bool optional = false;
     int wires = 0;   ///< how many end here
     QPointF offset;  ///< of the ring's centre from the card's top-left corner
+    /// A second ring, below the card: some wires lead straight down, others to the side.
+    bool alsoBelow = false;
 };
 
 enum class NodeShape { Card, Pill, Reroute };
@@ -55,6 +57,8 @@ struct NodeItem {
     QStaticText nameGlyphs, typeGlyphs, shapeGlyphs, parameterGlyphs;
 
     QPointF portCentre(std::size_t port) const { return rect.topLeft() + ports[port].offset; }
+    QPointF topCentre() const { return {rect.center().x(), rect.top()}; }
+    QPointF bottomCentre() const { return {rect.center().x(), rect.bottom()}; }
     int findPort(std::string_view portName, bool input) const; ///< -1 when there is none
 };
 
@@ -62,6 +66,7 @@ struct WireItem {
     graph::Edge edge;
     int from = -1, to = -1;           ///< indices of the nodes
     int fromPort = -1, toPort = -1;   ///< indices of their ports
+    bool down = false;                ///< leads from the lower edge of a card to the upper edge of the one below
     QPainterPath path;
     QRectF bounds; ///< of the path, with the width of the line
 };

@@ -180,6 +180,8 @@ void NodePainter::paintPorts(QPainter& painter, const NodeItem& node, const Node
         painter.setPen(QPen(color, 1.6));
         painter.setBrush(fit == PortFit::Faded || !missing ? m_theme.canvas : theme::mixed(m_theme.canvas, color, 0.35));
         painter.drawEllipse(node.portCentre(i), radius, radius);
+        if (node.ports[i].alsoBelow)
+            painter.drawEllipse(node.bottomCentre(), radius, radius);
     }
 }
 

@@ -208,14 +208,48 @@ void SceneModel::syncWires() {
     updateWirePaths();
 }
 
-void SceneModel::updateWirePaths(const std::vector<bool>* moved) {
+/// Decides which wires lead straight down and moves the rings there: an input fed from above sits on the upper edge; an
+/// output gets a ring on the lower edge, and keeps the one at the side when other wires leave there.
+void SceneModel::routePorts() {
+    for (NodeItem& node : m_nodes)
+        geometry::placePorts(node);
+    std::vector<int> sideways(m_nodes.size());
+    const auto only = [](const NodeItem& node, bool input) {
+        return std::ranges::count(node.ports, input, &PortItem::input) == 1;
+    };
     for (WireItem& wire : m_wires) {
-        const auto from = static_cast<std::size_t>(wire.from);
-        const auto to = static_cast<std::size_t>(wire.to);
-        if (moved && !(*moved)[from] && !(*moved)[to])
+        const NodeItem& from = m_nodes[static_cast<std::size_t>(wire.from)];
+        const NodeItem& to = m_nodes[static_cast<std::size_t>(wire.to)];
+        wire.down = only(from, false) && only(to, true) && to.ports[static_cast<std::size_t>(wire.toPort)].wires == 1 &&
+                    geometry::standsBelow(from, to);
+        sideways[static_cast<std::size_t>(wire.from)] += !wire.down;
+    }
+    for (const WireItem& wire : m_wires) {
+        if (!wire.down)
             continue;
-        wire.path = geometry::wirePath(m_nodes[from].portCentre(static_cast<std::size_t>(wire.fromPort)),
-                                       m_nodes[to].portCentre(static_cast<std::size_t>(wire.toPort)));
+        NodeItem& from = m_nodes[static_cast<std::size_t>(wire.from)];
+        NodeItem& to = m_nodes[static_cast<std::size_t>(wire.to)];
+        to.ports[static_cast<std::size_t>(wire.toPort)].offset = to.topCentre() - to.rect.topLeft();
+        PortItem& output = from.ports[static_cast<std::size_t>(wire.fromPort)];
+        if (sideways[static_cast<std::size_t>(wire.from)])
+            output.alsoBelow = true;
+        else
+            output.offset = from.bottomCentre() - from.rect.topLeft();
+    }
+}
+
+void SceneModel::updateWirePaths() {
+    routePorts();
+    for (WireItem& wire : m_wires) {
+        const NodeItem& from = m_nodes[static_cast<std::size_t>(wire.from)];
+        const NodeItem& to = m_nodes[static_cast<std::size_t>(wire.to)];
+        const QPointF start = wire.down ? from.bottomCentre() : from.portCentre(static_cast<std::size_t>(wire.fromPort));
+        const QPointF end = wire.down ? to.topCentre() : to.portCentre(static_cast<std::size_t>(wire.toPort));
+        const bool same = !wire.path.isEmpty() && QPointF(wire.path.elementAt(0)) == start &&
+                          wire.path.currentPosition() == end;
+        if (same)
+            continue;
+        wire.path = wire.down ? geometry::wirePathDown(start, end) : geometry::wirePath(start, end);
         wire.bounds = wire.path.controlPointRect().adjusted(-3, -3, 3, 3);
     }
 }
@@ -304,7 +338,9 @@ Hit SceneModel::portNear(QPointF point, qreal reach, bool input) const {
         if (!node.rect.adjusted(-reach, -reach, reach, reach).contains(point))
             continue;
         for (std::size_t port = 0; port < node.ports.size(); ++port) {
-            const qreal distance = QLineF(node.portCentre(port), point).length();
+            qreal distance = QLineF(node.portCentre(port), point).length();
+            if (node.ports[port].alsoBelow)
+                distance = std::min(distance, QLineF(node.bottomCentre(), point).length());
             if (node.ports[port].input == input && distance <= nearest) {
                 nearest = distance;
                 best = {Hit::Kind::Port, static_cast<int>(i), static_cast<int>(port), -1, {}};
@@ -361,11 +397,9 @@ int SceneModel::wireUnder(const QRectF& rect) const {
 void SceneModel::previewMove(const Selection::Content& content, QPointF delta) {
     m_previewing = true;
     const graph::Graph& drawn = graph();
-    std::vector<bool> moved(m_nodes.size());
     for (std::size_t i = 0; i < m_nodes.size() && i < drawn.nodes.size(); ++i) {
         if (!content.nodes.contains(m_nodes[i].id))
             continue;
-        moved[i] = true;
         m_nodes[i].rect.moveTopLeft(QPointF(drawn.nodes[i].position.x, drawn.nodes[i].position.y) + delta);
     }
     for (std::size_t i = 0; i < m_frames.size(); ++i)
@@ -374,7 +408,7 @@ void SceneModel::previewMove(const Selection::Content& content, QPointF delta) {
     for (std::size_t i = 0; i < m_notes.size(); ++i)
         if (content.notes.contains(m_notes[i].id))
             place(m_notes[i], rectOf(drawn.notes[i]).translated(delta));
-    updateWirePaths(&moved);
+    updateWirePaths();
     emit changed();
 }
 

@@ -71,7 +71,8 @@ private:
     void syncWires();
     void syncInfo();
     NodeItem makeItem(const graph::Node& node) const;
-    void updateWirePaths(const std::vector<bool>* moved = nullptr);
+    void updateWirePaths();
+    void routePorts();
     void relayoutPictures();
 
     document::ProjectDocument* m_document;
