@@ -85,6 +85,14 @@ std::vector<ExpectedTensor> expectedTensors(const backend::ParameterStore& store
     return expected;
 }
 
+std::vector<ExpectedTensor> expectedTensors(const compile::Program& program) {
+    std::vector<ExpectedTensor> expected;
+    for (const compile::Program::Parameter& parameter : program.parameters)
+        expected.push_back({parameter.node + "." + parameter.name,
+                            program.values[static_cast<std::size_t>(parameter.value)].shape});
+    return expected;
+}
+
 core::Diagnostics checkParameters(const std::vector<core::NamedTensor>& tensors,
                                   const std::vector<ExpectedTensor>& expected, const std::string& file) {
     std::map<std::string, const core::NamedTensor*> given;

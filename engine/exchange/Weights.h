@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend/ParameterStore.h"
+#include "engine/compile/Program.h"
 #include "engine/exchange/Safetensors.h"
 #include "engine/project/Project.h"
 
@@ -31,6 +32,7 @@ struct ExpectedTensor {
     core::Shape shape;
 };
 std::vector<ExpectedTensor> expectedTensors(const backend::ParameterStore& store);
+std::vector<ExpectedTensor> expectedTensors(const compile::Program& program);
 
 /// All that does not fit: "weights.missing", "weights.shape" (errors) and "weights.extra" (a warning). `file` is for
 /// messages. Duplicate keys do not occur in a file that was read.

@@ -1,0 +1,162 @@
+#include "app/cli/Command.h"
+#include "app/cli/OpenProject.h"
+#include "app/cli/Report.h"
+#include "engine/backend/Model.h"
+#include "engine/data/BatchLoader.h"
+#include "engine/training/Feed.h"
+#include "engine/training/Updater.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <numeric>
+#include <optional>
+
+namespace netwright::cli {
+
+namespace {
+
+struct Options {
+    std::string project;
+    std::optional<std::int64_t> batch;
+    int threads = 0;
+    double seconds = 3;
+    bool profile = false;
+    bool json = false;
+};
+
+struct Measurement {
+    std::int64_t batch = 0;
+    int threads = 0;
+    double secondsPerStep = 0; ///< the median over all steps
+    double gflops = 0;
+    double peakGflops = 0;
+    std::vector<backend::Executor::OperatorTime> operators;
+
+    double samplesPerSecond() const { return static_cast<double>(batch) / secondsPerStep; }
+};
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double median(std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// Whole steps (forward, backward, update) on one batch of real data, after a warm-up.
+Measurement measure(backend::Model& model, const OpenProject& opened, const training::TrainingSettings& settings,
+                    const Options& options) {
+    constexpr int kWarmUp = 5;
+    backend::Executor& executor = model.executor(backend::Mode::Train, settings.batch);
+    for (std::int64_t row = 0; row < settings.batch; ++row)
+        training::fillRow(executor, *opened.dataset, data::Split::Train, row % opened.dataset->size(data::Split::Train), row);
+    training::Updater updater(model.parameters(), settings);
+    const std::atomic<bool> never = false;
+
+    std::vector<double> times;
+    const auto begin = std::chrono::steady_clock::now();
+    for (std::uint64_t step = 0; step < kWarmUp + 3 || secondsSince(begin) < options.seconds; ++step) {
+        const auto start = std::chrono::steady_clock::now();
+        executor.run(step, never);
+        updater.update(settings.learningRate);
+        if (step >= kWarmUp)
+            times.push_back(secondsSince(start));
+    }
+    Measurement result{settings.batch, model.threads(), median(times), 0, model.measurePeakGflops(), executor.profile(5)};
+    const double flops = std::transform_reduce(result.operators.begin(), result.operators.end(), 0.0, std::plus<>{},
+                                               [](const auto& entry) { return entry.flops; });
+    result.gflops = flops / result.secondsPerStep / 1e9;
+    return result;
+}
+
+Json measurementJson(const Measurement& measured, bool profile) {
+    Json json{{"batch", measured.batch},
+              {"threads", measured.threads},
+              {"samples_per_second", measured.samplesPerSecond()},
+              {"ms_per_step", measured.secondsPerStep * 1e3},
+              {"gflops", measured.gflops},
+              {"sgemm_gflops", measured.peakGflops},
+              {"sgemm_share", measured.gflops / measured.peakGflops}};
+    for (const backend::Executor::OperatorTime& entry : measured.operators)
+        if (profile)
+            json["operators"].push_back({{"node", entry.node},
+                                         {"kind", entry.kind},
+                                         {"implementation", entry.implementation},
+                                         {"ms", entry.seconds * 1e3},
+                                         {"gflops", entry.flops / std::max(entry.seconds, 1e-12) / 1e9},
+                                         {"bytes", entry.bytes}});
+    return json;
+}
+
+void printProfile(const Measurement& measured) {
+    const double total = std::transform_reduce(measured.operators.begin(), measured.operators.end(), 0.0, std::plus<>{},
+                                               [](const auto& entry) { return entry.seconds; });
+    std::cout << "\n" << std::left << std::setw(18) << "node" << std::setw(30) << "operator" << std::right << std::setw(9)
+              << "ms" << std::setw(8) << "share" << std::setw(10) << "GFLOP/s" << std::setw(9) << "of peak" << std::setw(11)
+              << "KB" << "  implementation\n";
+    for (const backend::Executor::OperatorTime& entry : measured.operators) {
+        const double gflops = entry.flops / std::max(entry.seconds, 1e-12) / 1e9;
+        std::cout << std::left << std::setw(18) << entry.node << std::setw(30) << entry.kind << std::right << std::setw(9)
+                  << fixedPoint(entry.seconds * 1e3, 3) << std::setw(6) << fixedPoint(100 * entry.seconds / total, 1) << " %"
+                  << std::setw(10) << (entry.flops > 0 ? fixedPoint(gflops, 1) : "–")
+                  << std::setw(entry.flops > 0 ? 7 : 9) << (entry.flops > 0 ? fixedPoint(100 * gflops / measured.peakGflops, 1) + " %" : "–")
+                  << std::setw(11) << grouped(entry.bytes / 1024) << "  " << entry.implementation << '\n';
+    }
+}
+
+void print(const Measurement& measured, bool profile) {
+    std::cout << "Training steps of " << measured.batch << " samples on " << measured.threads << " threads\n"
+              << "  " << grouped(static_cast<std::int64_t>(measured.samplesPerSecond())) << " samples/s, "
+              << fixedPoint(measured.secondsPerStep * 1e3, 3) << " ms per step\n"
+              << "  " << fixedPoint(measured.gflops, 1) << " GFLOP/s, " << fixedPoint(100 * measured.gflops / measured.peakGflops, 1)
+              << " % of a large matrix product (" << fixedPoint(measured.peakGflops, 1) << " GFLOP/s)\n";
+    if (profile)
+        printProfile(measured);
+}
+
+int runBench(const Options& options) {
+    const core::Result<OpenProject> opened = openProject(options.project);
+    if (!opened)
+        return fail(opened.problems(), options.json);
+    training::TrainingSettings settings = opened->project.training;
+    settings.batch = options.batch.value_or(settings.batch);
+    backend::ModelOptions modelOptions;
+    modelOptions.threads = options.threads;
+    modelOptions.seed = settings.seed;
+    const auto model = backend::Model::build(opened->project.graph, layers::builtinLayers(), opened->dataset->schema(), modelOptions);
+    if (!model)
+        return fail(model.problems(), options.json);
+    (*model)->parameters().initialise(settings.seed);
+    const Measurement measured = measure(**model, *opened, settings, options);
+    if (options.json)
+        printLine(measurementJson(measured, options.profile));
+    else
+        print(measured, options.profile);
+    return kDone;
+}
+
+} // namespace
+
+void addBenchCommand(CLI::App& program, Action& chosen) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("bench", "Measures the speed of training steps on this machine.");
+    command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
+    command->add_option("--batch", options->batch, "Samples per step (default: as in the project)")->check(CLI::Range(1, 1 << 20));
+    command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
+    command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.1, 3600.0))->capture_default_str();
+    command->add_flag("--profile", options->profile, "Time, GFLOP/s, bytes and implementation of every operator");
+    command->add_flag("--json", options->json,
+                      R"(Print {"batch", "threads", "samples_per_second", "ms_per_step", "gflops", "sgemm_gflops", "sgemm_share"})"
+                      R"(, with --profile also "operators": [{"node", "kind", "implementation", "ms", "gflops", "bytes"}])");
+    command->footer("Examples:\n  netwright-cli bench projects/digits-cnn\n"
+                    "  netwright-cli bench projects/digits-mlp --batch 16 --profile\n"
+                    "A step is forward, backward and update on one batch that is already in memory.");
+    command->callback([&chosen, options] { chosen = [options] { return runBench(*options); }; });
+}
+
+} // namespace netwright::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/core/Result.h"
+#include "engine/layers/CheckGraph.h"
+#include "engine/project/Project.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace netwright::cli {
+
+/// A project that can run: read, its data loaded, its graph free of errors.
+struct OpenProject {
+    project::Project project;
+    std::filesystem::path folder;
+    std::shared_ptr<const data::Dataset> dataset;
+    layers::GraphInfo info;
+    core::Diagnostics warnings; ///< of graph and data
+};
+
+/// Everything that is known to be wrong with a project, and what could be read of it all the same.
+struct Inspection {
+    core::Result<project::Project> project{core::Diagnostics{}};
+    std::shared_ptr<const data::Dataset> dataset; ///< empty when the data cannot be read
+    layers::GraphInfo info;
+    core::Diagnostics problems; ///< of file, data, graph and settings together
+};
+
+/// Reads the project, its data, and checks the graph against them.
+Inspection inspectProject(const std::filesystem::path& path);
+
+/// The same for commands that need a sound project.
+core::Result<OpenProject> openProject(const std::filesystem::path& path);
+
+} // namespace netwright::cli

@@ -1,0 +1,205 @@
+#include "app/cli/Command.h"
+#include "app/cli/CurvesPicture.h"
+#include "app/cli/Interrupt.h"
+#include "app/cli/OpenProject.h"
+#include "app/cli/Report.h"
+#include "app/cli/RunFolder.h"
+#include "app/cli/TrainReport.h"
+#include "engine/exchange/Weights.h"
+#include "engine/training/TrainingSession.h"
+
+#include <future>
+#include <memory>
+#include <optional>
+
+namespace netwright::cli {
+
+namespace {
+
+struct Options {
+    std::string project;
+    std::string output;
+    std::string curves;
+    std::optional<std::int64_t> epochs, batch, threads;
+    std::optional<double> learningRate;
+    std::optional<std::uint64_t> seed;
+    bool resume = false;
+    bool json = false;
+};
+
+void applyOverrides(const Options& options, training::TrainingSettings& settings) {
+    settings.epochs = options.epochs.value_or(settings.epochs);
+    settings.batch = options.batch.value_or(settings.batch);
+    settings.threads = options.threads.value_or(settings.threads);
+    settings.learningRate = options.learningRate.value_or(settings.learningRate);
+    settings.seed = options.seed.value_or(settings.seed);
+}
+
+/// One training from the command line, from the project to the written weights.
+class Training {
+public:
+    explicit Training(const Options& options)
+        : m_options(options), m_report(options.json ? makeJsonReport() : makeTextReport()) {}
+
+    int run() {
+        core::Result<OpenProject> opened = openProject(m_options.project);
+        if (!opened)
+            return failWith(opened.problems());
+        m_opened = std::move(opened).value();
+        applyOverrides(m_options, m_opened.project.training);
+        core::Diagnostics problems = training::checkSettings(m_opened.project.training);
+        if (core::hasErrors(problems))
+            return failWith(problems);
+        reportProblems(m_opened.warnings, /*json=*/false);
+
+        m_output = m_options.output.empty() ? m_opened.folder : std::filesystem::path(m_options.output);
+        core::Result<RunFolder> runFolder = m_options.resume ? newestRunFolder(m_output) : createRunFolder(m_output, m_opened.project.title);
+        if (!runFolder)
+            return failWith(runFolder.problems());
+        m_runFolder = *runFolder;
+        return train();
+    }
+
+private:
+    int failWith(const core::Diagnostics& problems) {
+        m_report->failed(problems);
+        return kWrong;
+    }
+
+    int train() {
+        training::RunPlan plan;
+        plan.graph = m_opened.project.graph;
+        plan.dataSpec = m_opened.project.data;
+        plan.folder = m_opened.folder;
+        plan.settings = m_opened.project.training;
+        plan.runFolder = m_runFolder.path;
+        plan.resumeFrom = m_runFolder.checkpoint;
+        plan.dataset = m_opened.dataset;
+
+        Interrupt interrupt;
+        training::TrainingSession session(std::move(plan));
+        session.start();
+        follow(session, interrupt);
+        if (!m_problems.empty())
+            return failWith(m_problems);
+        return m_last.state == telemetry::RunState::Finished ? finish(session) : stopped();
+    }
+
+    /// Passes the run's events on until it ends.
+    void follow(training::TrainingSession& session, Interrupt& interrupt) {
+        constexpr double kPause = 0.1;
+        for (bool ended = false; !ended;) {
+            if (interrupt.pending(kPause))
+                session.stop();
+            ended = session.wait(0);
+            for (const telemetry::Event& event : session.drain()) {
+                m_history.add(event);
+                m_report->event(event);
+                if (const auto* state = std::get_if<telemetry::StateChanged>(&event))
+                    m_last = *state;
+                if (const auto* failure = std::get_if<telemetry::Failed>(&event))
+                    m_problems.insert(m_problems.end(), failure->problems.begin(), failure->problems.end());
+            }
+        }
+    }
+
+    int finish(training::TrainingSession& session) {
+        std::promise<std::vector<core::NamedTensor>> promise;
+        session.snapshotParameters([&](std::vector<core::NamedTensor> tensors) { promise.set_value(std::move(tensors)); });
+        TrainResult result = resultSoFar();
+        const std::filesystem::path weights = m_output / exchange::kWeightsFileName;
+        const exchange::TensorFile file{promise.get_future().get(),
+                                        exchange::weightsMetadata(m_opened.project, *m_opened.dataset, summary())};
+        if (const core::Status written = exchange::writeSafetensors(file, weights); !written)
+            return failWith(written.problems());
+        result.weights = weights.string();
+        if (core::Diagnostics problems = drawCurves(result); !problems.empty())
+            return failWith(problems);
+        m_report->done(result);
+        return kDone;
+    }
+
+    int stopped() {
+        TrainResult result = resultSoFar();
+        result.resume = "netwright-cli train " + m_options.project + " --resume" +
+                        (m_options.output.empty() ? "" : " --output " + m_options.output);
+        if (core::Diagnostics problems = drawCurves(result); !problems.empty())
+            return failWith(problems);
+        m_report->done(result);
+        return kInterrupted;
+    }
+
+    TrainResult resultSoFar() const {
+        TrainResult result;
+        result.state = m_last.state;
+        result.reason = m_last.reason;
+        result.runFolder = m_runFolder.path.string();
+        return result;
+    }
+
+    core::Diagnostics drawCurves(TrainResult& result) const {
+        const std::filesystem::path path = m_options.curves.empty() ? m_runFolder.path / "curves.png" : std::filesystem::path(m_options.curves);
+        const std::string title = m_opened.project.title.empty() ? m_runFolder.path.filename().string() : m_opened.project.title;
+        if (const core::Status drawn = writeCurvesPicture(m_history, title, path); !drawn)
+            return drawn.problems();
+        result.curves = path.string();
+        return {};
+    }
+
+    /// What the weights remember of their training.
+    std::string summary() const {
+        Json json{{"run", m_runFolder.path.filename().string()}, {"epochs", m_opened.project.training.epochs}};
+        if (!m_history.epochs.empty()) {
+            const telemetry::EpochDone& last = m_history.epochs.back();
+            json["epoch"] = last.epoch;
+            json["loss"] = last.trainingLoss;
+            json["metrics"] = toJson(last.trainingMetrics);
+            if (last.validated)
+                json["validation"] = {{"loss", last.validationLoss}, {"metrics", toJson(last.validationMetrics)}};
+        }
+        return json.dump();
+    }
+
+    const Options& m_options;
+    std::unique_ptr<TrainReport> m_report;
+    OpenProject m_opened;
+    std::filesystem::path m_output;
+    RunFolder m_runFolder;
+    RunHistory m_history;
+    telemetry::StateChanged m_last;
+    core::Diagnostics m_problems;
+};
+
+constexpr const char* kJsonHelp =
+    R"(Print one object a line: {"event": "step" | "epoch" | "marker" | "done" | "error", "loss", "metrics": {…}, …})";
+
+constexpr const char* kFooter = R"(Examples:
+  netwright-cli train projects/iris
+  netwright-cli train projects/digits-cnn --epochs 5 --threads 2 --curves curves.png
+  netwright-cli train projects/digits-cnn --output build/digits --json
+  netwright-cli train projects/digits-cnn --resume
+
+Writes weights.safetensors and the folder runs/<time>-<name>/ (metrics, checkpoint, curves.png) into the project's
+folder, or with --output into another one. Ctrl+C stops after the step under way and keeps a checkpoint; --resume goes
+on with the newest run and ends with the same weights as a run without a stop.)";
+
+} // namespace
+
+void addTrainCommand(CLI::App& program, Action& chosen) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("train", "Trains the network of a project and stores its weights.");
+    command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
+    command->add_option("--epochs", options->epochs, "How often all training samples are seen")->check(CLI::Range(1, 1000000));
+    command->add_option("--batch", options->batch, "Samples per step")->check(CLI::Range(1, 1 << 20));
+    command->add_option("--lr", options->learningRate, "Learning rate")->check(CLI::PositiveNumber);
+    command->add_option("--seed", options->seed, "Start of all random numbers")->check(CLI::NonNegativeNumber);
+    command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
+    command->add_flag("--resume", options->resume, "Go on with the newest run from its checkpoint");
+    command->add_option("--output", options->output, "Write weights and runs into this folder instead of the project's");
+    command->add_option("--curves", options->curves, "Draw the curves into this PNG file (default: curves.png in the run's folder)");
+    command->add_flag("--json", options->json, kJsonHelp);
+    command->footer(kFooter);
+    command->callback([&chosen, options] { chosen = [options] { return Training(*options).run(); }; });
+}
+
+} // namespace netwright::cli

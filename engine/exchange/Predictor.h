@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/backend/Model.h"
+#include "engine/data/Dataset.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace netwright::exchange {
+
+/// What one output says about one sample.
+struct Prediction {
+    std::string node;                 ///< of the output
+    std::vector<std::string> classes; ///< names; empty when values are predicted
+    std::vector<float> values;        ///< probabilities of the classes, or values in the units of the raw data
+
+    std::size_t best() const; ///< index of the largest value; the first of several
+};
+
+/// Runs a trained model over samples of its data: the same numbers as an exported model gives for the raw data. On the
+/// model's thread. The model must outlive it.
+class Predictor {
+public:
+    Predictor(backend::Model& model, std::shared_ptr<const data::Dataset> dataset, std::int64_t batch = 256);
+
+    using Receiver = std::function<void(std::int64_t sample, const std::vector<Prediction>& predictions)>;
+    /// Samples [first, last) of a split, in order.
+    void predict(data::Split split, std::int64_t first, std::int64_t last, const Receiver& receive);
+
+private:
+    std::vector<Prediction> predictionsOf(std::int64_t row) const;
+
+    std::shared_ptr<const data::Dataset> m_dataset;
+    backend::Executor& m_executor;
+};
+
+} // namespace netwright::exchange

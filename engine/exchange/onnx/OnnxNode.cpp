@@ -1,0 +1,89 @@
+#include "engine/exchange/onnx/OnnxNode.h"
+
+#include "engine/exchange/onnx/OnnxRows.h"
+
+#include <cassert>
+
+namespace netwright::exchange {
+
+const std::vector<OnnxValue>& OnnxNode::inputs(std::string_view port) const {
+    const std::vector<layers::PortSpec>& ports = m_content.spec->inputs;
+    for (std::size_t i = 0; i < ports.size(); ++i)
+        if (ports[i].name == port)
+            return m_content.inputs[i];
+    assert(false && "a row asks for a port that its layer does not declare");
+    return m_content.inputs.front();
+}
+
+bool OnnxNode::hasParameter(const std::string& parameter) const {
+    return m_parameters.contains(m_content.owner + "." + parameter);
+}
+
+const core::NamedTensor& OnnxNode::parameter(const std::string& parameter) const {
+    return *m_parameters.at(m_content.owner + "." + parameter);
+}
+
+std::string OnnxNode::weight(const std::string& name) {
+    if (!hasParameter(name))
+        return {};
+    const core::NamedTensor& tensor = parameter(name);
+    return builder.tensor({m_content.ownerName + "." + name, tensor.shape, tensor.data});
+}
+
+std::string OnnxNode::constant(const std::string& what, const core::Shape& shape, std::vector<float> data) {
+    return builder.tensor({m_content.name + "." + what, shape, std::move(data)});
+}
+
+std::string OnnxNode::integers(const std::string& what, const std::vector<std::int64_t>& values) {
+    return builder.integers(values, m_content.name + "." + what);
+}
+
+std::string OnnxNode::number(const std::string& what, double value) {
+    return builder.number(static_cast<float>(value), m_content.name + "." + what);
+}
+
+std::string OnnxNode::emit(const std::string& operation, const std::vector<std::string>& inputs,
+                           const OnnxAttributes& attributes) {
+    return builder.add(operation, inputs, attributes, m_content.name + "/" + operation);
+}
+
+std::vector<std::string> OnnxNode::emitMany(const std::string& operation, const std::vector<std::string>& inputs,
+                                            const OnnxAttributes& attributes, int outputs) {
+    return builder.addMany(operation, inputs, attributes, m_content.name + "/" + operation, outputs);
+}
+
+void OnnxNode::emitOutput(const std::string& operation, const std::vector<std::string>& inputs,
+                          const OnnxAttributes& attributes) {
+    builder.addAs(operation, inputs, attributes, m_content.place);
+}
+
+std::string OnnxNode::reshape(const std::string& value, const core::Shape& sampleShape) {
+    std::vector<std::int64_t> extents{0}; // 0: as in the input
+    extents.insert(extents.end(), sampleShape.extents().begin(), sampleShape.extents().end());
+    return emit("Reshape", {value, integers("shape", extents)});
+}
+
+const std::vector<OnnxRow>& onnxRows() {
+    static const std::vector<OnnxRow> rows = [] {
+        std::vector<OnnxRow> all;
+        addInputRows(all);
+        addConvolutionRows(all);
+        addPoolingRows(all);
+        addDenseRows(all);
+        addNormalisationRows(all);
+        addActivationRows(all);
+        addShapeRows(all);
+        addOutputRows(all);
+        return all;
+    }();
+    return rows;
+}
+
+const OnnxRow* findOnnxRow(std::string_view layer) {
+    for (const OnnxRow& row : onnxRows())
+        if (row.layer == layer)
+            return &row;
+    return nullptr;
+}
+
+} // namespace netwright::exchange

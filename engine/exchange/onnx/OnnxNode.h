@@ -1,0 +1,102 @@
+#pragma once
+
+#include "engine/exchange/onnx/OnnxBuilder.h"
+#include "engine/data/Dataset.h"
+#include "engine/layers/LayerSpec.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netwright::exchange {
+
+/// A value in the model and what it is for one sample.
+struct OnnxValue {
+    std::string name;
+    layers::TensorType type;
+};
+
+/// What a row of the table sees of one node, and where it puts what it makes of it. Shapes are those of one sample, as in
+/// the graph; in the model the batch axis stands in front.
+class OnnxNode {
+public:
+    struct Content {
+        std::string name;      ///< qualified, as the user sees it: "group/node"
+        std::string owner;     ///< id of the node whose parameters are used
+        std::string ownerName; ///< as the user sees it; differs from `name` where weights are shared
+        const layers::LayerSpec* spec = nullptr;
+        std::string place;           ///< of input and output nodes: the name reserved for them in the model
+        const core::Field* field = nullptr; ///< of input and output nodes: the data field they are bound to
+        data::Affine preprocessing;  ///< of that field
+        std::vector<std::vector<OnnxValue>> inputs; ///< one entry per port of the declaration
+        std::vector<layers::TensorType> outputTypes;
+    };
+
+    OnnxNode(Content content, const core::ParamReader& reader, OnnxBuilder& modelBuilder,
+             const std::map<std::string, const core::NamedTensor*>& parameters)
+        : params(reader), builder(modelBuilder), m_content(std::move(content)), m_parameters(parameters) {}
+
+    const core::ParamReader& params;
+    OnnxBuilder& builder;
+
+    const std::string& type() const { return m_content.spec->type; }
+    const std::string& name() const { return m_content.name; }
+
+    bool has(std::string_view port) const { return !inputs(port).empty(); }
+    const std::vector<OnnxValue>& inputs(std::string_view port) const;
+    const std::string& in() const { return inputs("in").front().name; }
+    const core::Shape& inShape() const { return inputs("in").front().type.shape; }
+    const core::Shape& outShape(std::size_t port = 0) const { return m_content.outputTypes[port].shape; }
+
+    /// Input and output nodes only: the name in the model, the field and its preprocessing.
+    const std::string& place() const { return m_content.place; }
+    const core::Field* field() const { return m_content.field; }
+    const data::Affine& preprocessing() const { return m_content.preprocessing; }
+
+    bool hasParameter(const std::string& parameter) const;
+    const core::NamedTensor& parameter(const std::string& parameter) const; ///< requires hasParameter()
+    /// The parameter as a constant of the model, called "<node name>.<parameter>"; empty (an absent optional input) when
+    /// the node does not have it.
+    std::string weight(const std::string& parameter);
+    /// A constant derived from parameters: called "<node name>.<what>".
+    std::string constant(const std::string& what, const core::Shape& shape, std::vector<float> data);
+    std::string integers(const std::string& what, const std::vector<std::int64_t>& values);
+    std::string number(const std::string& what, double value);
+
+    /// Adds an operator, called "<node name>/<operation>".
+    std::string emit(const std::string& operation, const std::vector<std::string>& inputs,
+                     const OnnxAttributes& attributes = {});
+    std::vector<std::string> emitMany(const std::string& operation, const std::vector<std::string>& inputs,
+                                      const OnnxAttributes& attributes, int outputs);
+    /// The value with another sample shape; the batch axis stays.
+    std::string reshape(const std::string& value, const core::Shape& sampleShape);
+
+    /// Adds the operator that yields what an output node is named for.
+    void emitOutput(const std::string& operation, const std::vector<std::string>& inputs,
+                    const OnnxAttributes& attributes = {});
+
+    /// What the output port yields, or the ports in the order of the declaration.
+    void yield(std::string value) { m_results.assign(1, std::move(value)); }
+    void yieldMany(std::vector<std::string> values) { m_results = std::move(values); }
+    const std::vector<std::string>& results() const { return m_results; }
+
+private:
+    Content m_content;
+    const std::map<std::string, const core::NamedTensor*>& m_parameters; ///< by "<owner>.<parameter>"
+    std::vector<std::string> m_results;
+};
+
+/// How one layer becomes ONNX: a function, or the reason why it cannot.
+struct OnnxRow {
+    std::string layer; ///< LayerSpec::type
+    std::function<void(OnnxNode&)> write;
+    std::string notExportableBecause = {}; ///< a sentence; empty when `write` is there
+};
+
+/// One row for every layer of the registry; a test compares the two.
+const std::vector<OnnxRow>& onnxRows();
+const OnnxRow* findOnnxRow(std::string_view layer);
+
+} // namespace netwright::exchange

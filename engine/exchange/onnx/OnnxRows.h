@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/exchange/onnx/OnnxNode.h"
+
+#include <string>
+#include <vector>
+
+/// The table of OnnxNode.h, one file per family of layers.
+namespace netwright::exchange {
+
+void addInputRows(std::vector<OnnxRow>& rows);
+void addConvolutionRows(std::vector<OnnxRow>& rows);
+void addPoolingRows(std::vector<OnnxRow>& rows);
+void addDenseRows(std::vector<OnnxRow>& rows);
+void addNormalisationRows(std::vector<OnnxRow>& rows);
+void addActivationRows(std::vector<OnnxRow>& rows);
+void addShapeRows(std::vector<OnnxRow>& rows);
+void addOutputRows(std::vector<OnnxRow>& rows);
+
+/// The activation that layers with weights offer as a choice ("none" returns the value itself).
+std::string onnxActivation(OnnxNode& node, const std::string& choice, const std::string& value);
+
+/// y = x · scale + offset, per element of the sample or with one number for all; the value itself for the identity.
+std::string onnxAffine(OnnxNode& node, const std::string& value, const data::Affine& affine, const core::Shape& sampleShape);
+
+/// An axis of a sample, possibly counted from the end, as an axis of the tensor with its batch axis in front.
+std::int64_t onnxAxis(std::int64_t axis, const core::Shape& sampleShape);
+
+} // namespace netwright::exchange
