@@ -1,0 +1,45 @@
+#include "tests/engine/gradients/ProofTable.h"
+
+#include "tests/support/GeneratedFile.h"
+
+#include <iomanip>
+#include <iostream>
+#include <sstream>
+
+namespace netwright::gradients {
+namespace {
+
+const char* const kIntroduction =
+    "# Proofs of the gradients\n"
+    "Written by `tests/engine/gradients`; do not edit. To write it again: "
+    "`NETWRIGHT_WRITE=1 build/test/bin/test_engine_gradients`.\n\n"
+    "Every configuration in `tests/engine/layer_cases.json` is a model of its own that goes through the whole pipeline. "
+    "Outputs, gradients of all inputs and gradients of all parameters are compared with PyTorch in float64 "
+    "(relative error ‖a − b‖ / ‖b‖ under 10⁻⁴) and, along random directions, with central differences of the loss.\n\n";
+
+std::string peerText(const Proof& proof) {
+    if (proof.peerCases == proof.cases)
+        return "✓";
+    return proof.peerCases == 0 ? "random" : "✓ (" + std::to_string(proof.peerCases) + "; the others are random)";
+}
+
+} // namespace
+
+std::string ProofTable::toText() const {
+    std::ostringstream text;
+    text << kIntroduction << "| layer | configurations | shape rule | finite differences | PyTorch float64 |\n"
+         << "|---|---|---|---|---|\n";
+    for (const Proof& proof : m_proofs)
+        text << "| " << proof.type << " | " << proof.cases << " | ✓ | ✓ | " << peerText(proof) << " |\n";
+    return text.str();
+}
+
+bool ProofTable::upToDate() const {
+    std::cout << std::scientific << std::setprecision(1);
+    for (const Proof& proof : m_proofs)
+        std::cout << "  " << std::setw(20) << std::left << proof.type << " PyTorch " << proof.peer << "  differences "
+                  << proof.differences << "\n";
+    return testing::generatedFileHolds("resources/docs/proofs.md", toText());
+}
+
+} // namespace netwright::gradients

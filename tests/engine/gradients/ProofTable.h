@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace netwright::gradients {
+
+/// What was shown for one layer, over all its configurations: the largest errors.
+struct Proof {
+    std::string type;
+    std::size_t cases = 0;
+    std::size_t peerCases = 0; ///< those without random numbers, which PyTorch draws differently
+    double peer = 0;        ///< against PyTorch, relative
+    double differences = 0; ///< against finite differences, in units of the gradient's length
+};
+
+/// resources/docs/proofs.md: one row per layer. Figures that differ from machine to machine stay out of the file and go
+/// to the test's output.
+class ProofTable {
+public:
+    void add(const Proof& proof) { m_proofs.push_back(proof); }
+
+    /// Whether the file says what was shown. With NETWRIGHT_WRITE=1 in the environment it is written first.
+    bool upToDate() const;
+
+private:
+    std::string toText() const;
+
+    std::vector<Proof> m_proofs;
+};
+
+} // namespace netwright::gradients
