@@ -20,6 +20,7 @@ namespace {
 constexpr int kWidth = 1600;
 constexpr int kHeight = 720;
 constexpr double kMargin = 24;
+constexpr std::size_t kMostDots = 20; // more would hide the line
 
 struct Color {
     double red, green, blue;
@@ -44,9 +45,9 @@ struct Area {
     double left, top, width, height;
 };
 
-/// A centred moving average over about a fortieth of the run, so that the trend shows.
+/// A centred moving average over about a twentieth of the run, so that the trend shows.
 Series smoothed(const Series& raw) {
-    const std::size_t reach = raw.size() / 80;
+    const std::size_t reach = raw.size() / 40;
     Series smooth;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         const std::size_t first = i > reach ? i - reach : 0;
@@ -111,6 +112,7 @@ public:
                double width, double opacity) {
         cairo_set_source_rgba(m_pen.get(), ink.red, ink.green, ink.blue, opacity);
         cairo_set_line_width(m_pen.get(), width);
+        cairo_new_path(m_pen.get());
         for (const Point& point : series) {
             const auto [x, y] = place(point);
             cairo_line_to(m_pen.get(), x, y);
@@ -118,8 +120,18 @@ public:
         cairo_stroke(m_pen.get());
     }
 
+    /// Draws what `draw` draws, but nothing beyond the area (with room for half a line).
+    void within(const Area& area, const std::function<void()>& draw) {
+        cairo_save(m_pen.get());
+        cairo_rectangle(m_pen.get(), area.left - 4, area.top - 4, area.width + 8, area.height + 8);
+        cairo_clip(m_pen.get());
+        draw();
+        cairo_restore(m_pen.get());
+    }
+
     void dot(double x, double y, Color ink, double radius) {
         color(ink);
+        cairo_new_path(m_pen.get());
         cairo_arc(m_pen.get(), x, y, radius, 0, 2 * std::acos(-1.0));
         cairo_fill(m_pen.get());
     }
@@ -226,11 +238,14 @@ void drawPlot(Canvas& canvas, const Plot& plot, const Area& area, const RunHisto
         canvas.line(x, area.top, x, area.top + area.height, kDim, 1, true);
         canvas.text(x + 8, area.top + 16, marker.text, kDim, 14);
     }
-    canvas.curve(plot.training, place, kTraining, 1, 0.28);
-    canvas.curve(smoothed(plot.training), place, kTraining, 2.5, 1);
-    canvas.curve(plot.validation, place, kValidation, 2.5, 1);
-    for (const Point& point : plot.validation)
-        canvas.dot(place(point).first, place(point).second, kValidation, 4);
+    canvas.within(area, [&] {
+        canvas.curve(plot.training, place, kTraining, 1, 0.28);
+        canvas.curve(smoothed(plot.training), place, kTraining, 2.5, 1);
+        canvas.curve(plot.validation, place, kValidation, 2.5, 1);
+    });
+    if (plot.validation.size() <= kMostDots)
+        for (const Point& point : plot.validation)
+            canvas.dot(place(point).first, place(point).second, kValidation, 4);
 }
 
 std::string summaryOf(const RunHistory& history) {

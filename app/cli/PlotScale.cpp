@@ -23,9 +23,10 @@ double roundStep(double step) {
 } // namespace
 
 double PlotScale::place(double value) const {
-    const double share = logarithmic ? (std::log(std::max(value, low)) - std::log(low)) / (std::log(high) - std::log(low))
-                                     : (value - low) / (high - low);
-    return std::clamp(share, 0.0, 1.0);
+    if (!logarithmic)
+        return (value - low) / (high - low);
+    const double smallest = low * 1e-3; // zero has no place on this scale
+    return (std::log(std::max(value, smallest)) - std::log(low)) / (std::log(high) - std::log(low));
 }
 
 PlotScale linearScale(double low, double high) {

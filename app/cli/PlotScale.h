@@ -12,7 +12,7 @@ struct PlotScale {
     bool logarithmic = false;
     std::vector<double> marks; ///< four to six round numbers within [low, high]
 
-    /// Position along the axis, clamped to [0, 1].
+    /// Position along the axis; beyond [0, 1] for values outside of the scale.
     double place(double value) const;
 };
 

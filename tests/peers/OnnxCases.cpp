@@ -1,0 +1,85 @@
+#include "engine/backend/Model.h"
+#include "engine/core/AtomicFile.h"
+#include "engine/exchange/onnx/OnnxExport.h"
+#include "tests/engine/exchange/ExportCase.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+/// Writes every case of tests/engine/layer_cases.json into a folder, for check_onnx.py: <layer>-<index>.onnx, and in
+/// <layer>-<index>.safetensors random inputs ("in:<name>") with what Netwright makes of them ("out:<name>"). Layers that
+/// cannot be exported, or that draw their own random numbers, are named with the reason.
+
+using namespace netwright;
+using namespace netwright::testing;
+
+namespace {
+
+void fill(backend::InputBinding& binding, const core::DataSchema& schema, core::Rng& rng) {
+    const core::Field* field = schema.find(binding.field);
+    const bool whole = binding.kind == core::FieldKind::Tokens || binding.kind == core::FieldKind::Category;
+    const auto bound = !field ? 0 : std::max<std::int64_t>(field->vocabulary, static_cast<std::int64_t>(field->classes.size()));
+    for (float& number : binding.data)
+        number = whole ? static_cast<float>(rng.below(static_cast<std::uint64_t>(std::max<std::int64_t>(1, bound))))
+                       : static_cast<float>(rng.normal());
+}
+
+core::NamedTensor tensorOf(const std::string& key, const core::Shape& shape, std::span<const float> data) {
+    return {key, shape, {data.begin(), data.end()}};
+}
+
+/// Inputs and outputs of one run.
+exchange::TensorFile runCase(backend::Model& model, const LayerCase& one, const core::DataSchema& schema) {
+    backend::Executor& executor = model.executor(backend::Mode::Evaluate, one.batch);
+    core::Rng rng(static_cast<std::uint64_t>(one.index) + 1);
+    exchange::TensorFile file;
+    for (backend::InputBinding& binding : executor.inputs()) {
+        fill(binding, schema, rng);
+        if (!binding.target)
+            file.tensors.push_back(tensorOf("in:" + binding.node, binding.shape, binding.data));
+    }
+    const std::atomic<bool> never = false;
+    executor.run(0, never);
+    for (const backend::OutputBinding& output : executor.outputs())
+        file.tensors.push_back(tensorOf("out:" + output.node, output.shape, output.prediction));
+    return file;
+}
+
+core::Status writeCase(const LayerCase& one, const std::filesystem::path& folder) {
+    const ExportCase made = exportCase(one);
+    const core::Result<std::string> model = exchange::toOnnx(made.project, layers::builtinLayers(), made.dataset, made.parameters);
+    if (!model)
+        return model.problems();
+    auto built = backend::Model::build(made.project.graph, layers::builtinLayers(), made.dataset.schema(), {.threads = 1});
+    if (!built)
+        return built.problems();
+    exchange::loadParameters(made.parameters, (*built)->parameters(), one.label());
+    const std::string name = one.layer + "-" + std::to_string(one.index);
+    if (core::Status written = core::writeFileAtomically(folder / (name + ".onnx"), *model); !written)
+        return written;
+    return exchange::writeSafetensors(runCase(**built, one, made.dataset.schema()), folder / (name + ".safetensors"));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::cerr << "usage: peer_onnx_cases FOLDER\n";
+        return 2;
+    }
+    int failures = 0;
+    for (const LayerCase& one : layerCases()) {
+        if (one.layer == "Noise" || !canRun(one)) {
+            std::cout << one.label() << ": draws random numbers or has no output, not compared\n";
+            continue;
+        }
+        const core::Status written = writeCase(one, argv[1]);
+        if (written)
+            continue;
+        const core::Diagnostic& problem = written.problems().front();
+        std::cout << one.label() << ": " << problem.message << '\n';
+        failures += problem.code == "onnx.layer" ? 0 : 1;
+    }
+    return failures == 0 ? 0 : 1;
+}
