@@ -23,7 +23,7 @@ struct Field {
     std::string name; ///< "image", "label", "features"
     FieldKind kind = FieldKind::Features;
     Shape shape;      ///< of one sample; a Category has the scalar shape
-    std::vector<std::string> classes; ///< names, for Category
+    std::vector<std::string> classes; ///< names, for Category; of the tokens, for Tokens, when known
     std::int64_t vocabulary = 0;      ///< for Tokens
     std::vector<std::string> columns; ///< names of the features, when known
     bool operator==(const Field&) const = default;

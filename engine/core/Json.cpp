@@ -231,9 +231,8 @@ std::string compact(const Json& json) {
 
 /// Whether somewhere in it is a list of lists or objects, which always gets a line an entry.
 bool holdsRows(const Json& json) {
-    return std::ranges::any_of(json, [&](const Json& child) {
-        return child.is_structured() && (json.is_array() || holdsRows(child));
-    });
+    return std::ranges::any_of(
+        json, [&](const Json& child) { return child.is_structured() && (json.is_array() || holdsRows(child)); });
 }
 
 void write(const Json& json, std::size_t level, std::size_t used, std::string& text) {

@@ -19,12 +19,18 @@ constexpr std::size_t kMaxParamNumbers = 100'000;
 
 const char* describe(const Json& json) {
     switch (json.type()) {
-    case Json::value_t::null: return "null";
-    case Json::value_t::object: return "an object";
-    case Json::value_t::array: return "a list";
-    case Json::value_t::string: return "a text";
-    case Json::value_t::boolean: return "true or false";
-    default: return "a number";
+    case Json::value_t::null:
+        return "null";
+    case Json::value_t::object:
+        return "an object";
+    case Json::value_t::array:
+        return "a list";
+    case Json::value_t::string:
+        return "a text";
+    case Json::value_t::boolean:
+        return "true or false";
+    default:
+        return "a number";
     }
 }
 
@@ -162,7 +168,8 @@ void JsonObject::integer(const char* key, Need need, std::int64_t& target, std::
     if (!value && json->is_number_float() && std::trunc(json->get<double>()) != json->get<double>())
         return wrongType(key, "a whole number", *json);
     if (!value || *value < min || *value > max)
-        return report("json.range", pathOf(key), std::string("“") + key + "” is " + json->dump() + ", which is out of range.",
+        return report("json.range", pathOf(key),
+                      std::string("“") + key + "” is " + json->dump() + ", which is out of range.",
                       "Choose a whole number from " + std::to_string(min) + " to " + std::to_string(max) + ".");
     target = *value;
 }
@@ -183,7 +190,8 @@ void JsonObject::real(const char* key, Need need, double& target, double min, do
         return wrongType(key, "a number", *json);
     const double value = json->get<double>();
     if (!(value >= min && value <= max))
-        return report("json.range", pathOf(key), std::string("“") + key + "” is " + number(value) + ", which is out of range.",
+        return report("json.range", pathOf(key),
+                      std::string("“") + key + "” is " + number(value) + ", which is out of range.",
                       "Choose a number from " + number(min) + " to " + number(max) + ".");
     target = value;
 }

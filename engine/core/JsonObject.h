@@ -14,7 +14,8 @@
 namespace netwright::core {
 
 /// Reads one JSON object of unknown content, key by key, and writes down every problem with its path: a missing key
-/// ("json.missing-key"), a wrong type ("json.type"), a number out of range ("json.range"), a text or list that is too long
+/// ("json.missing-key"), a wrong type ("json.type"), a number out of range ("json.range"), a text or list that is too
+/// long
 /// ("json.too-long"), and in finish() every key that nobody asked for ("json.unknown-key"). What cannot be read leaves
 /// its target unchanged. Never throws.
 class JsonObject {

@@ -24,8 +24,8 @@ public:
                 bool shuffle);
 
     struct Position {
-        int epoch = 0;             ///< 0-based
-        std::int64_t sample = 0;   ///< samples already dealt in this epoch
+        int epoch = 0;           ///< 0-based
+        std::int64_t sample = 0; ///< samples already dealt in this epoch
         bool operator==(const Position&) const = default;
     };
     Position position() const { return m_position; }

@@ -50,7 +50,8 @@ bool isMissing(std::string_view cell) {
     if (cell.size() > 4)
         return false;
     std::string lower(cell);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return lower == "na" || lower == "n/a" || lower == "nan" || lower == "null";
 }
 

@@ -10,8 +10,8 @@
 
 namespace netwright::data {
 
-/// Cuts the text of a table into rows and cells (RFC 4180: quoted cells, doubled quotes, line breaks within quotes; also
-/// lone line feeds and a byte order mark). Empty lines are skipped. The text must outlive the reader.
+/// Cuts the text of a table into rows and cells (RFC 4180: quoted cells, doubled quotes, line breaks within quotes;
+/// also lone line feeds and a byte order mark). Empty lines are skipped. The text must outlive the reader.
 class CsvReader {
 public:
     struct Cell {

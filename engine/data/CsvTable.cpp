@@ -65,7 +65,8 @@ Result<std::vector<std::string>> readNames(CsvReader& reader, const CsvOptions& 
 class Categories {
 public:
     std::int32_t code(std::string_view cell) {
-        const auto [found, isNew] = m_codes.try_emplace(std::string(trimmed(cell)), static_cast<std::int32_t>(m_codes.size()));
+        const auto [found, isNew] =
+            m_codes.try_emplace(std::string(trimmed(cell)), static_cast<std::int32_t>(m_codes.size()));
         return found->second;
     }
     std::size_t size() const { return m_codes.size(); }
@@ -148,8 +149,8 @@ private:
     }
 
     void report(const char* code, std::size_t column, std::string message, std::string fix) {
-        m_problems.push_back(error(code, inFile(m_file, m_reader.line(), static_cast<int>(column)), std::move(message),
-                                   std::move(fix)));
+        m_problems.push_back(
+            error(code, inFile(m_file, m_reader.line(), static_cast<int>(column)), std::move(message), std::move(fix)));
     }
 
     void readRow(const std::vector<CsvReader::Cell>& row) {
@@ -266,8 +267,9 @@ struct Profile {
 };
 
 bool isTargetName(std::string name) {
-    std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    static const std::vector<std::string> kNames{"target",  "class",     "label",   "species", "y",
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    static const std::vector<std::string> kNames{"target",  "class",     "label",    "species", "y",
                                                  "outcome", "diagnosis", "cultivar", "category"};
     return std::ranges::find(kNames, name) != kNames.end();
 }
@@ -284,7 +286,8 @@ std::size_t targetAmong(const std::vector<std::string>& names, const std::vector
 
 } // namespace
 
-Result<std::vector<std::string>> columnNames(std::string_view text, const CsvOptions& options, const std::string& file) {
+Result<std::vector<std::string>> columnNames(std::string_view text, const CsvOptions& options,
+                                             const std::string& file) {
     CsvReader reader(text, options.delimiter);
     return readNames(reader, options, file);
 }
@@ -318,7 +321,10 @@ Result<std::vector<DataSpec::Column>> guessColumns(std::string_view text, const 
         const Profile& profile = profiles[i];
         const bool category = !profile.numbers || (i == target && profile.looksLikeCodes());
         const bool useless = profile.present == 0 || profile.hardlyRepeats();
-        columns.push_back({(*names)[i], i == target ? "target" : useless ? "ignore" : "feature",
+        columns.push_back({(*names)[i],
+                           i == target ? "target"
+                           : useless   ? "ignore"
+                                       : "feature",
                            category ? "category" : "number"});
     }
     return columns;

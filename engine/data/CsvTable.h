@@ -13,8 +13,8 @@ namespace netwright::data {
 
 /// How a table's text is to be read.
 struct CsvOptions {
-    char delimiter = 0; ///< 0: found out
-    bool header = true; ///< the first row holds the names of the columns
+    char delimiter = 0;      ///< 0: found out
+    bool header = true;      ///< the first row holds the names of the columns
     bool dropMissing = true; ///< leave out rows with missing values; otherwise numbers are NaN and codes -1
 };
 
@@ -44,8 +44,8 @@ core::Result<CsvTable> readTable(std::string_view text, const CsvOptions& option
                                  const std::vector<DataSpec::Column>& use, const std::string& file,
                                  const std::function<bool(double)>& progress);
 
-/// What each column seems to be: number or category by its cells; one target (a column called "target", "class", "label"
-/// and the like; or else the last category; or else the last column); texts that hardly repeat are ignored.
+/// What each column seems to be: number or category by its cells; one target (a column called "target", "class",
+/// "label" and the like; or else the last category; or else the last column); texts that hardly repeat are ignored.
 core::Result<std::vector<DataSpec::Column>> guessColumns(std::string_view text, const CsvOptions& options,
                                                          const std::string& file);
 

@@ -47,9 +47,12 @@ bool holdsMissing(const RawField& field) {
 
 const char* nameOf(Split split) {
     switch (split) {
-    case Split::Train: return "train";
-    case Split::Validation: return "validation";
-    case Split::Test: return "test";
+    case Split::Train:
+        return "train";
+    case Split::Validation:
+        return "validation";
+    case Split::Test:
+        return "test";
     }
     return "";
 }
@@ -59,7 +62,8 @@ std::filesystem::path LoadContext::path(std::string_view option) const {
 }
 
 const std::vector<Source>& sources() {
-    static const std::vector<Source> kSources{idxSource(), csvSource()};
+    static const std::vector<Source> kSources{csvSource(),    idxSource(),  imagesSource(),   numpySource(),
+                                              seriesSource(), textSource(), syntheticSource()};
     return kSources;
 }
 

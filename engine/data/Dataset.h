@@ -21,12 +21,12 @@ const char* nameOf(Split split); ///< "train", "validation", "test"
 
 /// The "data" part of project.json, as a plain value.
 struct DataSpec {
-    std::string source;        ///< SourceSpec::type: "idx", "csv"; empty: no data chosen yet
-    core::ParamMap options;    ///< the source's own settings: paths (relative to the project), delimiter, …
-    struct Column {            ///< CSV: how each column is used
+    std::string source;     ///< SourceSpec::type: "idx", "csv"; empty: no data chosen yet
+    core::ParamMap options; ///< the source's own settings: paths (relative to the project), delimiter, …
+    struct Column {         ///< CSV: how each column is used
         std::string name;
-        std::string role;      ///< "feature", "target", "ignore"
-        std::string type;      ///< "number", "category"
+        std::string role; ///< "feature", "target", "ignore"
+        std::string type; ///< "number", "category"
         bool operator==(const Column&) const = default;
     };
     std::vector<Column> columns;

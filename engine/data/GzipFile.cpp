@@ -9,7 +9,9 @@
 namespace netwright::data {
 namespace {
 
-gzFile handleOf(void* file) { return static_cast<gzFile>(file); }
+gzFile handleOf(void* file) {
+    return static_cast<gzFile>(file);
+}
 
 } // namespace
 
@@ -31,7 +33,9 @@ core::Result<std::unique_ptr<GzipFile>> GzipFile::open(const std::filesystem::pa
     return std::unique_ptr<GzipFile>(new GzipFile(name, file));
 }
 
-GzipFile::~GzipFile() { gzclose(handleOf(m_file)); }
+GzipFile::~GzipFile() {
+    gzclose(handleOf(m_file));
+}
 
 core::Result<std::size_t> GzipFile::readSome(std::span<std::uint8_t> target) {
     const int got = gzread(handleOf(m_file), target.data(), static_cast<unsigned>(target.size()));
@@ -45,7 +49,8 @@ core::Result<std::size_t> GzipFile::readSome(std::span<std::uint8_t> target) {
     return static_cast<std::size_t>(got);
 }
 
-core::Result<std::vector<std::uint8_t>> GzipFile::read(std::int64_t count, const std::function<bool(double)>& progress) {
+core::Result<std::vector<std::uint8_t>> GzipFile::read(std::int64_t count,
+                                                       const std::function<bool(double)>& progress) {
     constexpr std::int64_t kChunk = std::int64_t{1} << 22;
     std::vector<std::uint8_t> content;
     for (std::int64_t done = 0; done < count;) {

@@ -18,8 +18,7 @@ void transform(const Source* source, float* target, std::size_t count, Rule rule
         target[i] = rule(static_cast<float>(source[i]), i);
 }
 
-template <typename Source>
-void convert(const Source* source, std::span<float> target, const Affine& affine) {
+template <typename Source> void convert(const Source* source, std::span<float> target, const Affine& affine) {
     if (affine.scale.empty()) {
         std::copy_n(source, target.size(), target.begin());
     } else if (affine.scale.size() == 1) {
@@ -69,7 +68,9 @@ void MemoryDataset::readRaw(Split split, std::int64_t index, std::string_view fi
     convert(m_data.fields[place(field)], row(split, index), out, {});
 }
 
-Affine MemoryDataset::preprocessing(std::string_view field) const { return m_affines[place(field)]; }
+Affine MemoryDataset::preprocessing(std::string_view field) const {
+    return m_affines[place(field)];
+}
 
 std::int64_t MemoryDataset::sourceIndex(Split split, std::int64_t index) const {
     const std::int64_t sample = row(split, index);

@@ -5,8 +5,8 @@
 
 namespace netwright::data {
 
-/// A dataset whose samples are in memory: images as bytes, everything else as floats. Prepared numbers are computed when
-/// they are read.
+/// A dataset whose samples are in memory: images as bytes, everything else as floats. Prepared numbers are computed
+/// when they are read.
 class MemoryDataset : public Dataset {
 public:
     /// `affines` in the order of `data.fields`.

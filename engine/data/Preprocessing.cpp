@@ -92,7 +92,8 @@ void append(Affine& affine, const RawField& field, const Grouping& grouping, con
         if (!field.indicators.empty() && field.indicators[element])
             continue;
         const Map& map = maps[static_cast<std::size_t>(grouping.of(static_cast<std::int64_t>(element)))];
-        affine.offset[element] = static_cast<float>(map.scale * static_cast<double>(affine.offset[element]) + map.offset);
+        affine.offset[element] =
+            static_cast<float>(map.scale * static_cast<double>(affine.offset[element]) + map.offset);
         affine.scale[element] = static_cast<float>(map.scale * static_cast<double>(affine.scale[element]));
     }
 }
@@ -104,7 +105,8 @@ Map rangeMap(double low, double high, const std::vector<double>& to) {
     return {scale, to[0] - low * scale};
 }
 
-void fitScale(const RawField& field, std::span<const std::int64_t> rows, const core::ParamReader& params, Affine& affine) {
+void fitScale(const RawField& field, std::span<const std::int64_t> rows, const core::ParamReader& params,
+              Affine& affine) {
     const std::vector<double> to = params.reals("to");
     if (params.text("range") == "fixed") {
         const std::vector<double> from = params.reals("from");
@@ -152,7 +154,8 @@ Step scaleStep() {
     spec.type = "scale";
     spec.title = "Scale to a range";
     spec.help = "Maps the numbers linearly from one range to another, for example pixels from 0–255 to 0–1.";
-    core::ParamSpec from = core::integersParam("from", "From", {0, 255}, 2, 0, 0, "The range that becomes the new one.");
+    core::ParamSpec from =
+        core::integersParam("from", "From", {0, 255}, 2, 0, 0, "The range that becomes the new one.");
     from.kind = core::ParamKind::Reals;
     from.defaultValue = std::vector<double>{0, 255};
     core::ParamSpec to = from;
@@ -198,15 +201,15 @@ template <typename Fields, typename Of>
 std::ptrdiff_t fieldOf(const DataSpec::Step& step, const Fields& fields, Of&& of) {
     const auto given = step.params.find("field");
     const std::string name = given == step.params.end() ? "" : std::get<std::string>(given->second);
-    const auto found = std::ranges::find_if(fields, [&](const auto& field) {
-        return name.empty() ? isInput(of(field)) : of(field).name == name;
-    });
+    const auto found = std::ranges::find_if(
+        fields, [&](const auto& field) { return name.empty() ? isInput(of(field)) : of(field).name == name; });
     return found == fields.end() ? -1 : found - fields.begin();
 }
 
 void checkField(const DataSpec::Step& step, const core::DataSchema& schema, const core::Location& where,
                 core::Diagnostics& problems) {
-    const auto place = fieldOf(step, schema.fields, [](const core::Field& field) -> const core::Field& { return field; });
+    const auto place =
+        fieldOf(step, schema.fields, [](const core::Field& field) -> const core::Field& { return field; });
     if (place < 0) {
         std::vector<std::string> names;
         for (const core::Field& field : schema.fields)
@@ -261,7 +264,8 @@ std::vector<Affine> fitSteps(const std::vector<DataSpec::Step>& wanted, const Ra
         const auto place = static_cast<std::size_t>(
             fieldOf(step, data.fields, [](const RawField& field) -> const core::Field& { return field.field; }));
         const Step& declared = *findStep(step.type);
-        declared.fit(data.fields[place], trainingRows, core::ParamReader(declared.spec.params, step.params), affines[place]);
+        declared.fit(data.fields[place], trainingRows, core::ParamReader(declared.spec.params, step.params),
+                     affines[place]);
     }
     return affines;
 }

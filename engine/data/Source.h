@@ -12,8 +12,8 @@
 /// What a source of data delivers, before it is split and preprocessed. Internal to engine/data.
 namespace netwright::data {
 
-/// The values of one field for all samples. Sample i has its `field.shape.elements()` numbers from i · stride + start on;
-/// a stride below the number of elements makes overlapping windows of one long series without copying it.
+/// The values of one field for all samples. Sample i has its `field.shape.elements()` numbers from i · stride + start
+/// on; a stride below the number of elements makes overlapping windows of one long series without copying it.
 struct RawField {
     core::Field field;
     std::shared_ptr<std::vector<std::uint8_t>> bytes; ///< either bytes (images) …
@@ -62,6 +62,11 @@ struct Source {
 
 Source idxSource();
 Source csvSource();
+Source imagesSource();
+Source numpySource();
+Source seriesSource();
+Source textSource();
+Source syntheticSource();
 
 const std::vector<Source>& sources();
 

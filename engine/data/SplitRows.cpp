@@ -60,8 +60,8 @@ Rows draw(std::vector<Rows>& groups, std::int64_t count, core::Rng& rng) {
 
 /// One group for each class when stratified, otherwise one for all.
 std::vector<Rows> groupsOf(const RawData& data, const Rows& rows, bool stratify) {
-    const auto field = std::ranges::find(data.fields, core::FieldKind::Category,
-                                         [](const RawField& f) { return f.field.kind; });
+    const auto field =
+        std::ranges::find(data.fields, core::FieldKind::Category, [](const RawField& f) { return f.field.kind; });
     if (!stratify || field == data.fields.end())
         return {rows};
     std::vector<Rows> groups(std::max<std::size_t>(1, field->field.classes.size()));

@@ -15,9 +15,9 @@ struct SplitRows {
     const std::vector<std::int64_t>& of(Split split) const { return rows[static_cast<std::size_t>(split)]; }
 };
 
-/// Test and validation parts by their shares: drawn at random (Fisher–Yates with the seed), or the end of the series when
-/// the data are chronological. A source's own test part is kept as it is. Stratified: each class gives its share, the
-/// remainders going to the classes with the largest ones. Errors: "data.split" for shares that make no sense,
+/// Test and validation parts by their shares: drawn at random (Fisher–Yates with the seed), or the end of the series
+/// when the data are chronological. A source's own test part is kept as it is. Stratified: each class gives its share,
+/// the remainders going to the classes with the largest ones. Errors: "data.split" for shares that make no sense,
 /// "data.empty" when nothing is left to learn from.
 core::Result<SplitRows> splitRows(const RawData& data, const DataSpec& spec);
 

@@ -17,7 +17,9 @@ using core::Diagnostic;
 using core::Diagnostics;
 using core::error;
 
-std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
 
 /// Kahn's algorithm over node positions; of the nodes that are ready, the one that comes first in the graph goes first.
 /// Where it gets stuck there is a cycle: it is written down and taken out, so that the next one is found as well.
@@ -150,9 +152,10 @@ void checkEdges(const Graph& graph, const std::string& prefix, Diagnostics& prob
         const std::string wire = edge.from.node + "." + edge.from.port + " → " + edge.to.node + "." + edge.to.port;
         const auto checkEnd = [&](const PortRef& end, const PortRef& other) {
             if (!ids.contains(end.node))
-                problems.push_back(error("graph.missing-node", atNode(prefix + other.node, other.port),
-                                         "The wire " + wire + " ends at " + quoted(end.node) + ", which does not exist.",
-                                         "Remove the wire, or connect it to a node."));
+                problems.push_back(
+                    error("graph.missing-node", atNode(prefix + other.node, other.port),
+                          "The wire " + wire + " ends at " + quoted(end.node) + ", which does not exist.",
+                          "Remove the wire, or connect it to a node."));
         };
         checkEnd(edge.from, edge.to);
         checkEnd(edge.to, edge.from);
@@ -166,10 +169,11 @@ void checkDecoration(const Graph& graph, const std::string& prefix, Diagnostics&
     std::set<std::string_view> ids;
     const auto checkId = [&](const std::string& id, const char* what) {
         if (id.empty() || !ids.insert(id).second)
-            problems.push_back(error(id.empty() ? "graph.empty-id" : "graph.duplicate-id", atNode(prefix + id),
-                                     std::string("A ") + what +
-                                         (id.empty() ? " has no id." : " has the id " + quoted(id) + " of another one."),
-                                     "Give it an id of its own."));
+            problems.push_back(
+                error(id.empty() ? "graph.empty-id" : "graph.duplicate-id", atNode(prefix + id),
+                      std::string("A ") + what +
+                          (id.empty() ? " has no id." : " has the id " + quoted(id) + " of another one."),
+                      "Give it an id of its own."));
     };
     for (const Frame& frame : graph.frames) {
         checkId(frame.id, "frame");
@@ -207,11 +211,14 @@ GraphBox::~GraphBox() = default;
 GraphBox& GraphBox::operator=(GraphBox&& other) noexcept = default;
 
 GraphBox& GraphBox::operator=(const GraphBox& other) {
-    m_graph = std::make_unique<Graph>(*other.m_graph); // the copy exists before the old value goes: `other` may be inside it
+    m_graph =
+        std::make_unique<Graph>(*other.m_graph); // the copy exists before the old value goes: `other` may be inside it
     return *this;
 }
 
-bool GraphBox::operator==(const GraphBox& other) const { return *m_graph == *other.m_graph; }
+bool GraphBox::operator==(const GraphBox& other) const {
+    return *m_graph == *other.m_graph;
+}
 
 const Node* Graph::find(std::string_view id) const {
     const auto found = std::ranges::find(nodes, id, &Node::id);

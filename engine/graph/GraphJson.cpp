@@ -19,7 +19,9 @@ constexpr std::size_t kMaxDecoration = 10'000;
 constexpr std::size_t kMaxNoteText = 1'000'000;
 constexpr double kMaxCoordinate = 1e7;
 
-Json toJson(const Point& point) { return {core::numberToJson(point.x), core::numberToJson(point.y)}; }
+Json toJson(const Point& point) {
+    return {core::numberToJson(point.x), core::numberToJson(point.y)};
+}
 
 /// "conv1.out"; a port name with a dot would not come back from that, so such an end is written ["conv1", "a.b"].
 Json toJson(const PortRef& end) {
@@ -77,15 +79,12 @@ public:
         object.list("nodes", Need::Required, kMaxNodes, [&](const Json& entry, const std::string& place) {
             graph.nodes.push_back(node(entry, place, depth));
         });
-        object.list("edges", Need::Optional, kMaxEdges, [&](const Json& entry, const std::string& place) {
-            graph.edges.push_back(edge(entry, place));
-        });
-        object.list("frames", Need::Optional, kMaxDecoration, [&](const Json& entry, const std::string& place) {
-            graph.frames.push_back(frame(entry, place));
-        });
-        object.list("notes", Need::Optional, kMaxDecoration, [&](const Json& entry, const std::string& place) {
-            graph.notes.push_back(note(entry, place));
-        });
+        object.list("edges", Need::Optional, kMaxEdges,
+                    [&](const Json& entry, const std::string& place) { graph.edges.push_back(edge(entry, place)); });
+        object.list("frames", Need::Optional, kMaxDecoration,
+                    [&](const Json& entry, const std::string& place) { graph.frames.push_back(frame(entry, place)); });
+        object.list("notes", Need::Optional, kMaxDecoration,
+                    [&](const Json& entry, const std::string& place) { graph.notes.push_back(note(entry, place)); });
         object.finish();
         checkIds(graph, object);
         return graph;

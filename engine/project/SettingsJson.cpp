@@ -21,8 +21,7 @@ Json choiceToJson(const std::string& type, const core::ParamMap& params) {
     return json;
 }
 
-template <typename T>
-void readChoice(JsonObject& object, T& choice) {
+template <typename T> void readChoice(JsonObject& object, T& choice) {
     choice.params.clear();
     object.text("type", Need::Required, choice.type);
     object.params("params", Need::Optional, choice.params);

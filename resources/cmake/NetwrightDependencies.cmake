@@ -10,6 +10,8 @@ set_target_properties(DNNL::dnnl PROPERTIES IMPORTED_LOCATION ${NETWRIGHT_DNNL}
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(OpenMP REQUIRED COMPONENTS CXX)
 find_package(ZLIB REQUIRED)
+find_package(PNG REQUIRED)
+find_package(JPEG REQUIRED)
 find_package(Threads REQUIRED)
 
 find_package(CLI11 REQUIRED)

@@ -206,10 +206,10 @@ Source csvSource() {
                           "What stands between two cells of a row."),
         core::booleanParam("header", "First row holds the names", true,
                            "Whether the first row names the columns; otherwise it is data already."),
-        core::choiceParam("missing", "Missing values", "drop",
-                          {{"drop", "Leave the row out"}, {"mean", "Fill in the mean"}},
-                          "What happens to rows with an empty cell, NA, NaN, null or a question mark. The mean is that of "
-                          "the training part. Rows without their target are always left out."),
+        core::choiceParam(
+            "missing", "Missing values", "drop", {{"drop", "Leave the row out"}, {"mean", "Fill in the mean"}},
+            "What happens to rows with an empty cell, NA, NaN, null or a question mark. The mean is that of "
+            "the training part. Rows without their target are always left out."),
     };
     return {std::move(spec), {"file"}, load, peek};
 }

@@ -52,7 +52,8 @@ Result<Header> readHeader(GzipFile& file, std::size_t axes) {
         return error("idx.truncated", inFile(file.name()), "The file has only " + std::to_string(m.size()) + " bytes.",
                      "Download or copy the file again.");
     if (m[0] != 0 || m[1] != 0)
-        return error("idx.magic", inFile(file.name()), "This is not an IDX file: it does not begin with two zero bytes.",
+        return error("idx.magic", inFile(file.name()),
+                     "This is not an IDX file: it does not begin with two zero bytes.",
                      "Choose a file like train-images-idx3-ubyte.gz.");
     if (m[2] != kUnsignedByte)
         return error("idx.type", inFile(file.name()),
@@ -93,7 +94,8 @@ std::optional<core::Diagnostic> checkHeader(const Header& header, GzipFile& file
     }
     if (header.extents.size() == kMaxAxes)
         for (int axis : {1, 2})
-            if (const std::int64_t side = header.extents[static_cast<std::size_t>(axis)]; side < 1 || side > kMaxImageSide)
+            if (const std::int64_t side = header.extents[static_cast<std::size_t>(axis)];
+                side < 1 || side > kMaxImageSide)
                 return error("idx.size", inFile(file.name()),
                              "The header announces images with a side of " + grouped(side) + " pixels.",
                              "Sides from 1 to " + grouped(kMaxImageSide) + " pixels are accepted.");
@@ -167,13 +169,16 @@ std::vector<std::string> classNames(const std::string& option, std::size_t class
     return names;
 }
 
-std::size_t classesIn(const std::vector<std::uint8_t>& labels) { return std::size_t{*std::ranges::max_element(labels)} + 1; }
+std::size_t classesIn(const std::vector<std::uint8_t>& labels) {
+    return std::size_t{*std::ranges::max_element(labels)} + 1;
+}
 
 Result<core::DataSchema> schemaOf(const LoadContext& context, const Header& images,
                                   const std::vector<std::uint8_t>& labels) {
     const std::size_t classes = classesIn(labels);
     core::Field image{"image", core::FieldKind::Image, {1, images.extents[1], images.extents[2]}, {}, 0, {}};
-    core::Field label{"label", core::FieldKind::Category, {}, classNames(context.options.text("classes"), classes), 0, {}};
+    core::Field label{"label", core::FieldKind::Category, {}, classNames(context.options.text("classes"), classes), 0,
+                      {}};
     if (label.classes.size() < classes)
         return error("idx.classes", inFile(context.options.text("trainLabels")),
                      "There are " + std::to_string(label.classes.size()) + " class names, but the labels go up to " +
@@ -195,7 +200,8 @@ RawField rawField(core::Field declared, std::vector<std::uint8_t> values) {
 }
 
 /// The test part must look like the training part.
-std::optional<core::Diagnostic> checkTestPart(const LoadContext& context, const Part& test, const core::DataSchema& schema) {
+std::optional<core::Diagnostic> checkTestPart(const LoadContext& context, const Part& test,
+                                              const core::DataSchema& schema) {
     const core::Shape& size = schema.fields[0].shape;
     const auto& testSize = test.images.header.extents;
     if (testSize[1] != size[1] || testSize[2] != size[2])

@@ -49,7 +49,8 @@ TEST(hostileTextsAreRefusedByName) {
 }
 
 TEST(placesAreFoundInTheText) {
-    const std::string text = "{\n  \"graph\": {\n    \"nodes\": [\n      {\"id\": \"a\"},\n      {\"id\": 7}\n    ]\n  }\n}";
+    const std::string text =
+        "{\n  \"graph\": {\n    \"nodes\": [\n      {\"id\": \"a\"},\n      {\"id\": 7}\n    ]\n  }\n}";
     core::Location where;
     where.path = "graph.nodes[1].id";
     core::Diagnostics problems{core::error("json.type", where, "", ""), core::error("x", {}, "", "")};

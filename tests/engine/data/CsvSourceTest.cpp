@@ -66,7 +66,8 @@ Rows rowsOf(std::string_view text) {
 TEST(cellsAreCutAsTheStandardSays) {
     CHECK((rowsOf("a,b\r\n\"x, \"\"y\"\"\",\"two\nlines\"\n\n,\n") ==
            Rows{{"a", "b"}, {"x, \"y\"", "two\nlines"}, {"", ""}}));
-    CHECK((rowsOf("\xEF\xBB\xBF" "a;b\n1;2") == Rows{{"a", "b"}, {"1", "2"}}));
+    CHECK((rowsOf("\xEF\xBB\xBF"
+                  "a;b\n1;2") == Rows{{"a", "b"}, {"1", "2"}}));
     CHECK((rowsOf("a\tb\n1\t2\n") == Rows{{"a", "b"}, {"1", "2"}}));
     CHECK((rowsOf("a,b\rc,d\r") == Rows{{"a", "b"}, {"c", "d"}}));
     CHECK((rowsOf("only\none\n") == Rows{{"only"}, {"one"}}));
@@ -93,7 +94,8 @@ TEST(numbersInCells) {
 }
 
 TEST(tableBecomesFeaturesAndTarget) {
-    const auto loaded = load("kind,length,island,other\nred,1.5,North,x\nblue,2,South,x\nred,3,North,x\n", spec(kColumns));
+    const auto loaded =
+        load("kind,length,island,other\nred,1.5,North,x\nblue,2,South,x\nred,3,North,x\n", spec(kColumns));
     REQUIRE(loaded.ok());
     const Dataset& dataset = **loaded;
     const core::Field* field = dataset.schema().find("features");
@@ -108,13 +110,15 @@ TEST(tableBecomesFeaturesAndTarget) {
 }
 
 TEST(numericClassesAreSortedByNumber) {
-    const auto loaded = load("a,y\n1,10\n2,9\n3,100\n", spec({{"a", "feature", "number"}, {"y", "target", "category"}}));
+    const auto loaded =
+        load("a,y\n1,10\n2,9\n3,100\n", spec({{"a", "feature", "number"}, {"y", "target", "category"}}));
     REQUIRE(loaded.ok());
     CHECK(((*loaded)->schema().find("y")->classes == std::vector<std::string>{"9", "10", "100"}));
 }
 
 TEST(severalTargetsAndNoHeader) {
-    DataSpec wanted = spec({{"column1", "feature", "number"}, {"column2", "target", "number"}, {"column3", "target", "number"}});
+    DataSpec wanted =
+        spec({{"column1", "feature", "number"}, {"column2", "target", "number"}, {"column3", "target", "number"}});
     wanted.options["header"] = false;
     const auto loaded = load("1;2,5;3\n4;5;6\n", wanted);
     REQUIRE(loaded.ok());

@@ -20,7 +20,10 @@ std::string table(int rows) {
     std::string text = "x,y,colour,class\n";
     for (int i = 0; i < rows; ++i)
         text += std::to_string(i) + "," + std::to_string(2 * i + 1000) + (i % 2 ? ",red," : ",blue,") +
-                (i % 10 < 6 ? "a" : i % 10 < 9 ? "b" : "c") + "\n";
+                (i % 10 < 6   ? "a"
+                 : i % 10 < 9 ? "b"
+                              : "c") +
+                "\n";
     return text;
 }
 
@@ -89,7 +92,8 @@ TEST(splitDependsOnTheSeedAlone) {
     const auto first = rowsOf(*load(100, wanted), Split::Test);
     CHECK(first == rowsOf(*load(100, wanted), Split::Test));
     // The same numbers on every machine: Philox and Fisher–Yates leave nothing to the library.
-    CHECK((std::vector<std::int64_t>(first.begin(), first.begin() + 8) == std::vector<std::int64_t>{0, 4, 10, 11, 16, 17, 23, 29}));
+    CHECK((std::vector<std::int64_t>(first.begin(), first.begin() + 8) ==
+           std::vector<std::int64_t>{0, 4, 10, 11, 16, 17, 23, 29}));
     wanted.seed = 2;
     CHECK(first != rowsOf(*load(100, wanted), Split::Test));
 }

@@ -1,6 +1,6 @@
+#include "engine/graph/GraphJson.h"
 #include "engine/core/Json.h"
 #include "engine/core/Rng.h"
-#include "engine/graph/GraphJson.h"
 #include "tests/support/Check.h"
 
 #include <nlohmann/json.hpp>
@@ -15,7 +15,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string randomText(core::Rng& rng) {
-    static const std::vector<std::string> kPieces{"a", "Z", "9", ".", " ", "\"", "\\", "\n", "ä", "→", "😀", "_", "{", "]"};
+    static const std::vector<std::string> kPieces{"a",  "Z", "9", ".", " ", "\"", "\\",
+                                                  "\n", "ä", "→", "😀", "_", "{",  "]"};
     std::string text;
     for (std::uint64_t left = rng.below(6); left > 0; --left)
         text += kPieces[rng.below(kPieces.size())];
@@ -29,12 +30,18 @@ double randomNumber(core::Rng& rng) {
 
 ParamValue randomParam(core::Rng& rng) {
     switch (rng.below(6)) {
-    case 0: return rng.below(2) == 0;
-    case 1: return static_cast<std::int64_t>(rng.next64());
-    case 2: return randomNumber(rng);
-    case 3: return randomText(rng);
-    case 4: return std::vector<std::int64_t>(rng.below(4), 7);
-    default: return std::vector<double>(1 + rng.below(3), randomNumber(rng));
+    case 0:
+        return rng.below(2) == 0;
+    case 1:
+        return static_cast<std::int64_t>(rng.next64());
+    case 2:
+        return randomNumber(rng);
+    case 3:
+        return randomText(rng);
+    case 4:
+        return std::vector<std::int64_t>(rng.below(4), 7);
+    default:
+        return std::vector<double>(1 + rng.below(3), randomNumber(rng));
     }
 }
 
@@ -166,6 +173,7 @@ TEST(innerProblemsHaveTheFullPath) {
 
 TEST(longNamesAreRefused) {
     const std::string name(500, 'x');
-    CHECK(has(problemsOf(R"({"nodes": [{"id": ")" + name + R"(", "type": "Dense"}]})"), "json.too-long", "nodes[0].id"));
+    CHECK(
+        has(problemsOf(R"({"nodes": [{"id": ")" + name + R"(", "type": "Dense"}]})"), "json.too-long", "nodes[0].id"));
     CHECK(has(problemsOf(R"({"nodes": [], "edges": [[")" + name + R"(.out", "a.in"]]})"), "json.type", "edges[0][0]"));
 }

@@ -15,7 +15,9 @@ Node node(std::string id, std::string type = "Dense") {
     return made;
 }
 
-Edge wire(std::string from, std::string to) { return {{std::move(from), "out"}, {std::move(to), "in"}}; }
+Edge wire(std::string from, std::string to) {
+    return {{std::move(from), "out"}, {std::move(to), "in"}};
+}
 
 Graph chain(std::initializer_list<const char*> ids) {
     Graph graph;
@@ -99,7 +101,9 @@ TEST(structureLooksInsideGroups) {
     CHECK_EQUAL(problems[0].where.node, "block/p");
 }
 
-TEST(soundGraphHasNoProblems) { CHECK(checkStructure(chain({"a", "b", "c"})).empty()); }
+TEST(soundGraphHasNoProblems) {
+    CHECK(checkStructure(chain({"a", "b", "c"})).empty());
+}
 
 TEST(copiesAreDeep) {
     Graph graph = chain({"a"});

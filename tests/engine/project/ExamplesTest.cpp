@@ -27,8 +27,7 @@ bool none(const fs::path& example, const core::Diagnostics& problems) {
     return problems.empty();
 }
 
-template <typename T>
-bool succeeds(const fs::path& example, const core::Result<T>& result) {
+template <typename T> bool succeeds(const fs::path& example, const core::Result<T>& result) {
     return result.ok() || none(example, result.problems());
 }
 

@@ -1,7 +1,7 @@
+#include "engine/project/Project.h"
 #include "engine/core/AtomicFile.h"
 #include "engine/core/Rng.h"
 #include "engine/project/Migrations.h"
-#include "engine/project/Project.h"
 #include "tests/support/Check.h"
 
 #include <nlohmann/json.hpp>
@@ -205,10 +205,18 @@ std::string mutated(std::string text, core::Rng& rng) {
     for (std::uint64_t times = 1 + rng.below(3); times > 0 && !text.empty(); --times) {
         const std::size_t at = rng.below(text.size());
         switch (rng.below(6)) {
-        case 0: text[at] = static_cast<char>(rng.below(256)); break;
-        case 1: text.erase(at, 1 + rng.below(40)); break;
-        case 2: text.insert(at, text.substr(rng.below(text.size()), rng.below(200))); break;
-        case 3: text.resize(at); break;
+        case 0:
+            text[at] = static_cast<char>(rng.below(256));
+            break;
+        case 1:
+            text.erase(at, 1 + rng.below(40));
+            break;
+        case 2:
+            text.insert(at, text.substr(rng.below(text.size()), rng.below(200)));
+            break;
+        case 3:
+            text.resize(at);
+            break;
         case 4: {
             const std::size_t digit = text.find_first_of("0123456789", at);
             if (digit != std::string::npos)

@@ -1,0 +1,193 @@
+#include "engine/data/Dataset.h"
+#include "engine/data/ImageFile.h"
+#include "tests/support/Check.h"
+#include "tests/support/Files.h"
+
+#include <algorithm>
+#include <zlib.h>
+
+using namespace netwright;
+using namespace netwright::data;
+using testing::TemporaryFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bigEndian(std::uint32_t number) {
+    std::string bytes;
+    for (int shift = 24; shift >= 0; shift -= 8)
+        bytes += static_cast<char>(static_cast<unsigned char>(number >> shift));
+    return bytes;
+}
+
+std::string chunk(const std::string& type, const std::string& data) {
+    const std::string body = type + data;
+    const auto crc = crc32(0, reinterpret_cast<const Bytef*>(body.data()), static_cast<uInt>(body.size()));
+    return bigEndian(static_cast<std::uint32_t>(data.size())) + body + bigEndian(static_cast<std::uint32_t>(crc));
+}
+
+/// colourType 0: grey, 2: red, green, blue, 6: with transparency.
+std::string png(std::uint32_t width, std::uint32_t height, char colourType, const std::string& pixels) {
+    const std::size_t rowBytes = height ? pixels.size() / height : 0;
+    std::string rows;
+    for (std::uint32_t row = 0; row < height && rowBytes; ++row)
+        rows += '\0' + pixels.substr(row * rowBytes, rowBytes);
+    uLongf size = compressBound(static_cast<uLong>(rows.size()));
+    std::string packed(size, '\0');
+    compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(rows.data()),
+             static_cast<uLong>(rows.size()));
+    packed.resize(size);
+    return "\x89PNG\r\n\x1a\n" +
+           chunk("IHDR", bigEndian(width) + bigEndian(height) + std::string{8, colourType, 0, 0, 0}) +
+           chunk("IDAT", packed) + chunk("IEND", "");
+}
+
+DataSpec spec() {
+    DataSpec spec;
+    spec.source = "images";
+    spec.options = {{"folder", std::string("pictures")}, {"colour", std::string("grey")}};
+    spec.validationShare = 0;
+    return spec;
+}
+
+void fill(const TemporaryFolder& folder, const std::string& root) {
+    folder.write(root + "/cat/a.png", png(2, 2, 0, "\1\2\3\4"));
+    folder.write(root + "/cat/b.png", png(2, 2, 0, "\5\6\7\10"));
+    folder.write(root + "/dog/c.PNG", png(2, 2, 0, "\11\12\13\14"));
+}
+
+} // namespace
+
+TEST(foldersBecomeClasses) {
+    const TemporaryFolder folder;
+    fill(folder, "pictures");
+    folder.write("pictures/dog/readme.txt", "x");
+    const auto loaded = loadDataset(spec(), folder.path());
+    REQUIRE(loaded.ok());
+    const Dataset& dataset = **loaded;
+    CHECK((dataset.schema().find("image")->shape == core::Shape{1, 2, 2}));
+    CHECK((dataset.schema().find("label")->classes == std::vector<std::string>{"cat", "dog"}));
+    CHECK_EQUAL(dataset.size(Split::Train), 3);
+    std::vector<float> pixels(4);
+    dataset.read(Split::Train, 2, "image", pixels);
+    CHECK((pixels == std::vector<float>{9, 10, 11, 12}));
+    REQUIRE(dataset.notes().size() == 1);
+    CHECK_EQUAL(dataset.notes()[0].message, "1 file is no picture and was left out.");
+    const auto peeked = peekSchema(spec(), folder.path());
+    REQUIRE(peeked.ok());
+    CHECK(*peeked == dataset.schema());
+}
+
+TEST(testFolderIsKeptApart) {
+    const TemporaryFolder folder;
+    fill(folder, "pictures");
+    fill(folder, "test");
+    DataSpec wanted = spec();
+    wanted.options["testFolder"] = std::string("test");
+    const auto loaded = loadDataset(wanted, folder.path());
+    REQUIRE(loaded.ok());
+    CHECK_EQUAL((*loaded)->size(Split::Train), 3);
+    CHECK_EQUAL((*loaded)->size(Split::Test), 3);
+    folder.write("test/mouse/d.png", png(2, 2, 0, "1234"));
+    const auto wrong = loadDataset(wanted, folder.path());
+    REQUIRE(!wrong.ok());
+    CHECK_EQUAL(wrong.problems()[0].code, "images.classes");
+}
+
+TEST(colourPicturesBecomePlanes) {
+    const TemporaryFolder folder;
+    folder.write("pictures/x/a.png", png(2, 1, 2, "\1\2\3\4\5\6"));
+    DataSpec wanted = spec();
+    wanted.options["colour"] = std::string("colour");
+    const auto loaded = loadDataset(wanted, folder.path());
+    REQUIRE(loaded.ok());
+    CHECK(((*loaded)->schema().find("image")->shape == core::Shape{3, 1, 2}));
+    std::vector<float> pixels(6);
+    (*loaded)->read(Split::Train, 0, "image", pixels);
+    CHECK((pixels == std::vector<float>{1, 4, 2, 5, 3, 6}));
+}
+
+TEST(transparentBecomesWhite) {
+    const TemporaryFolder folder;
+    const auto picture = readPicture(folder.write("a.png", png(2, 1, 6, std::string("\1\2\3\0\4\5\6\xFF", 8))), true);
+    REQUIRE(picture.ok());
+    CHECK((picture->pixels == std::vector<std::uint8_t>{255, 255, 255, 4, 5, 6}));
+}
+
+TEST(jpegIsRead) {
+    const fs::path file = fs::path(NETWRIGHT_SOURCE_DIR) / "tests/engine/data/samples/red-blue.jpg";
+    const auto picture = readPicture(file, true);
+    REQUIRE(picture.ok());
+    CHECK(picture->width == 16 && picture->height == 8 && picture->channels == 3);
+    CHECK(picture->pixels[0] > 230 && picture->pixels[1] < 25 && picture->pixels[2] < 25);
+    CHECK(picture->pixels[45] < 25 && picture->pixels[47] > 230);
+    const auto grey = readPicture(file, false);
+    REQUIRE(grey.ok());
+    CHECK_EQUAL(grey->pixels.size(), std::size_t{128});
+}
+
+TEST(shrinkingTakesTheMeanOfTheArea) {
+    const Picture picture{4, 2, 1, {0, 100, 10, 20, 200, 100, 30, 40}};
+    CHECK((resized(picture, 2, 1, false).pixels == std::vector<std::uint8_t>{100, 25}));
+    CHECK((resized(picture, 2, 2, true).pixels == std::vector<std::uint8_t>{100, 10, 100, 30}));
+    CHECK((resized(picture, 4, 2, true).pixels == picture.pixels));
+    CHECK((resized(picture, 8, 4, false).pixels[0] == 0 && resized(picture, 8, 4, false).pixels[31] == 40));
+    CHECK((resized(picture, 3, 1, false).pixels.size() == 3));
+}
+
+TEST(picturesOfOtherSizesAreBroughtToOne) {
+    const TemporaryFolder folder;
+    fill(folder, "pictures");
+    folder.write("pictures/dog/z.png", png(4, 4, 0, std::string(16, '\7')));
+    const auto loaded = loadDataset(spec(), folder.path());
+    REQUIRE(loaded.ok());
+    std::vector<float> pixels(4);
+    (*loaded)->read(Split::Train, 3, "image", pixels);
+    CHECK((pixels == std::vector<float>{7, 7, 7, 7}));
+}
+
+TEST(brokenPicturesAreAllNamed) {
+    const TemporaryFolder folder;
+    fill(folder, "pictures");
+    const std::string good = png(2, 2, 0, "1234");
+    folder.write("pictures/dog/d1.png", good.substr(0, 40));
+    folder.write("pictures/dog/d2.jpg", "\xFF\xD8\xFF garbage");
+    folder.write("pictures/dog/d3.jpg", "text");
+    folder.write("pictures/dog/d4.png", png(1u << 30, 1u << 30, 0, ""));
+    const auto loaded = loadDataset(spec(), folder.path());
+    REQUIRE(!loaded.ok());
+    std::vector<std::string> codes;
+    for (const auto& problem : loaded.problems())
+        codes.push_back(problem.code);
+    REQUIRE(codes.size() == 4);
+    CHECK_EQUAL(codes[0], "image.damaged");
+    CHECK_EQUAL(codes[1], "image.damaged");
+    CHECK_EQUAL(codes[2], "image.format");
+    CHECK(codes[3] == "image.size" || codes[3] == "image.damaged");
+}
+
+TEST(cutOffJpegsNeverCrash) {
+    std::ifstream stream(fs::path(NETWRIGHT_SOURCE_DIR) / "tests/engine/data/samples/red-blue.jpg", std::ios::binary);
+    const std::string good((std::istreambuf_iterator<char>(stream)), {});
+    const TemporaryFolder folder;
+    for (std::size_t length = 0; length < good.size(); length += 7) {
+        std::string bad = good.substr(0, length);
+        const auto cut = readPicture(folder.write("a.jpg", bad), true);
+        CHECK(cut.ok() || !cut.problems().empty());
+        bad = good;
+        bad[length] = static_cast<char>(~bad[length]);
+        const auto flipped = readPicture(folder.write("a.jpg", bad), true);
+        CHECK(flipped.ok() || !flipped.problems().empty());
+    }
+}
+
+TEST(emptyFoldersAreSaid) {
+    const TemporaryFolder folder;
+    auto loaded = loadDataset(spec(), folder.path());
+    REQUIRE(!loaded.ok());
+    CHECK_EQUAL(loaded.problems()[0].code, "file.missing");
+    fs::create_directories(folder.path() / "pictures/cat");
+    loaded = loadDataset(spec(), folder.path());
+    REQUIRE(!loaded.ok());
+    CHECK_EQUAL(loaded.problems()[0].code, "images.empty");
+}
