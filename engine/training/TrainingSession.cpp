@@ -264,6 +264,7 @@ private:
         backend::ModelOptions options;
         options.threads = static_cast<int>(m_plan.settings.threads);
         options.seed = m_plan.settings.seed;
+        options.batch = m_plan.settings.batch;
         auto model = m_makeModel(m_plan, m_dataset->schema(), options);
         if (!model)
             return fail(model.problems());
