@@ -4,7 +4,6 @@
 #include "engine/backend/onednn/Builders.h"
 
 #include <algorithm>
-#include <array>
 
 namespace netwright::backend {
 namespace {
@@ -21,6 +20,10 @@ constexpr Entry kEntries[] = {
     {"conv", buildConv},
     {"conv.backward_data", buildConvBackwardData},
     {"conv.backward_weights", buildConvBackwardWeights},
+    {"deconv", buildDeconv},
+    {"deconv.backward_data", buildDeconvBackwardData},
+    {"deconv.backward_weights", buildDeconvBackwardWeights},
+    {"matmul", buildMatmul},
     {"dense", buildDense},
     {"dense.backward_data", buildDenseBackwardData},
     {"dense.backward_weights", buildDenseBackwardWeights},
@@ -35,6 +38,16 @@ constexpr Entry kEntries[] = {
     {"concat", buildConcat},
     {"slice", buildSlice},
     {"slice.backward", buildSliceBackward},
+    {"pad", buildPad},
+    {"fill", buildFill},
+    {"broadcast", buildBroadcast},
+    {"broadcast.backward", buildBroadcastBackward},
+    {"reduce", buildReduce},
+    {"reduce.backward", buildReduceBackward},
+    {"prelu", buildPrelu},
+    {"prelu.backward", buildPreluBackward},
+    {"noise", buildNoise},
+    {"random", buildRandom},
     {"pool", buildPool},
     {"pool.backward", buildPoolBackward},
     {"batch_norm", buildBatchNorm},

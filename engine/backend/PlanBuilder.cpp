@@ -86,16 +86,14 @@ BufferId PlanBuilder::parameterBuffer(ValueId id, const Layout& layout) {
     return buffer;
 }
 
-const Layout& PlanBuilder::layout(ValueId id) const {
-    static const Layout kNone;
-    const std::vector<BufferId>& buffers = m_plan.valueBuffers[static_cast<std::size_t>(id)];
-    return buffers.empty() ? kNone : m_plan.buffers[static_cast<std::size_t>(buffers.front())].layout;
+Layout PlanBuilder::layout(ValueId id) const {
+    if (isOpen(id))
+        return Layout::plain(shape(id), value(id).type);
+    return layoutOf(m_plan.valueBuffers[static_cast<std::size_t>(id)].front());
 }
 
 BufferId PlanBuilder::in(ValueId id) {
-    if (buffersOf(id).empty())
-        return plainIn(id);
-    return buffersOf(id).front();
+    return isOpen(id) ? plainIn(id) : buffersOf(id).front();
 }
 
 BufferId PlanBuilder::plainIn(ValueId id) {
@@ -103,7 +101,7 @@ BufferId PlanBuilder::plainIn(ValueId id) {
 }
 
 BufferId PlanBuilder::in(ValueId id, const Layout& wanted) {
-    if (buffersOf(id).empty() && value(id).role != ValueRole::Activation && m_parameterOf.contains(id))
+    if (isOpen(id) && value(id).role != ValueRole::Activation && m_parameterOf.contains(id))
         return parameterBuffer(id, wanted);
     assert(!buffersOf(id).empty() && "an operator reads a value that nothing has made");
     for (const BufferId buffer : buffersOf(id))
@@ -136,7 +134,7 @@ BufferId PlanBuilder::reorder(BufferId from, const Layout& wanted) {
 
 Layout PlanBuilder::commonLayout(std::span<const ValueId> ids) {
     for (const ValueId id : ids)
-        if (id != kNoValue && !layout(id).isNone() && !layout(id).isPlain() && layout(id).isDense())
+        if (id != kNoValue && !layout(id).isPlain() && layout(id).isDense())
             return layout(id);
     return Layout::plain(shape(ids.front()), value(ids.front()).type);
 }

@@ -45,8 +45,9 @@ public:
     operators::ValueId output(std::size_t index) const { return at(m_op->outputs, index); }
     [[noreturn]] void unsupported(const std::string& what) const;
 
-    /// The layout in which the value was made; for a parameter that is still open: none.
-    const Layout& layout(operators::ValueId id) const;
+    /// The layout in which the value was made; plain for a parameter that is still open.
+    Layout layout(operators::ValueId id) const;
+    bool isOpen(operators::ValueId id) const { return m_plan.valueBuffers[static_cast<std::size_t>(id)].empty(); }
     /// The value in the wanted layout, reordered when it does not exist so yet.
     BufferId in(operators::ValueId id, const Layout& wanted);
     /// The value as it was made.

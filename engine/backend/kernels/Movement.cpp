@@ -3,6 +3,7 @@
 #include "engine/backend/kernels/Parallel.h"
 #include "engine/operators/Attributes.h"
 
+#include <algorithm>
 #include <cstring>
 
 /// Operators that only move values: views where the layout allows, copies of whole runs of memory otherwise.
@@ -158,6 +159,36 @@ void buildSliceBackward(PlanBuilder& plan) {
             }
         });
     });
+}
+
+void buildPad(PlanBuilder& plan) {
+    const core::Shape& from = plan.shape(plan.input(0));
+    const core::Shape& to = plan.shape(plan.output(0));
+    const int axis = axisOf(plan.op(), from.rank());
+    const std::int64_t inner = from.elements(axis + 1, from.rank());
+    const std::int64_t before = operators::integerOf(plan.op().attributes, "before") * inner;
+    const std::int64_t run = from[axis] * inner;
+    const std::int64_t stride = to[axis] * inner;
+    const std::int64_t outer = from.elements(0, axis);
+    const auto value = static_cast<float>(operators::realOf(plan.op().attributes, "value", 0));
+    const BufferId src = plan.plainIn(plan.input(0));
+    addLoop(plan, {src}, {plan.plainOut(plan.output(0))}, [=](const LoopContext& loop) {
+        parallelFor(outer, stride, [&](std::int64_t first, std::int64_t last) {
+            for (std::int64_t i = first; i < last; ++i) {
+                float* row = loop.at(1) + i * stride;
+                std::fill_n(row, before, value);
+                std::copy_n(loop.in(0) + i * run, run, row + before);
+                std::fill_n(row + before + run, stride - before - run, value);
+            }
+        });
+    });
+}
+
+void buildFill(PlanBuilder& plan) {
+    const std::int64_t count = plan.shape(plan.output(0)).elements();
+    const auto value = static_cast<float>(operators::realOf(plan.op().attributes, "value", 0));
+    addLoop(plan, {}, {plan.plainOut(plan.output(0))},
+            [=](const LoopContext& loop) { std::fill_n(loop.at(0), count, value); });
 }
 
 } // namespace netwright::backend::kernels

@@ -6,6 +6,11 @@
 #include "engine/core/Rng.h"
 #include "engine/operators/Attributes.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
 namespace netwright::backend::kernels {
 namespace {
 
@@ -65,6 +70,27 @@ void addMask(PlanBuilder& plan, const Layout& layout) {
             {{0, 0}});
 }
 
+/// The two normal numbers that a block of the generator yields (Box and Muller 1958).
+std::array<float, 2> normalPair(const std::array<std::uint32_t, 4>& numbers) {
+    constexpr double kStep = 1.0 / 4294967296.0;
+    const double radius = std::sqrt(-2 * std::log((static_cast<double>(numbers[0]) + 0.5) * kStep));
+    const double angle = 2 * std::numbers::pi * static_cast<double>(numbers[1]) * kStep;
+    return {static_cast<float>(radius * std::cos(angle)), static_cast<float>(radius * std::sin(angle))};
+}
+
+/// dst = src + deviation · normal; without src, the normal numbers alone.
+void addNormal(std::uint64_t seed, std::uint64_t stream, float deviation, const float* src, float* dst,
+               std::int64_t count) {
+    constexpr std::int64_t kPairCost = 64;
+    parallelFor((count + 1) / 2, kPairCost, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t pair = first; pair < last; ++pair) {
+            const auto normal = normalPair(core::Rng::block(seed, stream, static_cast<std::uint64_t>(pair)));
+            for (std::int64_t i = 2 * pair; i < std::min(2 * pair + 2, count); ++i)
+                dst[i] = (src ? src[i] : 0.0f) + deviation * normal[static_cast<std::size_t>(i - 2 * pair)];
+        }
+    });
+}
+
 } // namespace
 
 std::uint64_t streamOf(const operators::Op& op) {
@@ -94,6 +120,26 @@ void buildDropoutBackward(PlanBuilder& plan) {
     if (!layout)
         plan.unsupported("has no forward form in the program");
     addMask(plan, *layout);
+}
+
+void buildNoise(PlanBuilder& plan) {
+    const std::uint64_t stream = streamOf(plan.op());
+    const auto deviation = static_cast<float>(operators::realOf(plan.op().attributes, "deviation", 1));
+    const std::int64_t count = plan.shape(plan.output(0)).elements();
+    const BufferId src = plan.plainIn(plan.input(0));
+    addLoop(plan, {src}, {plan.plainOut(plan.output(0))},
+            [=](const LoopContext& loop) {
+                addNormal(loop.run.seed, streamAt(stream, loop.run.step), deviation, loop.in(0), loop.at(1), count);
+            },
+            {{0, 0}});
+}
+
+void buildRandom(PlanBuilder& plan) {
+    const std::uint64_t stream = streamOf(plan.op());
+    const std::int64_t count = plan.shape(plan.output(0)).elements();
+    addLoop(plan, {}, {plan.plainOut(plan.output(0))}, [=](const LoopContext& loop) {
+        addNormal(loop.run.seed, streamAt(stream, loop.run.step), 1, nullptr, loop.at(0), count);
+    });
 }
 
 } // namespace netwright::backend::kernels

@@ -62,11 +62,11 @@ Forward::primitive_desc describeHint(const PlanBuilder& plan, const Geometry& g)
 
 /// With the weights as they are stored if a fast implementation takes them so, else with those it likes best.
 Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Geometry& g, const dnnl::primitive_attr& attr,
-                                      const Layout& stored, bool bias) {
+                                      ValueId weight, bool bias) {
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
-    if (!stored.isNone() && stored.shape() == g.weight) {
+    if (!plan.isOpen(weight) && plan.layout(weight).shape() == g.weight) {
         try {
-            auto pd = describeForward(plan, g, attr, descOf(stored), bias, kind);
+            auto pd = describeForward(plan, g, attr, descOf(plan.layout(weight)), bias, kind);
             if (!isReference(pd.impl_info_str()))
                 return pd;
         } catch (const dnnl::error&) {
@@ -83,7 +83,7 @@ void buildConv(PlanBuilder& plan) {
     const ValueId bias = plan.input(2);
     const Geometry g =
         geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
-    const auto pd = chooseForward(plan, g, withPost(op.attributes), plan.layout(plan.input(1)), bias != kNoValue);
+    const auto pd = chooseForward(plan, g, withPost(op.attributes), plan.input(1), bias != kNoValue);
     std::vector<PrimitiveKernel::Argument> arguments{
         reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input(0), layoutOf(pd.src_desc()))),
         reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input(1), layoutOf(pd.weights_desc())))};

@@ -40,11 +40,11 @@ Forward::primitive_desc describeHint(const PlanBuilder& plan, const Matrices& m)
 
 /// With the weights as they are stored if a fast implementation takes them so, else with those it likes best.
 Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Matrices& m, const dnnl::primitive_attr& attr,
-                                      const Layout& stored, bool bias) {
+                                      ValueId weight, bool bias) {
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
-    if (!stored.isNone() && stored.shape() == m.weight) {
+    if (!plan.isOpen(weight) && plan.layout(weight).shape() == m.weight) {
         try {
-            auto pd = describeForward(plan, m, attr, descOf(stored), bias, kind);
+            auto pd = describeForward(plan, m, attr, descOf(plan.layout(weight)), bias, kind);
             if (!isReference(pd.impl_info_str()))
                 return pd;
         } catch (const dnnl::error&) {
@@ -60,7 +60,7 @@ void buildDense(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
     const ValueId bias = plan.input(2);
     const Matrices m = matricesOf(plan.shape(plan.input(0)), plan.shape(plan.input(1)));
-    const auto pd = chooseForward(plan, m, withPost(op.attributes), plan.layout(plan.input(1)), bias != kNoValue);
+    const auto pd = chooseForward(plan, m, withPost(op.attributes), plan.input(1), bias != kNoValue);
     std::vector<PrimitiveKernel::Argument> arguments{
         reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input(0), layoutOf(pd.src_desc()))),
         reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input(1), layoutOf(pd.weights_desc())))};

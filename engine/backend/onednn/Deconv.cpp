@@ -1,0 +1,138 @@
+#include "engine/backend/onednn/Activations.h"
+#include "engine/backend/onednn/Builders.h"
+#include "engine/backend/onednn/Primitive.h"
+#include "engine/operators/Attributes.h"
+
+namespace netwright::backend::onednn {
+namespace {
+
+using operators::kNoValue;
+using operators::ValueId;
+using Forward = dnnl::deconvolution_forward;
+using BackwardData = dnnl::deconvolution_backward_data;
+using BackwardWeights = dnnl::deconvolution_backward_weights;
+
+constexpr auto kAlgorithm = dnnl::algorithm::deconvolution_direct;
+
+/// A transposed convolution in oneDNN's terms. Its weights have their outputs in front, PyTorch's their inputs: the
+/// same memory is seen both ways.
+struct Geometry {
+    core::Shape src;
+    core::Shape weight; ///< oneDNN's order, groups in front when there are several
+    core::Shape bias;
+    core::Shape dst;
+    std::vector<int> swapped; ///< axes that turn oneDNN's order into PyTorch's
+    Dims strides;
+    Dims dilates;
+    Dims paddingBefore;
+    Dims paddingAfter;
+};
+
+Geometry geometryOf(const operators::Attributes& attributes, const core::Shape& src, const core::Shape& weight,
+                    const core::Shape& dst) {
+    const std::int64_t groups = operators::integerOf(attributes, "groups", 1);
+    std::vector<std::int64_t> extents{weight[1], weight[0] / groups};
+    std::vector<int> swapped{1, 0};
+    if (groups > 1) {
+        extents.insert(extents.begin(), groups);
+        swapped = {0, 2, 1};
+    }
+    for (int axis = 2; axis < weight.rank(); ++axis) {
+        swapped.push_back(static_cast<int>(extents.size()));
+        extents.push_back(weight[axis]);
+    }
+    Geometry geometry{src,     core::Shape(std::span<const std::int64_t>(extents)), {dst[1]}, dst,
+                      swapped, operators::integersOf(attributes, "stride"),         {},       {},
+                      {}};
+    for (const std::int64_t dilation : operators::integersOf(attributes, "dilation"))
+        geometry.dilates.push_back(dilation - 1);
+    const std::vector<std::int64_t>& padding = operators::integersOf(attributes, "padding");
+    const auto half = padding.begin() + static_cast<std::ptrdiff_t>(padding.size() / 2);
+    geometry.paddingBefore.assign(padding.begin(), half);
+    geometry.paddingAfter.assign(half, padding.end());
+    if (attributes.contains("output_padding"))
+        for (std::size_t i = 0; i < geometry.paddingAfter.size(); ++i)
+            geometry.paddingAfter[i] -= operators::integersOf(attributes, "output_padding")[i];
+    return geometry;
+}
+
+Forward::primitive_desc describeForward(const PlanBuilder& plan, const Geometry& g, const dnnl::primitive_attr& attr,
+                                        bool bias, dnnl::prop_kind kind) {
+    const dnnl::engine& engine = plan.device().handles().engine;
+    if (bias)
+        return describe<Forward>(engine, attr, kind, kAlgorithm, anyDesc(g.src), anyDesc(g.weight), anyDesc(g.bias),
+                                 anyDesc(g.dst), g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    return describe<Forward>(engine, attr, kind, kAlgorithm, anyDesc(g.src), anyDesc(g.weight), anyDesc(g.dst),
+                             g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+}
+
+Forward::primitive_desc describeHint(const PlanBuilder& plan, const Geometry& g) {
+    return describeForward(plan, g, sharedScratch(), false, dnnl::prop_kind::forward_training);
+}
+
+/// As the program names the axes of the weights.
+Layout weightLayout(const Geometry& g, const Desc& desc) {
+    return layoutOf(desc).permuted(g.swapped);
+}
+
+} // namespace
+
+void buildDeconv(PlanBuilder& plan) {
+    const ValueId bias = plan.input(2);
+    const operators::Attributes& attributes = plan.op().attributes;
+    const Geometry g =
+        geometryOf(attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
+    const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
+    const auto pd = describeForward(plan, g, withPost(attributes), bias != kNoValue, kind);
+    std::vector<PrimitiveKernel::Argument> arguments{
+        reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input(0), layoutOf(pd.src_desc()))),
+        reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input(1), weightLayout(g, pd.weights_desc())))};
+    if (bias != kNoValue)
+        arguments.push_back(reads(DNNL_ARG_BIAS, pd.bias_desc(), plan.in(bias, layoutOf(pd.bias_desc()))));
+    arguments.push_back(writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output(0), layoutOf(pd.dst_desc()))));
+    addPrimitive<Forward>(plan, pd, std::move(arguments));
+}
+
+void buildDeconvBackwardData(PlanBuilder& plan) {
+    const Geometry g = geometryOf(plan.op().attributes, plan.shape(plan.output(0)), plan.shape(plan.input(1)),
+                                  plan.shape(plan.input(0)));
+    const auto pd = describeBackward<BackwardData>(
+        plan.device().handles().engine, sharedScratch(), describeHint(plan, g), kAlgorithm, anyDesc(g.src),
+        anyDesc(g.weight), anyDesc(g.dst), g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
+    const BufferId weight = plan.in(plan.input(1), weightLayout(g, pd.weights_desc()));
+    addPrimitive<BackwardData>(
+        plan, pd,
+        {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
+         writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(), plan.out(plan.output(0), layoutOf(pd.diff_src_desc())))});
+}
+
+void buildDeconvBackwardWeights(PlanBuilder& plan) {
+    const ValueId diffWeight = plan.output(0);
+    const ValueId diffBias = plan.output(1);
+    if (diffWeight == kNoValue)
+        plan.unsupported("is asked for a bias gradient alone");
+    const Geometry g =
+        geometryOf(plan.op().attributes, plan.shape(plan.input(0)), plan.shape(diffWeight), plan.shape(plan.input(1)));
+    const dnnl::engine& engine = plan.device().handles().engine;
+    const auto hint = describeHint(plan, g);
+    const auto pd = diffBias == kNoValue
+                        ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, anyDesc(g.src),
+                                                            anyDesc(g.weight), anyDesc(g.dst), g.strides, g.dilates,
+                                                            g.paddingBefore, g.paddingAfter)
+                        : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, anyDesc(g.src),
+                                                            anyDesc(g.weight), anyDesc(g.bias), anyDesc(g.dst),
+                                                            g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
+    const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
+    std::vector<PrimitiveKernel::Argument> arguments{
+        reads(DNNL_ARG_SRC, pd.src_desc(), src), reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
+        writes(DNNL_ARG_DIFF_WEIGHTS, pd.diff_weights_desc(),
+               plan.out(diffWeight, weightLayout(g, pd.diff_weights_desc())))};
+    if (diffBias != kNoValue)
+        arguments.push_back(
+            writes(DNNL_ARG_DIFF_BIAS, pd.diff_bias_desc(), plan.out(diffBias, layoutOf(pd.diff_bias_desc()))));
+    addPrimitive<BackwardWeights>(plan, pd, std::move(arguments));
+}
+
+} // namespace netwright::backend::onednn
