@@ -27,13 +27,17 @@ expect() {
 copyExample() {
     local neighbour
     mkdir -p "$scratch/$1"
-    cp "$source/projects/$1/project.json" "$scratch/$1/"
+    cp -r "$source/projects/$1/project.json" $(find "$source/projects/$1" -maxdepth 1 -name data) "$scratch/$1/"
     [[ ! -d $source/projects/$1/data ]] || ln -s "$source/projects/$1/data" "$scratch/$1/data"
     for neighbour in "$source"/projects/*/; do
-        neighbour=$(basename "$neighbour")
-        [[ -e $scratch/$neighbour ]] || ln -s "$source/projects/$neighbour" "$scratch/$neighbour"
+        [[ -e $neighbour/project.json ]] || ln -sfn "$neighbour" "$scratch/$(basename "$neighbour")"
     done
     echo "$scratch/$1"
+}
+
+# tensors FILE: the bytes behind the header of a safetensors file.
+tensors() {
+    tail -c +$((9 + $(od -A n -t u8 -N 8 "$1"))) "$1"
 }
 
 finish() {
