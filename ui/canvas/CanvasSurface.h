@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+class QHelpEvent;
 class QNativeGestureEvent;
 
 namespace netwright::canvas {

@@ -3,6 +3,7 @@
 #include "ui/canvas/Breadcrumb.h"
 #include "ui/canvas/CanvasActions.h"
 #include "ui/canvas/CanvasEditor.h"
+#include "ui/canvas/CanvasPicture.h"
 #include "ui/canvas/CanvasSurface.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/InlineEditor.h"
@@ -13,6 +14,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QFileDialog>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QToolButton>
@@ -46,6 +48,7 @@ public:
     void reveal(const QRectF& scene);
     void layOut(bool topDown);
     void escape();
+    void savePicture();
     QPointF pasteCorner() const;
 
     CanvasView* q;
@@ -153,6 +156,9 @@ std::vector<ActionSpec> CanvasView::Impl::actionTable() {
         {"canvas.selectNone", tr("Select nothing"), {QKeySequence(Qt::Key_Escape)}, [this] { escape(); }, {}},
         {"canvas.add", tr("Add layer…"), {QKeySequence(Qt::SHIFT | Qt::Key_A)},
          [this] { openSearch(surface->cursorInScene()); }, {}},
+        {"canvas.copyPicture", tr("Copy as picture"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)},
+         [this] { CanvasPicture(scene, themes->theme()).copyToClipboard(); }, {}},
+        {"canvas.savePicture", tr("Save picture…"), {}, [this] { savePicture(); }, {}},
         {"canvas.addNote", tr("Add note"), {}, [this] { editor.addNote(surface->cursorInScene()); }, {}},
     };
 }
@@ -351,6 +357,15 @@ void CanvasView::Impl::layOut(bool topDown) {
     animation->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
+void CanvasView::Impl::savePicture() {
+    const QString file = QFileDialog::getSaveFileName(q, tr("Save picture"), document->title() + QStringLiteral(".png"),
+                                                      tr("Pictures (*.png *.svg *.pdf)"));
+    if (file.isEmpty())
+        return;
+    const core::Status saved = q->savePicture(file);
+    emit q->statusMessage(saved ? tr("Saved %1").arg(file) : QString::fromStdString(saved.problems().front().message));
+}
+
 void CanvasView::Impl::escape() {
     if (!surface->cancelGesture())
         selection.clear();
@@ -510,17 +525,11 @@ QPointF CanvasView::toWidget(QPointF scene) const { return m_impl->surface->view
 double CanvasView::zoom() const { return m_impl->surface->viewport().zoom(); }
 
 QImage CanvasView::renderToImage(double scale) const {
-    constexpr double kMargin = 40;
-    const QRectF all = m_impl->scene.bounds().adjusted(-kMargin, -kMargin, kMargin, kMargin);
-    constexpr double kLargest = 16000; // pixels on one side
-    const double used = std::min({scale, kLargest / all.width(), kLargest / all.height()});
-    QImage image((all.size() * used).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
-    Viewport viewport;
-    viewport.zoomAt({}, used);
-    viewport.pan(-all.topLeft() * viewport.zoom());
-    QPainter painter(&image);
-    ScenePainter().paint(painter, m_impl->scene, viewport, image.rect(), m_impl->themes->theme(), {});
-    return image;
+    return CanvasPicture(m_impl->scene, m_impl->themes->theme()).toImage(scale);
+}
+
+core::Status CanvasView::savePicture(const QString& file) const {
+    return CanvasPicture(m_impl->scene, m_impl->themes->theme()).save(file);
 }
 
 void CanvasView::resizeEvent(QResizeEvent*) { m_impl->layOutOverlays(); }

@@ -29,6 +29,7 @@ public:
     void fitAll();
     void addLayer(const QString& type);        ///< in the middle of the view, or behind the selected node
     QImage renderToImage(double scale) const;
+    core::Status savePicture(const QString& file) const; ///< .png, .svg or .pdf
 
     // Where things are, in pixels of this widget: for guided tours and tests. Null when there is no such thing.
     QRectF nodeRect(const QString& id) const;

@@ -1,0 +1,160 @@
+#include "tests/ui/canvas/CanvasFixture.h"
+
+#include "ui/canvas/Minimap.h"
+
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
+
+using netwright::testing::CanvasFixture;
+
+/// Habits 1–9: looking around and selecting.
+class ViewAndSelectTest : public QObject {
+    Q_OBJECT
+
+    static void wheel(CanvasFixture& f, QPointF position, int units) {
+        QWheelEvent event(position, f.surface->mapToGlobal(position), {}, {0, units}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(f.surface, &event);
+    }
+
+private slots:
+    void habit01_wheelZoomsAtTheCursor() {
+        CanvasFixture f;
+        const QPointF cursor = f.view.nodeRect("conv").topLeft();
+        const double before = f.view.zoom();
+        wheel(f, cursor, 240);
+        QVERIFY(f.view.zoom() > before * 1.2);
+        QVERIFY((f.view.nodeRect("conv").topLeft() - cursor).manhattanLength() < 1e-6);
+        wheel(f, cursor, 120 * 200);
+        QCOMPARE(f.view.zoom(), 8.0);
+        wheel(f, cursor, -120 * 400);
+        QCOMPARE(f.view.zoom(), 0.1);
+    }
+
+    void habit02_panWithMiddleButtonSpaceAndTouchpad() {
+        CanvasFixture f;
+        const QPointF start = f.view.nodeRect("conv").topLeft();
+        f.drag({300, 600}, {340, 630}, Qt::MiddleButton);
+        QCOMPARE(f.view.nodeRect("conv").topLeft(), start + QPointF(40, 30));
+        QTest::keyPress(f.surface, Qt::Key_Space);
+        f.drag({300, 600}, {290, 600});
+        QTest::keyRelease(f.surface, Qt::Key_Space);
+        QCOMPARE(f.view.nodeRect("conv").topLeft(), start + QPointF(30, 30));
+
+        const QPointingDevice touchpad("touchpad", 77, QInputDevice::DeviceType::TouchPad, QPointingDevice::PointerType::Finger,
+                                       QInputDevice::Capability::PixelScroll, 2, 0);
+        QWheelEvent scroll({300, 300}, {300, 300}, {12, -8}, {12, -8}, Qt::NoButton, {}, Qt::ScrollUpdate, false,
+                           Qt::MouseEventNotSynthesized, &touchpad);
+        QApplication::sendEvent(f.surface, &scroll);
+        QCOMPARE(f.view.nodeRect("conv").topLeft(), start + QPointF(42, 22));
+        const double zoom = f.view.zoom();
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, &touchpad, 2, {300, 300}, {300, 300}, {300, 300}, 0.25, {});
+        QApplication::sendEvent(f.surface, &pinch);
+        QCOMPARE(f.view.zoom(), zoom * 1.25);
+    }
+
+    void habit03_homeFitsAllAndPeriodTheSelection() {
+        CanvasFixture f;
+        wheel(f, {100, 100}, 120 * 12);
+        QVERIFY(!f.view.rect().contains(f.view.nodeRect("class").toRect()));
+        f.key(Qt::Key_Home);
+        for (const char* id : {"image", "conv", "relu", "flatten", "dense", "class"})
+            QVERIFY(f.view.rect().contains(f.view.nodeRect(id).toRect()));
+        f.select({"relu"});
+        f.key(Qt::Key_Period);
+        QVERIFY((f.view.nodeRect("relu").center() - QPointF(f.view.rect().center())).manhattanLength() < 3);
+    }
+
+    void habit04_minimapPansAndZooms() {
+        CanvasFixture f;
+        auto* map = f.view.findChild<netwright::canvas::Minimap*>();
+        QVERIFY(map && map->isVisible());
+        const QPointF before = f.view.nodeRect("conv").topLeft();
+        QTest::mousePress(map, Qt::LeftButton, {}, {20, 20});
+        QTest::mouseRelease(map, Qt::LeftButton, {}, {20, 20});
+        QVERIFY(f.view.nodeRect("conv").topLeft() != before);
+        const double zoom = f.view.zoom();
+        QWheelEvent turn({20, 20}, map->mapToGlobal(QPointF(20, 20)), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(map, &turn);
+        QVERIFY(f.view.zoom() > zoom);
+    }
+
+    void habit05_snapToGrid() {
+        CanvasFixture f;
+        f.key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        f.drag(f.header("conv"), f.header("conv") + QPointF(31, 41));
+        QCOMPARE(std::fmod(f.node("conv")->position.x, 24.0), 0.0);
+        QCOMPARE(std::fmod(f.node("conv")->position.y, 24.0), 0.0);
+        QVERIFY(f.node("conv")->position.y > 0);
+    }
+
+    void habit06_layOut() {
+        CanvasFixture f;
+        f.drag(f.header("conv"), f.header("conv") + QPointF(-300, 300));
+        const std::string before = f.bytes();
+        f.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        const char* chain[] = {"image", "conv", "relu", "flatten", "dense", "class"};
+        for (std::size_t i = 1; i < std::size(chain); ++i)
+            QVERIFY(f.node(chain[i])->position.x > f.node(chain[i - 1])->position.x);
+        f.document.undoStack()->undo();
+        QCOMPARE(f.bytes(), before);
+    }
+
+    void habit07_boxSelects() {
+        CanvasFixture f;
+        f.drag(f.view.nodeRect("image").topLeft() - QPointF(30, 30), f.view.nodeRect("conv").center());
+        QCOMPARE(f.view.selectedNodes(), QStringList({"conv", "image"}));
+    }
+
+    void habit08_shiftAndControlClick() {
+        CanvasFixture f;
+        f.click(f.header("conv"));
+        QCOMPARE(f.view.selectedNodes(), QStringList{"conv"});
+        f.click(f.header("relu"), Qt::ShiftModifier);
+        QCOMPARE(f.view.selectedNodes(), QStringList({"conv", "relu"}));
+        f.click(f.header("conv"), Qt::ControlModifier);
+        QCOMPARE(f.view.selectedNodes(), QStringList{"relu"});
+        f.click(f.header("dense"));
+        QCOMPARE(f.view.selectedNodes(), QStringList{"dense"});
+    }
+
+    void habit09_allAndNone() {
+        CanvasFixture f;
+        f.key(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(f.view.selectedNodes().size(), 6);
+        f.key(Qt::Key_Escape);
+        QVERIFY(f.view.selectedNodes().isEmpty());
+    }
+
+    void zoomingAThousandTimesLeavesNodesInPlace() {
+        CanvasFixture f;
+        const QRectF before = f.view.nodeRect("class");
+        const std::string bytes = f.bytes();
+        for (int i = 0; i < 500; ++i) { // two zooms and two pans each
+            const QPointF cursor(100 + i % 900, 80 + i % 600);
+            wheel(f, cursor, i % 2 ? -120 * 8 : 120 * 8);
+            wheel(f, cursor, i % 2 ? 120 * 8 : -120 * 8);
+            f.drag({600, 700}, {640, 690}, Qt::MiddleButton);
+            f.drag({640, 690}, {600, 700}, Qt::MiddleButton);
+        }
+        QVERIFY((f.view.nodeRect("class").topLeft() - before.topLeft()).manhattanLength() < 1e-6);
+        QVERIFY(std::abs(f.view.nodeRect("class").width() - before.width()) < 1e-9 * before.width());
+        QCOMPARE(f.bytes(), bytes);
+    }
+
+    void escapeCancelsADrag() {
+        CanvasFixture f;
+        const std::string before = f.bytes();
+        const QRectF rect = f.view.nodeRect("conv");
+        f.press(f.header("conv"));
+        f.moveTo(f.header("conv") + QPointF(80, 80));
+        QVERIFY(f.view.nodeRect("conv") != rect);
+        f.key(Qt::Key_Escape);
+        f.release(f.header("conv") + QPointF(80, 80));
+        QCOMPARE(f.view.nodeRect("conv"), rect);
+        QCOMPARE(f.bytes(), before);
+        QCOMPARE(f.document.undoStack()->count(), 0);
+    }
+};
+
+QTEST_MAIN(ViewAndSelectTest)
+#include "ViewAndSelectTest.moc"
