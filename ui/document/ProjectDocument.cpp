@@ -168,6 +168,13 @@ void ProjectDocument::newProject(project::Project project, const QString& title,
     m_impl->start(std::move(project), title.isEmpty() ? tr("Untitled") : title, {}, dataFolder);
 }
 
+void ProjectDocument::recover(project::Project project, const QString& title, const QString& folder,
+                              const QString& dataFolder) {
+    m_impl->start(std::move(project), title.isEmpty() ? tr("Untitled") : title, folder, dataFolder);
+    m_impl->undoStack.resetClean();
+    emit titleChanged();
+}
+
 core::Status ProjectDocument::open(const QString& path) {
     auto loaded = project::loadProject(path.toStdString());
     if (!loaded)

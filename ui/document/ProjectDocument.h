@@ -46,6 +46,8 @@ public:
     bool isModified() const;
     void newProject(project::Project project, const QString& title, const QString& dataFolder = {}); ///< unsaved copy
     core::Status open(const QString& path);
+    /// What a crash left behind: as edited and not saved, even where nothing can be undone.
+    void recover(project::Project project, const QString& title, const QString& folder, const QString& dataFolder);
     core::Status save(const QString& folder); ///< Save and Save As; on success the stack is clean
 
 signals:
