@@ -1,5 +1,6 @@
 #include "tests/engine/gradients/ProofTable.h"
 
+#include "engine/exchange/onnx/OnnxNode.h"
 #include "tests/support/GeneratedFile.h"
 
 #include <iomanip>
@@ -15,7 +16,8 @@ const char* const kIntroduction =
     "`NETWRIGHT_WRITE=1 build/test/bin/test_engine_gradients`.\n\n"
     "Every configuration in `tests/engine/layer_cases.json` is a model of its own that goes through the whole pipeline. "
     "Outputs, gradients of all inputs and gradients of all parameters are compared with PyTorch in float64 "
-    "(relative error ‖a − b‖ / ‖b‖ under 10⁻⁴) and, along random directions, with central differences of the loss.\n\n";
+    "(relative error ‖a − b‖ / ‖b‖ under 10⁻⁴) and, along random directions, with central differences of the loss. "
+    "The exported form of each is compared with onnxruntime by `tests/peers/check_onnx.py`.\n\n";
 
 std::string peerText(const Proof& proof) {
     if (proof.peerCases == proof.cases)
@@ -23,14 +25,22 @@ std::string peerText(const Proof& proof) {
     return proof.peerCases == 0 ? "random" : "✓ (" + std::to_string(proof.peerCases) + "; the others are random)";
 }
 
+std::string onnxText(const Proof& proof) {
+    const exchange::OnnxRow* row = exchange::findOnnxRow(proof.type);
+    if (!row)
+        return "no row";
+    return row->write ? "✓" : row->notExportableBecause;
+}
+
 } // namespace
 
 std::string ProofTable::toText() const {
     std::ostringstream text;
-    text << kIntroduction << "| layer | configurations | shape rule | finite differences | PyTorch float64 |\n"
-         << "|---|---|---|---|---|\n";
+    text << kIntroduction << "| layer | configurations | shape rule | finite differences | PyTorch float64 | ONNX |\n"
+         << "|---|---|---|---|---|---|\n";
     for (const Proof& proof : m_proofs)
-        text << "| " << proof.type << " | " << proof.cases << " | ✓ | ✓ | " << peerText(proof) << " |\n";
+        text << "| " << proof.type << " | " << proof.cases << " | ✓ | ✓ | " << peerText(proof) << " | "
+             << onnxText(proof) << " |\n";
     return text.str();
 }
 
