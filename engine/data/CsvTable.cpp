@@ -167,10 +167,11 @@ private:
         bool missing = false;
         bool wrong = false;
         for (std::size_t i = 0; i < m_places.size(); ++i) {
-            const CsvTable::Column& column = m_table.columns[i];
+            CsvTable::Column& column = m_table.columns[i];
             const std::string_view cell = row[m_places[i]].text;
             m_values[i] = std::numeric_limits<float>::quiet_NaN();
             if (isMissing(cell)) {
+                ++column.missing;
                 missing = missing || m_options.dropMissing || column.isTarget();
             } else if (!column.isCategory()) {
                 const auto number = numberIn(cell, m_reader.delimiter());

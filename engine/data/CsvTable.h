@@ -25,6 +25,7 @@ struct CsvTable {
         std::vector<float> numbers;       ///< NaN: missing
         std::vector<std::int32_t> codes;  ///< into classes; -1: missing
         std::vector<std::string> classes; ///< sorted: by number where all are numbers, otherwise by text
+        std::int64_t missing = 0;         ///< cells without a value, also in rows that are left out
         bool isCategory() const { return use.type == "category"; }
         bool isTarget() const { return use.role == "target"; }
     };

@@ -63,6 +63,12 @@ public:
     virtual void readRaw(Split split, std::int64_t index, std::string_view field, std::span<float> out) const = 0;
     /// The preprocessing of a field; empty vectors for the identity.
     virtual Affine preprocessing(std::string_view field) const = 0;
+    /// How many values of each element of a field were missing in the source, those of rows that were left out
+    /// included; empty: none.
+    virtual std::vector<std::int64_t> missingValues(std::string_view field) const {
+        static_cast<void>(field);
+        return {};
+    }
     /// What was noticed while loading and is no error ("3 rows with missing values were left out").
     virtual const core::Diagnostics& notes() const = 0;
     /// Index of the sample in the source (row of the table, number of the image).

@@ -17,6 +17,9 @@ public:
     void read(Split split, std::int64_t index, std::string_view field, std::span<float> out) const override;
     void readRaw(Split split, std::int64_t index, std::string_view field, std::span<float> out) const override;
     Affine preprocessing(std::string_view field) const override;
+    std::vector<std::int64_t> missingValues(std::string_view field) const override {
+        return m_data.fields[place(field)].missing;
+    }
     const core::Diagnostics& notes() const override { return m_data.notes; }
     std::int64_t sourceIndex(Split split, std::int64_t index) const override;
 

@@ -20,7 +20,8 @@ struct RawField {
     std::shared_ptr<std::vector<float>> numbers;      ///< … or numbers; NaN: missing, to be filled in after the split
     std::int64_t start = 0;
     std::int64_t stride = 0;
-    std::vector<bool> indicators; ///< elements that are 0 or 1 for a category; empty: none. Steps leave them alone
+    std::vector<std::int64_t> missing; ///< values that the source lacks, for each element; empty: none
+    std::vector<bool> indicators;      ///< elements that are 0 or 1 for a category; empty: none. Steps leave them alone
 
     std::int64_t elements() const { return field.shape.elements(); }
     bool isInput() const { return field.kind != core::FieldKind::Category && field.kind != core::FieldKind::Number; }

@@ -110,6 +110,7 @@ RawField featureValues(const CsvTable& table, core::Field field) {
         if (column.isTarget())
             continue;
         const std::size_t columnWidth = column.isCategory() ? column.classes.size() : 1;
+        raw.missing.insert(raw.missing.end(), columnWidth, column.missing);
         for (std::size_t row = 0; row < static_cast<std::size_t>(table.rows); ++row) {
             float* cell = raw.numbers->data() + row * width + place;
             if (!column.isCategory())
@@ -130,6 +131,7 @@ RawField targetValues(const CsvTable::Column& column) {
     RawField raw;
     raw.field = targetOf(column);
     raw.stride = 1;
+    raw.missing = {column.missing};
     raw.numbers = std::make_shared<std::vector<float>>(column.numbers);
     if (column.isCategory())
         raw.numbers->assign(column.codes.begin(), column.codes.end());
