@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Projects and data with something wrong: exit code 1, a diagnostic that says what and what to do, nothing written.
+# Image files, shapes and numbers that are wrong: exit code 1, a diagnostic that says what and what to do, nothing written.
 source "$(dirname -- "${BASH_SOURCE[0]}")/support.sh"
 mnist=$source/projects/mnist-data
 
@@ -41,21 +41,9 @@ broken "$digits" idx "printf '\0\0\10\1\0\0\0\11' | dd of=$labels conv=notrunc s
 broken "$digits" idx "printf '\0\0\10\3\0\1\0\0\0\1\0\0\0\0\1\0' | dd of=$images conv=notrunc status=none"
 broken "$digits" idx ": >$images"
 
-broken "$iris" csv "sed -i '5s/,[^,]*$//' data/iris.csv"
-broken "$iris" csv "sed -i '7s/^[^,]*/wide/' data/iris.csv"
-broken "$iris" csv ": >data/iris.csv"
-broken "$iris" json "printf 'this is no JSON' >project.json"
-broken "$iris" json "truncate -s 700 project.json"
-broken "$iris" layer "sed -i '0,/\"Dense\"/s//\"Dence\"/' project.json"
-broken "$iris" param "sed -i '0,/\"outputs\"/s//\"outptus\"/' project.json"
-broken "$iris" graph "sed -i 's/\"id\": \"hidden2\"/\"id\": \"hidden1\"/' project.json"
-broken "$iris" graph.cycle "sed -i 's/\[\"lengths.out\", \"hidden1.in\"\]/[\"hidden2.out\", \"hidden1.in\"]/' project.json"
 broken "$iris" graph "sed -i '/\"hidden1.out\", \"hidden2.in\"/d' project.json"
-broken "$iris" output "sed -i 's/\"outputs\": 3/\"outputs\": 4/' project.json"
-broken "$iris" project.version "sed -i 's/\"version\": 1/\"version\": 99/' project.json"
 cnn=$(copyExample digits-cnn)
 broken "$cnn" shape.kernel "sed -i 's/\"filters\": 16/\"filters\": 16, \"kernel\": [40, 40], \"padding\": \"valid\"/' project.json"
-expect 1 "$cli" train "$iris" --epochs 1 --batch 5000
 
 # A loss that stops being a number: the first layer to blame is named, the last good checkpoint stays.
 sed -i 's/"optimizer": {"type": "adam"}/"optimizer": {"type": "sgd"}/; s/"l2": [0-9.e-]*/"l2": 1/' "$iris/project.json"
@@ -63,6 +51,4 @@ expect 1 "$cli" train "$iris" --epochs 60 --lr 1000 --threads 1 --seed 1
 grep -q -i finite "$scratch/output" && grep -q 'hidden1\|hidden2\|scores\|kind' "$scratch/output" ||
     fail "a loss that is no number is not explained: $(tail -n 3 "$scratch/output")"
 ls "$iris"/runs/*/checkpoint.nwck >/dev/null || fail "no checkpoint is left"
-expect 2 "$cli" train
-expect 2 "$cli" paint "$iris"
 finish

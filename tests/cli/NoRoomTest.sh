@@ -27,10 +27,10 @@ refused iris.onnx
 if unshare --mount true 2>/dev/null; then
     mkdir "$scratch/small"
     expect 1 unshare --mount bash -c '
-        mount -t tmpfs -o size=16k tmpfs "$2" && head -c 16k /dev/zero >"$2/filler" || exit 3
+        mount -t tmpfs -o size=16k tmpfs "$2" && echo old >"$2/iris.onnx" && head -c 12k /dev/zero >"$2/filler" || exit 3
         "$0" export "$1" --format onnx --output "$2/iris.onnx"
         code=$?
-        [[ ! -e $2/iris.onnx ]] || exit 4
+        [[ $(cat "$2/iris.onnx") == old && $(ls "$2" | wc -l) -eq 2 ]] || exit 4
         exit $code' "$cli" "$project" "$scratch/small"
     refused iris.onnx space
 fi
