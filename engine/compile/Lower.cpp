@@ -47,7 +47,8 @@ public:
 
     void result(ValueId prediction, ValueId loss, double weight) override {
         const core::Field* field = boundField();
-        m_program.outputs.push_back({node().id, node().spec->type, field ? field->name : "", prediction, loss, weight});
+        m_program.outputs.push_back({node().id, node().spec->type, field ? field->name : "", prediction,
+                                     m_targets ? loss : operators::kNoValue, weight});
     }
 
     Program finish(const layers::FlatGraph& flat) {

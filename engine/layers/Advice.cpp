@@ -12,7 +12,9 @@ struct Doubled {
     std::string_view activation;
     const char* code;
 };
-constexpr std::array<Doubled, 1> kDoubled{{{"Classification", "Softmax", "output.double-softmax"}}};
+constexpr std::array<Doubled, 3> kDoubled{{{"Classification", "Softmax", "output.double-softmax"},
+                                           {"Classification", "LogSoftmax", "output.double-softmax"},
+                                           {"BinaryCrossEntropy", "Sigmoid", "output.double-sigmoid"}}};
 
 std::string shownName(const FlatNode& node) { return node.node->name.empty() ? node.node->id : node.node->name; }
 

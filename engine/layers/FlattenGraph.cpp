@@ -47,7 +47,7 @@ struct Scope {
     std::string prefix;              ///< of ids
     std::string ownerPrefix;
     std::string placePrefix;
-    std::string fixedPlace; ///< inside of a shared group: the node to blame for everything
+    std::string fixedPlace; ///< inside of a shared group or a composite layer: the node to blame for everything
     int repetition = 1;
     bool drawn = true;
     bool borrowed = false;
@@ -108,21 +108,25 @@ private:
                 continue;
             if (node.type == kSharedWeights)
                 expandShared(scope, i);
-            else if (node.type == kGroup)
-                addGroup(scope, i, node);
             else
-                addLayer(scope, i, node);
+                expandNode(scope, i, node);
         }
+    }
+
+    void expandNode(Scope& scope, std::size_t position, const Node& settings) {
+        const LayerSpec* spec = m_registry.find(settings.type);
+        if (settings.type == kGroup && settings.body)
+            addGroup(scope, position, settings, groupOpening(settings));
+        else if (spec && spec->expand)
+            addComposite(scope, position, settings, *spec);
+        else
+            addLayer(scope, position, settings);
     }
 
     void expandShared(Scope& scope, std::size_t position) {
         const Node* target = sharedTarget(*scope.graph, scope.graph->nodes[position]);
-        if (!target)
-            return;
-        if (target->type == kGroup)
-            addGroup(scope, position, *target);
-        else
-            addLayer(scope, position, *target);
+        if (target)
+            expandNode(scope, position, *target);
     }
 
     /// `settings` is the node itself, or the target of SharedWeights.
@@ -151,33 +155,52 @@ private:
         m_result.nodes.push_back(std::move(flat));
     }
 
-    void addGroup(Scope& scope, std::size_t position, const Node& settings) {
-        const Node& node = scope.graph->nodes[position];
-        if (!settings.body)
+    struct Opening {
+        const Graph* body = nullptr;
+        std::int64_t repeat = 1;
+        bool shareWeights = false;
+        bool composite = false;
+    };
+
+    static Opening groupOpening(const Node& group) {
+        return {&**group.body, std::clamp<std::int64_t>(integerParam(group, "repeat", 1), 1, 1000), flagParam(group, "share"), false};
+    }
+
+    void addComposite(Scope& scope, std::size_t position, const Node& settings, const LayerSpec& spec) {
+        if (core::hasErrors(core::checkParams(spec.params, settings.params, {})))
             return;
+        std::vector<std::string> connected;
+        for (const Edge* edge : scope.index->into[position])
+            connected.push_back(&settings == &scope.graph->nodes[position] ? edge->to.port : spec.inputs.front().name);
+        Expansion expansion = spec.expand(core::ParamReader(spec.params, settings.params), connected);
+        m_result.opened.push_back(std::make_unique<const Graph>(std::move(expansion.body)));
+        addGroup(scope, position, settings, {m_result.opened.back().get(), expansion.repeat, false, true});
+    }
+
+    void addGroup(Scope& scope, std::size_t position, const Node& settings, const Opening& opening) {
+        const Node& node = scope.graph->nodes[position];
         const bool shared = &settings != &node;
-        const std::int64_t repeat = std::clamp<std::int64_t>(integerParam(settings, "repeat", 1), 1, 1000);
-        const bool shareWeights = flagParam(settings, "share");
         Scope* previous = nullptr;
-        for (std::int64_t i = 0; i < repeat && !m_result.tooLarge; ++i) {
+        for (std::int64_t i = 0; i < opening.repeat && !m_result.tooLarge; ++i) {
             if (m_scopes.size() >= kMaxFlatNodes) {
                 m_result.tooLarge = true;
                 return;
             }
             const std::string suffix = i == 0 ? "/" : "#" + std::to_string(i + 1) + "/";
             Scope child;
-            child.graph = &**settings.body;
+            child.graph = opening.body;
             child.parent = &scope;
             child.previous = previous;
             child.groupNode = position;
             child.viaShared = shared;
             child.prefix = scope.prefix + node.id + suffix;
-            child.ownerPrefix = scope.ownerPrefix + settings.id + (shareWeights ? "/" : suffix);
+            child.ownerPrefix = scope.ownerPrefix + settings.id + (opening.shareWeights ? "/" : suffix);
             child.placePrefix = scope.placePrefix + node.id + "/";
-            child.fixedPlace = !scope.fixedPlace.empty() ? scope.fixedPlace : shared ? scope.placePrefix + node.id : "";
+            child.fixedPlace = !scope.fixedPlace.empty() ? scope.fixedPlace
+                               : shared || opening.composite ? scope.placePrefix + node.id : "";
             child.repetition = static_cast<int>(i + 1);
             child.drawn = scope.drawn && i == 0;
-            child.borrowed = scope.borrowed || shared || (shareWeights && i > 0);
+            child.borrowed = scope.borrowed || shared || (opening.shareWeights && i > 0);
             child.frozen = scope.frozen || settings.frozen;
             child.groups = scope.groups;
             if (scope.drawn && scope.fixedPlace.empty())

@@ -3,6 +3,7 @@
 #include "engine/layers/LayerSpec.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct FlatNode {
     std::string owner; ///< id of the node whose parameters are used; differs from `id` where weights are shared
     std::string place; ///< the drawn node to blame: "group/conv1"
     int repetition = 1; ///< of the innermost repeated group
-    bool drawn = true;  ///< false for later repetitions and for the inside of shared groups
+    bool drawn = true;  ///< false for later repetitions and for the inside of shared groups and of composite layers
     bool borrowed = false; ///< parameters belong to another node
     bool frozen = false;
     std::vector<std::string> groups;  ///< places of the groups whose totals this node counts in
@@ -41,6 +42,7 @@ struct FlatGraph {
         FlatSource source;
     };
     std::vector<Alias> aliases;
+    std::vector<std::unique_ptr<const graph::Graph>> opened; ///< insides of layers that are made of layers
     bool tooLarge = false; ///< more than kMaxFlatNodes layers: the list is cut off
 };
 

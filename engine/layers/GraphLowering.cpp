@@ -53,6 +53,11 @@ std::vector<ValueId> GraphLowering::inputs(std::string_view port) const {
 
 const core::Shape& GraphLowering::shape(ValueId value) const { return m_values[static_cast<std::size_t>(value)].shape; }
 
+const TensorType& GraphLowering::inputType(std::string_view port) const {
+    const FlatSource& wire = wires(port).front();
+    return (*m_inferred.outputs[static_cast<std::size_t>(wire.node)])[static_cast<std::size_t>(wire.port)];
+}
+
 core::Shape GraphLowering::outputShape(std::string_view port) const {
     const TensorType& type = (*m_inferred.outputs[m_current])[portIndex(node().spec->outputs, port)];
     return type.shape.withBatch(m_batch * type.views);

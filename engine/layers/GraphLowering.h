@@ -27,6 +27,7 @@ public:
     operators::ValueId input(std::string_view port) const final;
     std::vector<operators::ValueId> inputs(std::string_view port) const final;
     const core::Shape& shape(operators::ValueId value) const final;
+    const TensorType& inputType(std::string_view port) const final;
     core::Shape outputShape(std::string_view port) const final;
     operators::ValueId emit(std::string kind, operators::Attributes attributes, std::vector<operators::ValueId> inputs,
                             const core::Shape& outputShape) final;

@@ -46,10 +46,13 @@ core::Diagnostics tooLarge(const std::vector<TensorType>& outputs) {
 void blame(core::Diagnostics problems, const FlatNode& node, core::Diagnostics& all) {
     for (core::Diagnostic& problem : problems) {
         problem.where.node = node.place;
+        const bool nested = !node.drawn && node.id.starts_with(node.place + "/");
+        if (nested)
+            problem.where.port.clear();
         if (node.repetition > 1)
             problem.message = "In repetition " + std::to_string(node.repetition) + ": " + problem.message;
-        else if (!node.drawn)
-            problem.message = "With the shared layer " + node.node->id + ": " + problem.message;
+        else if (nested)
+            problem.message = "Inside, at " + node.id.substr(node.place.size() + 1) + ": " + problem.message;
         all.push_back(std::move(problem));
     }
 }

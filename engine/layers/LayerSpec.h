@@ -26,6 +26,7 @@ struct TensorType {
     core::Shape shape;
     bool tokens = false; ///< whole numbers (indices), not real ones
     int views = 1;       ///< how many samples of this tensor belong to one sample of the data (concatenated batches)
+    std::int64_t vocabulary = 0; ///< of tokens: they lie in [0, vocabulary); 0: unknown
     bool operator==(const TensorType&) const = default;
 };
 
@@ -78,6 +79,14 @@ using InferRule = std::function<core::Result<std::vector<TensorType>>(const Infe
 /// Emits the operators of one node.
 using LowerRule = std::function<void(LowerContext&)>;
 
+/// The inside of a layer that is made of other layers: its GroupInput and GroupOutput nodes are the layer's ports.
+/// `connected` tells which input ports have a wire; an optional port without one must not appear inside.
+struct Expansion {
+    graph::Graph body;
+    int repeat = 1;
+};
+using ExpandRule = std::function<Expansion(const core::ParamReader& params, const std::vector<std::string>& connected)>;
+
 struct LayerSpec {
     std::string type;    ///< as stored: "Conv2d"
     std::string title;   ///< as shown: "Conv2d"
@@ -94,6 +103,8 @@ struct LayerSpec {
     std::vector<core::FieldKind> fieldKinds;
     InferRule infer;
     LowerRule lower;
+    /// Instead of shape rule and lowering: a layer that is made of other layers is opened into them like a group.
+    ExpandRule expand;
 };
 
 /// All layers, in palette order. Immutable after construction; passed by reference, never global state.

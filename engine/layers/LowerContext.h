@@ -9,6 +9,8 @@
 
 namespace netwright::layers {
 
+struct TensorType; // engine/layers/LayerSpec.h
+
 /// How a parameter gets its first values; numbers as in PyTorch's torch.nn.init.
 struct Initialiser {
     enum class Kind { Zeros, Ones, Constant, Uniform, Normal, TruncatedNormal, Orthogonal } kind = Kind::Zeros;
@@ -28,6 +30,8 @@ public:
     virtual operators::ValueId input(std::string_view port) const = 0;
     virtual std::vector<operators::ValueId> inputs(std::string_view port) const = 0;
     virtual const core::Shape& shape(operators::ValueId value) const = 0;
+    /// The inferred type of what arrives at an input port that has a wire.
+    virtual const TensorType& inputType(std::string_view port) const = 0;
     /// The inferred shape of an output port of this node, with the batch axis in front.
     virtual core::Shape outputShape(std::string_view port) const = 0;
 

@@ -1,6 +1,8 @@
 #include "engine/layers/Ports.h"
 
-#include <array>
+#include "engine/layers/Rules.h"
+
+#include <algorithm>
 
 namespace netwright::layers {
 namespace {
@@ -40,12 +42,26 @@ LayerSpec groupPortSpec(bool input) {
     return spec;
 }
 
+LayerSpec sharedWeightsSpec() {
+    LayerSpec spec;
+    spec.type = kSharedWeights;
+    spec.title = "Shared weights";
+    spec.stem = "shared";
+    spec.summary = "Applies another layer or group once more, with the same weights.";
+    spec.help = "Names a layer or group of the same canvas and does to its own input what that one does to its own, with the very "
+                "same weights; the gradients of all applications are added. Siamese networks compare two pictures this way, and a "
+                "GAN shows real and generated pictures to one discriminator.";
+    spec.keywords = {"siamese", "tied", "reuse", "copy", "twin"};
+    spec.inputs = {inPort("What goes into the first input of the shared layer.")};
+    spec.outputs = {outPort("What the first output of the shared layer yields.")};
+    spec.params = {core::textParam("layer", "Layer", "", "The layer or group whose weights are used.")};
+    return spec;
+}
+
 const LayerSpec* structuralSpec(const std::string& type) {
-    static const std::array<LayerSpec, 3> specs{groupSpec(), groupPortSpec(true), groupPortSpec(false)};
-    for (const LayerSpec& spec : specs)
-        if (spec.type == type)
-            return &spec;
-    return nullptr;
+    const auto& specs = structuralLayers();
+    const auto found = std::ranges::find(specs, type, &LayerSpec::type);
+    return found == specs.end() ? nullptr : &*found;
 }
 
 std::vector<PortSpec> portsInside(const graph::Node& group, const char* type) {
@@ -59,6 +75,11 @@ std::vector<PortSpec> portsInside(const graph::Node& group, const char* type) {
 }
 
 } // namespace
+
+const std::vector<LayerSpec>& structuralLayers() {
+    static const std::vector<LayerSpec> specs{groupSpec(), groupPortSpec(true), groupPortSpec(false), sharedWeightsSpec()};
+    return specs;
+}
 
 const LayerSpec* specOf(const graph::Node& node, const LayerRegistry& registry) {
     const LayerSpec* structural = structuralSpec(node.type);

@@ -15,8 +15,12 @@ inline constexpr char kGroupOutput[] = "GroupOutput";
 inline constexpr char kReroute[] = "Reroute";
 inline constexpr char kSharedWeights[] = "SharedWeights";
 
-/// The declaration of a node: a layer of the registry, or that of Group, GroupInput, GroupOutput (without shape rule and
-/// lowering: they are opened before). nullptr for an unknown type. A Group's ports are not in its declaration.
+/// Group, GroupInput, GroupOutput and SharedWeights: declarations without shape rule and lowering, for they are opened
+/// before either is needed.
+const std::vector<LayerSpec>& structuralLayers();
+
+/// The declaration of a node: a layer of the registry or one of structuralLayers(); nullptr for an unknown type. A
+/// Group's ports are not in its declaration.
 const LayerSpec* specOf(const graph::Node& node, const LayerRegistry& registry);
 
 /// The ports of a node. Those of a group are its GroupInput and GroupOutput nodes, in the order of the nodes inside;
@@ -28,7 +32,7 @@ std::vector<PortSpec> outputPorts(const graph::Node& node, const LayerRegistry& 
 std::string groupPortName(const graph::Node& inner);
 
 /// The node whose weights a SharedWeights node applies again: another layer or group of the same graph, named by its
-/// parameter `layer`. nullptr when there is none, or when it has no weights by its nature (shared itself, a port of a group).
+/// parameter `layer`. nullptr when there is none, or when that is itself shared, a port of a group or a reroute.
 const graph::Node* sharedTarget(const graph::Graph& graph, const graph::Node& shared);
 
 } // namespace netwright::layers

@@ -22,17 +22,47 @@ std::array<std::int64_t, 2> samePadding(std::int64_t extent, std::int64_t covere
 }
 
 core::Diagnostic tooLarge(const std::string& title, const Window& window, std::array<std::int64_t, 2> covered,
-                          std::array<std::int64_t, 2> image) {
+                          std::array<std::int64_t, 2> image, bool steps) {
+    const auto size = [steps](std::int64_t height, std::int64_t width) {
+        return steps ? std::to_string(width) + (width == 1 ? " step" : " steps") : pair(height, width);
+    };
     const bool dilated = window.dilation[0] > 1 || window.dilation[1] > 1;
     const bool padded = std::ranges::any_of(window.padding, [](std::int64_t p) { return p > 0; });
-    std::string message = "The kernel of " + pair(window.kernel[0], window.kernel[1]);
+    std::string message = "The kernel of " + size(window.kernel[0], window.kernel[1]);
     if (dilated)
-        message += ", spread by its dilation to " + pair(covered[0], covered[1]) + ",";
-    message += " is larger than the image of " + pair(image[0], image[1]) + " that reaches this " + title;
+        message += ", spread by its dilation to " + size(covered[0], covered[1]) + ",";
+    message += std::string(" is larger than the ") + (steps ? "sequence of " : "image of ") + size(image[0], image[1]) + " that reaches this " + title;
     message += padded ? ", even with its padding." : ".";
     return core::error("shape.kernel-too-large", core::atNode("", "in", "kernel"), message,
-                       "Choose a kernel of at most " + pair(std::min(window.kernel[0], image[0]), std::min(window.kernel[1], image[1])) +
+                       "Choose a kernel of at most " + size(std::min(window.kernel[0], image[0]), std::min(window.kernel[1], image[1])) +
                            ", padding “same”, or remove a pooling or stride in front of it.");
+}
+
+/// Fills in the padding by its name and counts the positions. Kernel, stride, dilation and custom amounts are set.
+core::Result<Window> place(Window window, const std::string& title, const std::string& padding,
+                           std::array<std::int64_t, 2> image, bool pooling, bool steps) {
+    std::array<std::int64_t, 2> covered{};
+    for (std::size_t axis = 0; axis < 2; ++axis) {
+        covered[axis] = (window.kernel[axis] - 1) * window.dilation[axis] + 1;
+        if (padding == "causal")
+            window.padding[axis] = covered[axis] - 1;
+        if (padding == "same") {
+            const auto border = samePadding(image[axis], covered[axis], window.stride[axis]);
+            window.padding[axis] = border[0];
+            window.padding[axis + 2] = border[1];
+        }
+        if (pooling && std::max(window.padding[axis], window.padding[axis + 2]) > window.kernel[axis] / 2)
+            return paramError("param.padding", "padding_amounts", "The border is wider than half the pooling window.",
+                              "Choose a border of at most " + std::to_string(window.kernel[axis] / 2) + ".");
+        const std::int64_t room = image[axis] + window.padding[axis] + window.padding[axis + 2];
+        window.output[axis] = room < covered[axis] ? 0 : (room - covered[axis]) / window.stride[axis] + 1;
+    }
+    if (window.output[0] == 0 || window.output[1] == 0)
+        return tooLarge(title, window, covered, image, steps);
+    if (window.output[0] > kLargestExtent || window.output[1] > kLargestExtent)
+        return paramError("shape.too-large", "padding_amounts", "The output would be " + pair(window.output[0], window.output[1]) + ".",
+                          "Choose a smaller border.");
+    return window;
 }
 
 } // namespace
@@ -75,28 +105,46 @@ core::Result<Window> placeWindow(const std::string& title, const core::ParamRead
     const std::string& padding = params.text("padding");
     if (padding == "custom")
         std::ranges::copy(params.integers("padding_amounts"), window.padding.begin());
-    const std::array<std::int64_t, 2> image{height, width};
-    std::array<std::int64_t, 2> covered{};
-    for (std::size_t axis = 0; axis < 2; ++axis) {
-        covered[axis] = (window.kernel[axis] - 1) * window.dilation[axis] + 1;
-        if (padding == "same") {
-            const auto border = samePadding(image[axis], covered[axis], window.stride[axis]);
-            window.padding[axis] = border[0];
-            window.padding[axis + 2] = border[1];
-        }
-        if (pooling && std::max(window.padding[axis], window.padding[axis + 2]) > window.kernel[axis] / 2)
-            return paramError("param.padding", "padding_amounts",
-                              "The border is wider than half the pooling window of " + pair(window.kernel[0], window.kernel[1]) + ".",
-                              "Choose a border of at most " + pair(window.kernel[0] / 2, window.kernel[1] / 2) + ".");
-        const std::int64_t room = image[axis] + window.padding[axis] + window.padding[axis + 2];
-        window.output[axis] = room < covered[axis] ? 0 : (room - covered[axis]) / window.stride[axis] + 1;
+    return place(window, title, padding, {height, width}, pooling, false);
+}
+
+std::vector<core::ParamSpec> stepWindowParams(std::int64_t kernel, std::int64_t stride, const std::string& padding,
+                                              bool forConvolution) {
+    std::vector<core::ParamSpec> params;
+    params.push_back(core::integerParam("kernel", "Kernel", kernel, 1, 1024, "How many steps the window covers."));
+    params.back().unit = "steps";
+    params.push_back(core::integerParam("stride", "Stride", stride, 1, 1024,
+                                        "How many steps the window moves each time. A stride of 2 halves the sequence."));
+    params.back().unit = "steps";
+    std::vector<core::ParamChoice> choices{{"same", "Same"}, {"valid", "Valid (none)"}, {"custom", "Custom"}};
+    if (forConvolution)
+        choices.insert(choices.begin() + 2, {"causal", "Causal"});
+    params.push_back(core::choiceParam("padding", "Padding", padding, std::move(choices),
+                                       std::string("Same: the ends are extended so that the output has as many steps as the input, divided by "
+                                                   "the stride. Valid: the window stays inside. Custom: the ends you give.") +
+                                           (forConvolution ? " Causal: only the start is extended, so that no step sees a later one." : "")));
+    params.push_back(core::integersParam("padding_amounts", "Ends", {0, 0}, 2, 0, 1024, "How many steps are added before and after."));
+    params.back().unit = "steps";
+    params.back().visibleWhen = core::ParamSpec::Condition{"padding", {std::string("custom")}};
+    if (forConvolution)
+        params.push_back(core::integerParam("dilation", "Dilation", 1, 1, 1024,
+                                            "Distance between the steps that the kernel looks at; 1 means neighbours."));
+    return params;
+}
+
+core::Result<Window> placeStepWindow(const std::string& title, const core::ParamReader& params, std::int64_t steps,
+                                     bool pooling) {
+    Window window;
+    window.kernel[1] = params.integer("kernel");
+    window.stride[1] = params.integer("stride");
+    if (!pooling)
+        window.dilation[1] = params.integer("dilation");
+    const std::string& padding = params.text("padding");
+    if (padding == "custom") {
+        window.padding[1] = params.integers("padding_amounts")[0];
+        window.padding[3] = params.integers("padding_amounts")[1];
     }
-    if (window.output[0] == 0 || window.output[1] == 0)
-        return tooLarge(title, window, covered, image);
-    if (window.output[0] > kLargestExtent || window.output[1] > kLargestExtent)
-        return paramError("shape.too-large", "padding_amounts",
-                          "The output would be " + pair(window.output[0], window.output[1]) + " pixels.", "Choose a smaller border.");
-    return window;
+    return place(window, title, padding, {1, steps}, pooling, true);
 }
 
 } // namespace netwright::layers

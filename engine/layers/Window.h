@@ -25,10 +25,19 @@ struct Window {
 std::vector<core::ParamSpec> windowParams(std::int64_t kernel, std::int64_t stride, const std::string& padding,
                                           bool withDilation);
 
+/// The same for a window over the steps of a sequence: one number each, padding_amounts before and after, and the padding
+/// "causal" (all of it before, so that no step sees a later one) where that makes sense.
+std::vector<core::ParamSpec> stepWindowParams(std::int64_t kernel, std::int64_t stride, const std::string& padding,
+                                              bool forConvolution);
+
 /// Places the window of a declaration with windowParams() on an image of that height and width. `pooling` limits the
 /// padding to half the kernel, so that no window lies outside of the image. Errors "shape.kernel-too-large",
 /// "param.padding".
 core::Result<Window> placeWindow(const std::string& title, const core::ParamReader& params, std::int64_t height,
                                  std::int64_t width, bool pooling);
+
+/// The same with stepWindowParams(); the window has height 1, the steps are its width.
+core::Result<Window> placeStepWindow(const std::string& title, const core::ParamReader& params, std::int64_t steps,
+                                     bool pooling);
 
 } // namespace netwright::layers

@@ -25,6 +25,8 @@ std::vector<OperatorSchema> randomOperators() {
             {"dropout.backward", {}, perOutputElement(1)},
             {"noise", identityGradient, perOutputElement(1)},
             {"random", {}, {}},
+            {"positional", identityGradient, perOutputElement(1)},
+            {"padding_mask", {}, {}},
             {"embedding", embeddingGradient, {}},
             {"embedding.backward", {}, perInputElement(1)}};
 }

@@ -52,10 +52,14 @@
 /// layer_norm.backward, group_norm.backward: as batch_norm.backward
 /// softmax                  src → dst                                                     axis, log
 /// softmax.backward         dst, diffDst → diffSrc
-/// dropout                  src → dst                                                     rate, granularity: element, channel
-/// dropout.backward         diffDst → diffSrc (the mask is drawn again from the counter)
+/// dropout                  src → dst                                                     rate; granularity: element, channel (whole N×C
+///                                                                                        slices); index: tells several of one node apart
+/// dropout.backward         diffDst → diffSrc (the mask is drawn again from the counter)  as dropout
 /// noise                    src → dst (adds normal noise)                                 deviation; gradient: identity
 /// random                   → dst (standard normal)                                       drawn from (seed, node, step)
+/// positional               src N×T×F → dst (adds sin(t / 10000^(2i/F)) to feature 2i and cos of the same to 2i+1)
+///                          gradient: identity
+/// padding_mask             tokens N×T → dst N×T (0 where the token is the padding, else 1)   padding; gradient: none
 /// embedding                tokens …, weight V×F → dst …×F
 /// embedding.backward       tokens, diffDst → diffWeight
 /// lstm, gru, rnn           src N×T×I, weight_ih G·H×I, weight_hh G·H×H, bias_ih? G·H, bias_hh? G·H, mask? N×T (0 or 1)
@@ -69,10 +73,28 @@
 /// attention.backward       query, key, value, probabilities, diffDst → diffQuery, diffKey, diffValue
 /// dropout, noise, random   carry one more attribute, set by the lowering: draw, which of its node's draws this is
 /// stop_gradient            src → dst (a view)                                            gradient: none
-/// loss.softmax_cross_entropy           logits N×…×K, target N×… → loss N, probabilities  label_smoothing ignore_index class_weights[]
-/// loss.softmax_cross_entropy.backward  probabilities, target → diffLogits                as above, + seed: weight of the output
-/// loss.mse / .mae / .huber …           prediction N×…, target N×… → loss N               (mean over the elements of a sample); huber: delta
-/// loss.….backward                      prediction, target → diffPrediction               + seed
+/// loss.softmax_cross_entropy           logits N×…×K, target N×… → loss N, probabilities  label_smoothing ignore_index (absent: none)
+///                                                                                        class_weights[] (absent: all 1)
+///                          Weighted as in PyTorch: the mean of the N losses is Σ w·l / Σ w over all positions of the batch
+///                          that are not ignored (label smoothing: PyTorch's, each class's share with its weight).
+/// loss.focal               as softmax_cross_entropy without label_smoothing: l = (1 − p)^gamma · (−ln p)          + gamma
+/// loss.….backward          of these two: probabilities, target → diffLogits              as above, + seed: weight of the output
+/// loss.multi_margin        scores N×K, target N → loss N                                 margin: Σ_{j≠t} max(0, margin − x_t + x_j) / K
+/// loss.binary_cross_entropy    logits N×…, target N×… (0…1) → loss N, probabilities      mean over the elements of a sample
+/// loss.binary_cross_entropy.backward   probabilities, target → diffLogits                + seed
+/// loss.mse / .mae / .huber prediction N×…, target N×… → loss N                           (mean over the elements of a sample); huber: delta
+/// loss.….backward          of these and of multi_margin: prediction, target → diffPrediction   + seed
+/// loss.kl_normal           mean N×F, log_variance N×F → loss N                           −½ Σ (1 + v − m² − e^v), to the standard normal
+/// loss.cosine              a N×F, b N×F → loss N                                         1 − a·b / max(|a|·|b|, 1e-8)
+/// loss.….backward          of these two: first, second → diffFirst?, diffSecond?         + seed
+/// loss.nt_xent             src 2N×F → loss N, probabilities 2N×2N                        temperature. Rows i and i+N are two views of a
+///                          sample; softmax over all other rows of the cosine similarities / temperature; the loss of a sample is
+///                          the mean over its two views of −ln p(other view). (Chen et al. 2020)
+/// loss.nt_xent.backward    src, probabilities → diffSrc                                  as above, + seed
+/// loss.adversarial         score N×… → loss N                                            form: non_saturating (binary cross-entropy with
+///                          logits against the label), least_squares ((x − label)²), wasserstein (real: −x, fake: x); real: the
+///                          label is 1, else 0; the mean over the elements of a sample
+/// loss.adversarial.backward    score → diffScore                                         as above, + seed
 /// A backward loss divides by the batch size: the objective is the mean over the batch.
 /// reorder                  src → dst (same values, another memory layout or data type)   inserted by the layouts pass only
 ///

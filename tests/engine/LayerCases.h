@@ -16,7 +16,7 @@
 /// The configurations in which every layer is tested (tests/engine/layer_cases.json), for shape rules, gradient checks,
 /// fixtures of other software and export alike. A case gives the parameters, per input port the shape of each wire, the
 /// batch size, for an Input layer the `field` and for an Output layer the `target` it is bound to; `tokens` is the
-/// vocabulary of the first port's wires where they are tokens.
+/// vocabulary of the first port's wires where they are tokens; with `stacked` the wires are joined along the batch first.
 namespace netwright::testing {
 
 struct LayerCase {
@@ -28,6 +28,7 @@ struct LayerCase {
     std::optional<core::Field> field;
     std::optional<core::Field> target;
     std::int64_t tokens = 0;
+    bool stacked = false; ///< the wires are further views of each sample: they are joined along the batch
 
     std::string label() const { return layer + " case " + std::to_string(index); }
 };
@@ -95,6 +96,7 @@ inline std::vector<LayerCase> layerCases() {
                 one.target = detail::fieldFrom(json.at("target"), "target");
             one.batch = json.value("batch", 2);
             one.tokens = json.value("tokens", 0);
+            one.stacked = json.value("stacked", false);
             cases.push_back(std::move(one));
         }
     }
@@ -155,12 +157,16 @@ inline CaseNetwork networkOf(const LayerCase& one) {
     const layers::LayerSpec* spec = layers::builtinLayers().find(one.layer);
     if (!spec)
         throw std::runtime_error("a case for an unknown layer: " + one.layer);
+    if (one.stacked) {
+        detail::addNode(network.graph, "stacked", "Concat", {{"batch", true}});
+        network.graph.edges.push_back({{"stacked", "out"}, {"layer", spec->inputs.front().name}});
+    }
     for (const layers::PortSpec& port : spec->inputs) {
         const auto wires = one.inputs.find(port.name);
         for (std::size_t wire = 0; wires != one.inputs.end() && wire < wires->second.size(); ++wire) {
             const std::string id = "x_" + port.name + "_" + std::to_string(wire);
             detail::addSource(network, id, wires->second[wire], &port == &spec->inputs.front() ? one.tokens : 0);
-            network.graph.edges.push_back({{id, "out"}, {"layer", port.name}});
+            network.graph.edges.push_back({{id, "out"}, one.stacked ? graph::PortRef{"stacked", "in"} : graph::PortRef{"layer", port.name}});
         }
     }
     core::ParamMap params = one.params;

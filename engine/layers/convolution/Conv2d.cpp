@@ -2,10 +2,10 @@
 #include "engine/layers/Builtin.h"
 #include "engine/layers/Weights.h"
 #include "engine/layers/Window.h"
+#include "engine/layers/convolution/GroupRule.h"
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
 namespace netwright::layers {
 namespace {
@@ -14,14 +14,9 @@ Inferred infer(const InferContext& context) {
     const TensorType& in = context.input("in");
     if (auto problem = needsRank("Conv2d", in, 3))
         return *problem;
-    const std::int64_t channels = in.shape[0];
     const std::int64_t filters = context.params.integer("filters");
-    const std::int64_t groups = context.params.integer("groups");
-    if (channels % groups != 0 || filters % groups != 0)
-        return paramError("param.groups", "groups",
-                          std::to_string(groups) + " groups do not divide the " + std::to_string(channels) + " channels that arrive and the " +
-                              std::to_string(filters) + " filters evenly.",
-                          "Choose a number that divides both, such as " + std::to_string(std::gcd(channels, filters)) + " or 1.");
+    if (auto problem = checkGroups(in.shape[0], filters, context.params.integer("groups")))
+        return *problem;
     const auto window = placeWindow("Conv2d", context.params, in.shape[1], in.shape[2], false);
     if (!window)
         return window.problems();

@@ -24,7 +24,8 @@ LayerSpec dataInputLayer(std::string type, std::vector<core::FieldKind> kinds) {
         const auto field = boundField(kinds, "field", context.params.text("field"), *context.schema());
         if (!field)
             return field.problems();
-        return yields({(*field)->shape, (*field)->kind == core::FieldKind::Tokens, 1});
+        const bool tokens = (*field)->kind == core::FieldKind::Tokens;
+        return yields({(*field)->shape, tokens, 1, tokens ? (*field)->vocabulary : 0});
     };
     spec.lower = [](LowerContext& context) { context.output("out", context.dataInput()); };
     return spec;

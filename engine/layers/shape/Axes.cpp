@@ -23,4 +23,12 @@ int sampleAxis(std::int64_t axis, int rank) { return static_cast<int>(axis < 0 ?
 
 std::int64_t batchAxis(std::int64_t axis, const core::Shape& shape) { return sampleAxis(axis, shape.rank() - 1) + 1; }
 
+operators::ValueId emitSlice(LowerContext& context, operators::ValueId value, int axis, std::int64_t begin, std::int64_t end) {
+    core::Shape shape = context.shape(value);
+    if (begin == 0 && end == shape[axis])
+        return value;
+    shape.set(axis, end - begin);
+    return context.emit("slice", {{"axis", std::int64_t{axis}}, {"begin", begin}, {"end", end}}, {value}, shape);
+}
+
 } // namespace netwright::layers

@@ -2,6 +2,7 @@
 
 #include "engine/core/ParamSpec.h"
 #include "engine/layers/LayerSpec.h"
+#include "engine/layers/LowerContext.h"
 
 #include <optional>
 
@@ -17,5 +18,8 @@ std::optional<core::Diagnostic> checkAxis(std::int64_t axis, const TensorType& t
 int sampleAxis(std::int64_t axis, int rank);
 /// The axis of a sample as an axis of the tensor with its batch axis in front. `shape` includes the batch axis.
 std::int64_t batchAxis(std::int64_t axis, const core::Shape& shape);
+
+/// Emits a slice of an axis (the batch axis is 0); nothing when it would be everything.
+operators::ValueId emitSlice(LowerContext& context, operators::ValueId value, int axis, std::int64_t begin, std::int64_t end);
 
 } // namespace netwright::layers

@@ -25,7 +25,8 @@ TEST(everyLayerIsDescribed) {
         if (!isSentence(spec.summary)) complain(spec.type, "the summary is no sentence");
         if (spec.help.size() < 60 || spec.help.back() != '.') complain(spec.type, "no helpful help");
         if (spec.keywords.size() < 2) complain(spec.type, "no keywords");
-        if (!spec.infer || !spec.lower) complain(spec.type, "no shape rule or lowering");
+        if (!spec.expand && (!spec.infer || !spec.lower)) complain(spec.type, "no shape rule or lowering");
+        if (spec.expand && (spec.infer || spec.lower)) complain(spec.type, "made of layers and yet a rule of its own");
         if (spec.inputs.empty() != (spec.category == layers::Category::Input)) complain(spec.type, "inputs do not fit the category");
         if (spec.outputs.empty() != (spec.category == layers::Category::Output)) complain(spec.type, "outputs do not fit the category");
         for (const auto& ports : {spec.inputs, spec.outputs})
@@ -49,11 +50,11 @@ TEST(everyParameterIsDescribed) {
 }
 
 TEST(stemsAreUniqueWhereTypesDiffer) {
-    // Pools share a stem on purpose; everything else can be told apart by its name.
+    // Convolutions, pools and outputs share a stem on purpose; everything else can be told apart by its name.
     std::map<std::string, layers::Category> owner;
     for (const auto& spec : layers::builtinLayers().all()) {
         const auto [known, isNew] = owner.try_emplace(spec.stem, spec.category);
-        if (!isNew && (known->second != spec.category || (spec.category != layers::Category::Pooling && spec.category != layers::Category::Output)))
+        if (!isNew && (known->second != spec.category || (spec.category != layers::Category::Convolution && spec.category != layers::Category::Pooling && spec.category != layers::Category::Output)))
             complain(spec.type, "the stem " + spec.stem + " is taken");
     }
 }
