@@ -49,8 +49,6 @@ public:
         const core::Field* field = boundField();
         m_program.outputs.push_back({node().id, node().spec->type, field ? field->name : "", prediction,
                                      m_targets ? loss : operators::kNoValue, weight});
-        // An output has no port to wire, but what it predicts can be watched like one.
-        m_program.ports[{node().id, "out"}] = prediction;
     }
 
     Program finish(const layers::FlatGraph& flat) {

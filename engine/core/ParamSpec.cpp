@@ -133,6 +133,12 @@ ParamSpec textParam(std::string name, std::string label, std::string defaultValu
     return makeSpec(std::move(name), std::move(label), ParamKind::Text, std::move(defaultValue), std::move(help));
 }
 
+ParamSpec fileParam(std::string name, std::string label, std::string help) {
+    ParamSpec spec = textParam(std::move(name), std::move(label), {}, std::move(help));
+    spec.isFile = true;
+    return spec;
+}
+
 ParamSpec fieldParam(std::string name, std::string label, std::string help) {
     return makeSpec(std::move(name), std::move(label), ParamKind::Field, std::string(), std::move(help));
 }

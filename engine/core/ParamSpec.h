@@ -52,6 +52,7 @@ struct ParamSpec {
     };
     std::optional<Condition> visibleWhen = std::nullopt;
     bool logarithmic = false; ///< a slider or a search should move in factors, not in steps
+    bool isFile = false;      ///< a text that is the path of a file to read, relative to the project: can be browsed for
 };
 
 /// Builders, so that a declaration reads as one line per parameter.
@@ -65,6 +66,7 @@ ParamSpec choiceParam(std::string name, std::string label, std::string defaultVa
 ParamSpec integersParam(std::string name, std::string label, std::vector<std::int64_t> defaultValue, int count,
                         std::int64_t min, std::int64_t max, std::string help);
 ParamSpec textParam(std::string name, std::string label, std::string defaultValue, std::string help);
+ParamSpec fileParam(std::string name, std::string label, std::string help);
 ParamSpec fieldParam(std::string name, std::string label, std::string help);
 
 /// Reads values with their defaults filled in. Requires that checkParams() found no error for the same map.

@@ -1,5 +1,7 @@
 #include "engine/exchange/Weights.h"
 
+#include "engine/backend/ParameterStore.h"
+#include "engine/compile/Program.h"
 #include "engine/graph/GraphJson.h"
 
 #include <nlohmann/json.hpp>

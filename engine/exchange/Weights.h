@@ -1,13 +1,18 @@
 #pragma once
 
-#include "engine/backend/ParameterStore.h"
-#include "engine/compile/Program.h"
 #include "engine/exchange/Safetensors.h"
 #include "engine/project/Project.h"
 
 #include <filesystem>
 #include <string>
 #include <vector>
+
+namespace netwright::backend {
+class ParameterStore;
+}
+namespace netwright::compile {
+struct Program;
+}
 
 /// weights.safetensors of a project: the trained parameters, keyed "node.name", and what they belong to.
 namespace netwright::exchange {

@@ -27,6 +27,7 @@ QString styleSheetFor(const Theme& theme) {
         {QStringLiteral("onAccent"), theme.onAccent.name()},
         {QStringLiteral("selection"), mixed(theme.panel, theme.accent, 0.22).name()},
         {QStringLiteral("wrong"), theme.wrong.name()},
+        {QStringLiteral("good"), theme.good.name()},
     };
     QString sheet;
     qsizetype end = 0;

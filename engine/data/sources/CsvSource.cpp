@@ -202,7 +202,7 @@ Source csvSource() {
     spec.help = "A table in a text file, one sample a row. Columns with numbers or categories become the features; "
                 "others are what the network learns to predict.";
     spec.params = {
-        core::textParam("file", "File", "", "The table."),
+        core::fileParam("file", "File", "The table."),
         core::choiceParam("delimiter", "Cells are separated by", "auto",
                           {{"auto", "Find out"}, {"comma", "Comma"}, {"semicolon", "Semicolon"}, {"tab", "Tab"}},
                           "What stands between two cells of a row."),

@@ -278,11 +278,11 @@ Source idxSource() {
     spec.help = "Grey images with a class each, in the format of MNIST: one file with all images, one with all labels, "
                 "plain or compressed with gzip.";
     spec.params = {
-        core::textParam("trainImages", "Training images", "", "File with the images to learn from."),
-        core::textParam("trainLabels", "Training labels", "", "File with the class of each training image."),
-        core::textParam("testImages", "Test images", "",
+        core::fileParam("trainImages", "Training images", "File with the images to learn from."),
+        core::fileParam("trainLabels", "Training labels", "File with the class of each training image."),
+        core::fileParam("testImages", "Test images",
                         "File with images that are kept apart for the final test. May be empty."),
-        core::textParam("testLabels", "Test labels", "", "File with the class of each test image."),
+        core::fileParam("testLabels", "Test labels", "File with the class of each test image."),
         core::textParam("classes", "Names of the classes", "",
                         "Separated by commas, beginning with class 0. Empty: 0, 1, 2, …"),
     };

@@ -1,5 +1,6 @@
 #include "engine/exchange/onnx/OnnxExport.h"
 
+#include "engine/compile/Program.h"
 #include "engine/exchange/NodeNames.h"
 #include "engine/exchange/Weights.h"
 #include "engine/exchange/onnx/OnnxNode.h"

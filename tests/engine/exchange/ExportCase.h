@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/compile/Program.h"
 #include "engine/core/Rng.h"
 #include "engine/exchange/Weights.h"
 #include "tests/engine/LayerCases.h"

@@ -1,0 +1,36 @@
+#include "ui/shell/AppContext.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/ProjectFiles.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+int main(int argc, char** argv) {
+    QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Netwright"));
+    QApplication::setApplicationVersion(QStringLiteral(NETWRIGHT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("netwright"));
+
+    QCommandLineParser arguments;
+    arguments.setApplicationDescription(
+        QCoreApplication::translate("main", "Draw a neural network, train it, watch it learn, take the model away."));
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    arguments.addPositionalArgument(
+        QStringLiteral("project"),
+        QCoreApplication::translate("main", "A project folder or its project.json. Example projects open as unsaved copies."),
+        QStringLiteral("[project]"));
+    arguments.process(application);
+
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("netwright"), QStringLiteral("netwright"));
+    netwright::theme::ThemeManager themes;
+    themes.choose(static_cast<netwright::theme::ThemeManager::Choice>(settings.value(QStringLiteral("theme"), 0).toInt()));
+    const netwright::shell::AppContext context{&themes, &settings, netwright::shell::findExamplesFolder()};
+    netwright::shell::MainWindow window(context);
+    window.show();
+    const QStringList projects = arguments.positionalArguments();
+    if (!projects.isEmpty())
+        window.files()->openPath(projects.front(), context.examplesFolder);
+    return QApplication::exec();
+}

@@ -1,0 +1,213 @@
+#include "ui/data/DataPage.h"
+
+#include "ui/data/ClassBars.h"
+#include "ui/data/DataForm.h"
+#include "ui/data/DatasetStore.h"
+#include "ui/data/SampleModel.h"
+#include "ui/data/SampleTable.h"
+#include "ui/document/ProjectDocument.h"
+#include "ui/widgets/Background.h"
+#include "ui/widgets/FactList.h"
+#include "ui/widgets/Format.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/SegmentedControl.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace netwright::data_ui {
+namespace {
+
+constexpr std::int64_t kGallerySamples = 2000;
+
+QString problemText(const core::Diagnostics& problems) {
+    QStringList lines;
+    for (const core::Diagnostic& problem : problems) {
+        const std::string where = problem.where.toString();
+        lines.append((where.empty() ? QString() : QString::fromStdString(where) + QStringLiteral(": ")) +
+                     QString::fromStdString(problem.message + " " + problem.fix));
+    }
+    return lines.join(QStringLiteral("\n\n"));
+}
+
+} // namespace
+
+DataPage::DataPage(document::ProjectDocument* document, DatasetStore* datasets, theme::ThemeManager* themes,
+                   QWidget* parent)
+    : QWidget(parent), m_document(document), m_datasets(datasets), m_themes(themes), m_form(new DataForm(document)),
+      m_views(new QStackedWidget(this)), m_empty(new widgets::EmptyState(QStringLiteral("table"), m_views)) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(m_form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(380);
+    scroll->setProperty("role", "side");
+    m_form->setProperty("role", "panel");
+
+    auto* loading = new QWidget(m_views);
+    auto* loadingLayout = new QVBoxLayout(loading);
+    m_progress = new QProgressBar(loading);
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(280);
+    loadingLayout->addStretch();
+    loadingLayout->addWidget(widgets::plainLabel(tr("Reading the data"), loading), 0, Qt::AlignHCenter);
+    loadingLayout->addWidget(m_progress, 0, Qt::AlignHCenter);
+    loadingLayout->addStretch();
+    auto* preview = new QWidget(m_views);
+    buildPreview(preview);
+    m_views->addWidget(m_empty);
+    m_views->addWidget(loading);
+    m_views->addWidget(preview);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll);
+    layout->addWidget(m_views, 1);
+
+    connect(datasets, &DatasetStore::stateChanged, this, &DataPage::refresh);
+    connect(datasets, &DatasetStore::progressChanged, this,
+            [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
+    refresh();
+}
+
+void DataPage::buildPreview(QWidget* page) {
+    auto* layout = new QHBoxLayout(page);
+    layout->setContentsMargins(24, 16, 24, 16);
+    layout->setSpacing(24);
+    auto* left = new QVBoxLayout;
+    m_split = new widgets::SegmentedControl(page);
+    m_split->setOptions({tr("Training"), tr("Validation"), tr("Test")});
+    m_split->setAccessibleName(tr("Part of the data"));
+    m_split->setMaximumWidth(320);
+    m_gallery = new SampleGallery(page);
+    m_table = new QTableView(page);
+    m_tableModel = new SampleTableModel(m_table);
+    m_table->setModel(m_tableModel);
+    m_table->setAccessibleName(tr("Samples"));
+    m_table->verticalHeader()->setDefaultSectionSize(26);
+    left->addWidget(m_split);
+    left->addWidget(m_gallery, 1);
+    left->addWidget(m_table, 1);
+    layout->addLayout(left, 1);
+
+    auto* side = new QWidget(page);
+    side->setFixedWidth(280);
+    auto* right = new QVBoxLayout(side);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(8);
+    right->addWidget(widgets::heading(tr("This data"), side));
+    m_facts = new widgets::FactList(112, side);
+    right->addWidget(m_facts);
+    m_classesHeading = widgets::heading(tr("Samples per class"), side);
+    m_classes = new ClassBars(m_themes, side);
+    m_notes = widgets::dimLabel({}, side);
+    right->addSpacing(8);
+    right->addWidget(m_classesHeading);
+    right->addWidget(m_classes);
+    right->addWidget(m_notes);
+    right->addStretch();
+    QPushButton* design = widgets::plainButton(tr("Design the network"), side);
+    right->addWidget(design, 0, Qt::AlignLeft);
+    layout->addWidget(side);
+    connect(design, &QPushButton::clicked, this, &DataPage::designRequested);
+    connect(m_split, &widgets::SegmentedControl::chosen, this, &DataPage::refreshPreview);
+}
+
+data::Split DataPage::split() const {
+    return static_cast<data::Split>(std::max(0, m_split->current()));
+}
+
+void DataPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void DataPage::refresh() {
+    if (!isVisible())
+        return;
+    if (m_document->project().data.source.empty()) {
+        m_empty->setTexts(tr("No data yet"), tr("Choose at the left where the samples come from: a table, or images with labels."));
+        m_views->setCurrentIndex(kEmpty);
+        return;
+    }
+    switch (m_datasets->state()) {
+    case DatasetStore::State::None: m_datasets->request(); return;
+    case DatasetStore::State::Loading: m_views->setCurrentIndex(kLoading); return;
+    case DatasetStore::State::Failed:
+        m_empty->setTexts(tr("The data cannot be read"), problemText(m_datasets->problems()));
+        m_views->setCurrentIndex(kEmpty);
+        return;
+    case DatasetStore::State::Ready: break;
+    }
+    m_views->setCurrentIndex(kPreview);
+    refreshPreview();
+}
+
+void DataPage::refreshPreview() {
+    const auto dataset = m_datasets->dataset();
+    if (!dataset)
+        return;
+    const bool pictures = imageField(dataset->schema()) != nullptr;
+    m_gallery->setVisible(pictures);
+    m_table->setVisible(!pictures);
+    if (pictures) {
+        QList<SampleModel::Entry> entries;
+        const std::int64_t count = std::min(dataset->size(split()), kGallerySamples);
+        entries.reserve(count);
+        for (std::int64_t index = 0; index < count; ++index)
+            entries.append({index, targetText(*dataset, split(), index), tr("Sample %1").arg(widgets::grouped(index))});
+        m_gallery->setSamples(dataset, split(), std::move(entries));
+    } else {
+        m_tableModel->setDataset(dataset, split());
+    }
+    QList<std::pair<QString, QString>> facts;
+    for (const auto& [title, part] : {std::pair{tr("Training"), data::Split::Train},
+                                      std::pair{tr("Validation"), data::Split::Validation},
+                                      std::pair{tr("Test"), data::Split::Test}})
+        facts.append({title, tr("%1 samples").arg(widgets::grouped(dataset->size(part)))});
+    for (const core::Field& field : dataset->schema().fields)
+        facts.append({QString::fromStdString(field.name),
+                      field.kind == core::FieldKind::Category
+                          ? tr("%1 classes").arg(field.classes.size())
+                          : QString::fromLatin1(core::nameOf(field.kind)) + QStringLiteral(", ") + widgets::shapeText(field.shape)});
+    m_facts->setFacts(facts);
+    m_notes->setText(problemText(dataset->notes()));
+    countClasses();
+}
+
+void DataPage::countClasses() {
+    const auto dataset = m_datasets->dataset();
+    const core::Field* target = targetField(dataset->schema());
+    const bool classes = target && target->kind == core::FieldKind::Category && target->classes.size() <= 200;
+    m_classesHeading->setVisible(classes);
+    m_classes->setVisible(classes);
+    if (!classes)
+        return;
+    QStringList names;
+    for (const std::string& name : target->classes)
+        names.append(QString::fromStdString(name));
+    using Counts = std::vector<std::int64_t>;
+    widgets::inBackground<Counts>(
+        this,
+        [dataset, part = split(), name = target->name, count = target->classes.size()] {
+            Counts counts(count, 0);
+            float value = 0;
+            for (std::int64_t index = 0; index < dataset->size(part); ++index) {
+                dataset->read(part, index, name, {&value, 1});
+                if (value >= 0 && static_cast<std::size_t>(value) < count)
+                    ++counts[static_cast<std::size_t>(value)];
+            }
+            return counts;
+        },
+        [this, names](const Counts& counts) { m_classes->setCounts(names, counts); });
+}
+
+} // namespace netwright::data_ui

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/data/Dataset.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+class QTableView;
+
+namespace netwright::document {
+class ProjectDocument;
+}
+namespace netwright::widgets {
+class EmptyState;
+class FactList;
+class SegmentedControl;
+}
+
+namespace netwright::data_ui {
+
+class ClassBars;
+class DataForm;
+class DatasetStore;
+class SampleGallery;
+class SampleTableModel;
+
+/// The workspace "Data": at the left where the samples come from and what is done to them, at the right what they look
+/// like. Reads the data when it is shown, off the GUI thread.
+class DataPage : public QWidget {
+    Q_OBJECT
+public:
+    DataPage(document::ProjectDocument* document, DatasetStore* datasets, theme::ThemeManager* themes,
+             QWidget* parent = nullptr);
+
+signals:
+    void designRequested();
+
+private:
+    enum Views { kEmpty, kLoading, kPreview };
+    void buildPreview(QWidget* page);
+    void showEvent(QShowEvent* event) override;
+    void refresh();
+    void refreshPreview();
+    void countClasses();
+    data::Split split() const;
+
+    document::ProjectDocument* m_document;
+    DatasetStore* m_datasets;
+    theme::ThemeManager* m_themes;
+    DataForm* m_form;
+    QStackedWidget* m_views;
+    widgets::EmptyState* m_empty;
+    QProgressBar* m_progress;
+    widgets::SegmentedControl* m_split;
+    widgets::FactList* m_facts;
+    QLabel* m_classesHeading;
+    ClassBars* m_classes;
+    QLabel* m_notes;
+    SampleGallery* m_gallery;
+    QTableView* m_table;
+    SampleTableModel* m_tableModel;
+};
+
+} // namespace netwright::data_ui

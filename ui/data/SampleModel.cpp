@@ -1,0 +1,100 @@
+#include "ui/data/SampleModel.h"
+
+#include "ui/training/ActivationPictures.h"
+#include "ui/widgets/Format.h"
+
+#include <QPixmap>
+
+namespace netwright::data_ui {
+
+const core::Field* imageField(const core::DataSchema& schema) {
+    for (const core::Field& field : schema.fields)
+        if (field.kind == core::FieldKind::Image && (field.shape[0] == 1 || field.shape[0] == 3))
+            return &field;
+    return nullptr;
+}
+
+const core::Field* targetField(const core::DataSchema& schema) {
+    const core::Field* numbers = nullptr;
+    for (const core::Field& field : schema.fields) {
+        if (field.kind == core::FieldKind::Category)
+            return &field;
+        if (field.kind == core::FieldKind::Number && !numbers)
+            numbers = &field;
+    }
+    return numbers;
+}
+
+QImage samplePicture(const data::Dataset& dataset, const core::Field& field, data::Split split, std::int64_t index) {
+    std::vector<float> values(static_cast<std::size_t>(field.shape.elements()));
+    dataset.readRaw(split, index, field.name, values);
+    return training_ui::sampleImage(values, field.shape);
+}
+
+QString targetText(const data::Dataset& dataset, data::Split split, std::int64_t index) {
+    const core::Field* target = targetField(dataset.schema());
+    if (!target)
+        return {};
+    std::vector<float> values(static_cast<std::size_t>(target->shape.elements()));
+    dataset.readRaw(split, index, target->name, values);
+    if (target->kind == core::FieldKind::Category) {
+        const auto chosen = static_cast<std::size_t>(std::max(0.0F, values.front()));
+        return chosen < target->classes.size() ? QString::fromStdString(target->classes[chosen]) : QString::number(chosen);
+    }
+    return widgets::figure(static_cast<double>(values.front()));
+}
+
+void SampleModel::setSamples(std::shared_ptr<const data::Dataset> dataset, data::Split split, QList<Entry> entries) {
+    beginResetModel();
+    m_dataset = std::move(dataset);
+    m_picture = m_dataset ? imageField(m_dataset->schema()) : nullptr;
+    m_split = split;
+    m_entries = std::move(entries);
+    endResetModel();
+}
+
+int SampleModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant SampleModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || !m_dataset)
+        return {};
+    const Entry& entry = m_entries[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return entry.caption;
+    case Qt::ToolTipRole: return entry.toolTip;
+    case Qt::AccessibleTextRole: return entry.caption + QLatin1Char(' ') + entry.toolTip;
+    case Qt::DecorationRole:
+        if (m_picture)
+            return QPixmap::fromImage(samplePicture(*m_dataset, *m_picture, m_split, entry.index)
+                                          .scaled(kPictureSide, kPictureSide, Qt::KeepAspectRatio, Qt::FastTransformation));
+        return {};
+    default: return {};
+    }
+}
+
+SampleGallery::SampleGallery(QWidget* parent) : QListView(parent), m_model(new SampleModel(this)) {
+    setModel(m_model);
+    setViewMode(QListView::IconMode);
+    setResizeMode(QListView::Adjust);
+    setMovement(QListView::Static);
+    setUniformItemSizes(true);
+    setIconSize({SampleModel::kPictureSide, SampleModel::kPictureSide});
+    setGridSize({76, 88});
+    setProperty("role", "gallery");
+    setAccessibleName(tr("Samples"));
+    connect(this, &QListView::activated, this,
+            [this](const QModelIndex& index) { emit sampleChosen(m_model->sampleAt(index.row())); });
+}
+
+void SampleGallery::setSamples(std::shared_ptr<const data::Dataset> dataset, data::Split split,
+                               QList<SampleModel::Entry> entries) {
+    const bool pictures = dataset && imageField(dataset->schema());
+    setViewMode(pictures ? QListView::IconMode : QListView::ListMode);
+    setGridSize(pictures ? QSize(76, 88) : QSize());
+    setMovement(QListView::Static);
+    m_model->setSamples(std::move(dataset), split, std::move(entries));
+}
+
+} // namespace netwright::data_ui

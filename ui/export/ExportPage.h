@@ -1,0 +1,70 @@
+#pragma once
+
+#include "engine/core/NamedTensor.h"
+#include "engine/core/Result.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace netwright::document {
+class ProjectDocument;
+}
+namespace netwright::exchange {
+struct ExportFormat;
+}
+namespace netwright::training_ui {
+class RunController;
+}
+namespace netwright::widgets {
+class EmptyState;
+}
+
+namespace netwright::export_ui {
+
+/// The workspace "Export": the trained network as a file, one card a format, generated from the engine's list. Written on
+/// another thread, whole or not at all.
+class ExportPage : public QWidget {
+    Q_OBJECT
+public:
+    ExportPage(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes,
+               QWidget* parent = nullptr);
+
+    void exportTo(const exchange::ExportFormat& format, const QString& path);
+    /// Tests replace the file dialog.
+    std::function<QString(const QString& title, const QString& suggestion, const QString& filter)> choosePath;
+
+signals:
+    void exported(const QString& path, bool ok);
+
+private:
+    struct Card {
+        const exchange::ExportFormat* format;
+        QPushButton* button;
+        QLabel* result;
+        QPushButton* show;
+        QString path;
+    };
+    void addCard(const exchange::ExportFormat& format, QGridLayout* grid);
+    void showEvent(QShowEvent* event) override;
+    void refresh();
+    void ask(std::size_t card);
+    void write(std::size_t card, const QString& path, std::vector<core::NamedTensor> tensors);
+    void showResult(std::size_t card, const QString& path, const core::Status& status);
+
+    document::ProjectDocument* m_document;
+    training_ui::RunController* m_run;
+    theme::ThemeManager* m_themes;
+    QStackedWidget* m_views;
+    widgets::EmptyState* m_empty;
+    QLabel* m_note;
+    std::vector<Card> m_cards;
+};
+
+} // namespace netwright::export_ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/document/ProjectDocument.h"
+
+#include <QScrollArea>
+
+class QStackedWidget;
+
+namespace netwright::theme {
+class ThemeManager;
+}
+namespace netwright::training_ui {
+class SampleWatch;
+}
+
+namespace netwright::inspector {
+
+class NodeInspector;
+class ProjectInspector;
+
+/// The panel at the right: the selected layer, or training and project while none is selected.
+class InspectorPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    InspectorPanel(document::ProjectDocument* document, training_ui::SampleWatch* watch, theme::ThemeManager* themes,
+                   QWidget* parent = nullptr);
+
+    void setSelection(const document::GraphPath& path, const QStringList& ids);
+    NodeInspector* nodeInspector() const { return m_node; }
+    ProjectInspector* projectInspector() const { return m_project; }
+
+private:
+    void refresh();
+
+    document::ProjectDocument* m_document;
+    NodeInspector* m_node;
+    ProjectInspector* m_project;
+    document::GraphPath m_path;
+    QStringList m_ids;
+};
+
+} // namespace netwright::inspector

@@ -1,0 +1,271 @@
+#include "ui/inspector/NodeInspector.h"
+
+#include "ui/inspector/ParamForm.h"
+#include "ui/inspector/WeightsView.h"
+#include "ui/training/SampleWatch.h"
+#include "ui/widgets/FactList.h"
+#include "ui/widgets/Format.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Switch.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace netwright::inspector {
+
+NodeInspector::NodeInspector(document::ProjectDocument* document, training_ui::SampleWatch* watch,
+                             theme::ThemeManager* themes, QWidget* parent)
+    : QWidget(parent), m_document(document), m_watch(watch), m_themes(themes) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    buildHeader(layout);
+    m_form = new ParamForm(this);
+    layout->addWidget(m_form);
+    m_trainRow = new QWidget(this);
+    auto* row = new QHBoxLayout(m_trainRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    QLabel* trainLabel = new QLabel(tr("Train this layer"), m_trainRow);
+    trainLabel->setProperty("role", "field-label");
+    trainLabel->setFixedWidth(104);
+    m_trained = new widgets::Switch(m_trainRow);
+    m_trained->setAccessibleName(trainLabel->text());
+    m_trained->setToolTip(tr("Off: its parameters keep their values while the others learn."));
+    row->addWidget(trainLabel);
+    row->addWidget(m_trained);
+    row->addStretch();
+    layout->addWidget(m_trainRow);
+    buildWeights(layout);
+    layout->addWidget(widgets::heading(tr("This layer"), this));
+    m_facts = new widgets::FactList(104, this);
+    layout->addWidget(m_facts);
+    layout->addSpacing(4);
+    m_help = widgets::dimLabel({}, this);
+    layout->addWidget(m_help);
+    layout->addStretch();
+
+    connect(m_form, &ParamForm::edited, this, &NodeInspector::applyParam);
+    connect(m_trained, &QAbstractButton::clicked, this, [this](bool trained) {
+        m_document->editGraph(m_path, trained ? tr("Train %1").arg(m_name->text()) : tr("Freeze %1").arg(m_name->text()),
+                              [this, trained](graph::Graph& graph) {
+                                  for (const QString& id : m_ids)
+                                      if (graph::Node* one = graph.find(id.toStdString()))
+                                          one->frozen = !trained;
+                              });
+    });
+    connect(watch, &training_ui::SampleWatch::snapshotChanged, this, &NodeInspector::refreshWeights);
+    connect(themes, &theme::ThemeManager::changed, this, &NodeInspector::applyColors);
+}
+
+void NodeInspector::buildHeader(QVBoxLayout* layout) {
+    m_square = new QLabel(this);
+    m_square->setFixedSize(10, 10);
+    m_name = new QLineEdit(this);
+    m_name->setProperty("role", "name");
+    m_name->setAccessibleName(tr("Name of the layer"));
+    m_type = widgets::dimLabel({}, this);
+    m_type->setWordWrap(false);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_square);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_type);
+    layout->addLayout(row);
+    m_summary = widgets::dimLabel({}, this);
+    layout->addWidget(m_summary);
+    m_problems = new QLabel(this);
+    m_problems->setTextFormat(Qt::RichText);
+    m_problems->setWordWrap(true);
+    m_problems->setProperty("role", "problem-box");
+    layout->addWidget(m_problems);
+    connect(m_name, &QLineEdit::editingFinished, this, &NodeInspector::rename);
+}
+
+void NodeInspector::buildWeights(QVBoxLayout* layout) {
+    layout->addSpacing(4);
+    m_weightsHeading = widgets::heading(tr("Weights — before training and now"), this);
+    m_histogram = new HistogramView(m_themes, this);
+    m_filtersHeading = widgets::heading(tr("Filters"), this);
+    m_filters = new FiltersView(m_themes, this);
+    layout->addWidget(m_weightsHeading);
+    layout->addWidget(m_histogram);
+    layout->addWidget(m_filtersHeading);
+    layout->addWidget(m_filters);
+}
+
+const graph::Node* NodeInspector::node() const {
+    return m_ids.isEmpty() ? nullptr : m_document->graphAt(m_path).find(m_ids.front().toStdString());
+}
+
+std::string NodeInspector::qualified(const graph::NodeId& id) const {
+    std::string result;
+    for (const graph::NodeId& part : m_path)
+        result += part + "/";
+    return result + id;
+}
+
+QWidget* NodeInspector::editor(const QString& parameter) const {
+    return m_form->editor(parameter);
+}
+
+void NodeInspector::setSelection(const document::GraphPath& path, const QStringList& ids) {
+    m_path = path;
+    m_ids = ids;
+    refresh();
+}
+
+void NodeInspector::refresh() {
+    const graph::Node* shown = node();
+    if (!shown)
+        return;
+    const layers::LayerSpec* spec = m_document->registry().find(shown->type);
+    if (!m_name->hasFocus() || !m_name->isModified())
+        m_name->setText(QString::fromStdString(shown->name));
+    const auto others = m_ids.size() - 1;
+    m_name->setEnabled(others == 0);
+    m_type->setText(QString::fromStdString(spec ? spec->title : shown->type));
+    m_summary->setText(others > 0 ? tr("%1 layers of this type are changed together.").arg(m_ids.size())
+                                  : spec ? QString::fromStdString(spec->summary) : QString());
+    m_summary->setVisible(!m_summary->text().isEmpty());
+    QStringList fields;
+    if (m_document->schema())
+        for (const core::Field& field : m_document->schema()->fields)
+            fields.append(QString::fromStdString(field.name));
+    m_form->setSpecs(spec ? spec->params : std::vector<core::ParamSpec>(), {fields, m_document->dataFolder()});
+    m_form->setValues(shown->params);
+    m_help->setText(spec ? QString::fromStdString(spec->help) : QString());
+    m_trained->setChecked(!shown->frozen);
+    refreshProblems();
+    refreshFacts();
+    refreshWeights();
+    applyColors();
+}
+
+void NodeInspector::refreshProblems() {
+    QStringList lines;
+    const std::string id = qualified(m_ids.front().toStdString());
+    for (const core::Diagnostic& problem : m_document->info().problems)
+        if (problem.where.node == id)
+            lines.append(QString::fromStdString(problem.message).toHtmlEscaped() + QStringLiteral("<br><span style='color:%1'>")
+                             .arg(m_themes->theme().dim.name()) +
+                         QString::fromStdString(problem.fix).toHtmlEscaped() + QStringLiteral("</span>"));
+    m_problems->setText(lines.join(QStringLiteral("<br>")));
+    m_problems->setVisible(!lines.isEmpty());
+}
+
+void NodeInspector::refreshFacts() {
+    const auto& nodes = m_document->info().nodes;
+    const auto found = nodes.find(qualified(m_ids.front().toStdString()));
+    QList<std::pair<QString, QString>> facts;
+    const bool known = found != nodes.end();
+    QStringList outputs;
+    if (known)
+        for (const layers::TensorType& output : found->second.outputs)
+            outputs.append(widgets::shapeText(output.shape));
+    facts.append({tr("Output"), outputs.isEmpty() ? tr("not known yet") : outputs.join(QStringLiteral(", "))});
+    const std::int64_t parameters = known ? found->second.parameters : 0;
+    facts.append({tr("Parameters"), widgets::grouped(parameters)});
+    if (known && found->second.flops > 0)
+        facts.append({tr("Work per sample"), widgets::flops(found->second.flops)});
+    m_trainRow->setVisible(parameters > 0);
+    const QString id = QString::fromStdString(qualified(m_ids.front().toStdString()));
+    if (const telemetry::Snapshot::Tensor* out = m_watch->find(id, QStringLiteral("out")); out && out->data.size() > 1) {
+        const auto zeros = std::ranges::count_if(out->data, [](float value) { return value == 0; });
+        double sum = 0, squares = 0;
+        for (const float value : out->data) {
+            sum += static_cast<double>(value);
+            squares += static_cast<double>(value) * static_cast<double>(value);
+        }
+        const auto count = static_cast<double>(out->data.size());
+        const double mean = sum / count;
+        facts.append({tr("Values now"), QStringLiteral("%1 ± %2").arg(
+                                            widgets::figure(mean),
+                                            widgets::figure(std::sqrt(std::max(0.0, squares / count - mean * mean))))});
+        facts.append({tr("Exactly zero"), widgets::percent(static_cast<double>(zeros) / count, 0)});
+    }
+    m_facts->setFacts(facts);
+}
+
+void NodeInspector::refreshWeights() {
+    if (m_ids.isEmpty() || !node() || !isVisible())
+        return;
+    const QString id = QString::fromStdString(qualified(m_ids.front().toStdString()));
+    const auto before = m_watch->initialWeights(id);
+    const telemetry::Snapshot::Tensor* weights = m_watch->weights(id);
+    std::optional<training_ui::Histogram> now;
+    if (weights && !weights->data.empty()) {
+        float reach = 1e-9F;
+        for (const float value : weights->data)
+            reach = std::max(reach, std::abs(value));
+        const double limit = std::max(static_cast<double>(reach), before ? before->high : 0.0);
+        now = training_ui::Histogram::of(weights->data, -limit, limit);
+    }
+    m_weightsHeading->setVisible(before || now);
+    m_histogram->setVisible(before || now);
+    const layers::LayerSpec* spec = m_document->registry().find(node()->type);
+    m_histogram->show(before, now, m_themes->theme().category(spec ? spec->category : layers::Category::Shape));
+    const bool filters = weights && m_filters->show(*weights);
+    m_filtersHeading->setVisible(filters);
+    m_filters->setVisible(filters);
+    refreshFacts();
+}
+
+void NodeInspector::applyColors() {
+    const graph::Node* shown = node();
+    const layers::LayerSpec* spec = shown ? m_document->registry().find(shown->type) : nullptr;
+    const QColor color = m_themes->theme().category(spec ? spec->category : layers::Category::Shape);
+    m_square->setStyleSheet(QStringLiteral("background:%1;border-radius:2px").arg(color.name()));
+}
+
+void NodeInspector::applyParam(const QString& name, const core::ParamValue& value, int gesture) {
+    const graph::Node* first = node();
+    const layers::LayerSpec* spec = first ? m_document->registry().find(first->type) : nullptr;
+    const core::ParamSpec* param = spec ? core::findParam(spec->params, name.toStdString()) : nullptr;
+    if (!param)
+        return;
+    const QString who = m_ids.size() == 1 ? QString::fromStdString(first->name) : tr("%1 layers").arg(m_ids.size());
+    const QString text = tr("Change %1 of %2").arg(QString::fromStdString(param->label).toLower(), who);
+    const QString key = m_ids.join(QLatin1Char(',')) + QLatin1Char('.') + name + QString::number(gesture);
+    m_document->editGraph(
+        m_path, text,
+        [this, param, &value](graph::Graph& graph) {
+            for (const QString& id : m_ids) {
+                graph::Node* one = graph.find(id.toStdString());
+                if (!one)
+                    continue;
+                if (value == param->defaultValue)
+                    one->params.erase(param->name);
+                else
+                    one->params.insert_or_assign(param->name, value);
+            }
+        },
+        key);
+}
+
+void NodeInspector::rename() {
+    const graph::Node* shown = node();
+    if (!shown || !m_name->isModified())
+        return;
+    m_name->setModified(false);
+    const std::string name = m_name->text().trimmed().toStdString();
+    const graph::Graph& graph = m_document->graphAt(m_path);
+    const bool taken = std::ranges::any_of(graph.nodes, [&](const graph::Node& other) {
+        return other.id != shown->id && other.name == name;
+    });
+    if (name.empty() || taken || name == shown->name) {
+        m_name->setText(QString::fromStdString(shown->name));
+        return;
+    }
+    const graph::NodeId id = shown->id;
+    m_document->editGraph(m_path, tr("Rename %1").arg(QString::fromStdString(shown->name)),
+                          [&](graph::Graph& changed) {
+                              if (graph::Node* one = changed.find(id))
+                                  one->name = name;
+                          });
+}
+
+} // namespace netwright::inspector

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/runs/RunFiles.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QStackedWidget;
+class QToolButton;
+class QTreeWidget;
+
+namespace netwright::training_ui {
+class PlotChart;
+class RunController;
+}
+namespace netwright::widgets {
+class EmptyState;
+}
+
+namespace netwright::runs_ui {
+
+/// The workspace "Runs": every run of the project with its final figures, and the curves of the ticked ones over each other.
+class RunsPage : public QWidget {
+    Q_OBJECT
+public:
+    RunsPage(training_ui::RunController* run, theme::ThemeManager* themes, QWidget* parent = nullptr);
+    void reload(); ///< reads the folder, off the GUI thread
+    QTreeWidget* list() const { return m_list; }
+
+signals:
+    void reloaded();
+
+private:
+    void showEvent(QShowEvent* event) override;
+    void showRuns(const QList<RunInfo>& runs);
+    void fillList();
+    void fillCurves();
+    QStringList columns() const;
+
+    training_ui::RunController* m_run;
+    theme::ThemeManager* m_themes;
+    QStackedWidget* m_views;
+    widgets::EmptyState* m_empty;
+    QTreeWidget* m_list;
+    QComboBox* m_quantity;
+    QToolButton* m_logarithmic;
+    training_ui::PlotChart* m_chart;
+    QList<RunInfo> m_runs;
+};
+
+} // namespace netwright::runs_ui

@@ -1,0 +1,43 @@
+#include "ui/shell/Examples.h"
+
+#include "engine/project/Project.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace netwright::shell {
+
+QString findExamplesFolder() {
+    const QDir beside(QCoreApplication::applicationDirPath());
+    QStringList candidates{beside.filePath(QStringLiteral("../share/netwright/projects"))};
+    // In the source tree the program is in build/<preset>/bin.
+    candidates.append(beside.filePath(QStringLiteral("../../../projects")));
+    candidates.append(QStringLiteral(NETWRIGHT_SOURCE_PROJECTS));
+    for (const QString& candidate : candidates)
+        if (!QDir(candidate).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty())
+            return QDir::cleanPath(candidate);
+    return {};
+}
+
+QList<Example> findExamples(const QString& examplesFolder) {
+    QList<Example> examples;
+    if (examplesFolder.isEmpty())
+        return examples;
+    const QDir folder(examplesFolder);
+    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (!QFile::exists(folder.filePath(name + QStringLiteral("/project.json"))))
+            continue;
+        const auto project = project::loadProject(folder.filePath(name).toStdString());
+        if (!project.ok())
+            continue;
+        QString description = QString::fromStdString(project->description).section(QLatin1Char('\n'), 0, 0);
+        const auto end = description.indexOf(QStringLiteral(". "));
+        if (end > 0)
+            description = description.left(end + 1);
+        const QString title = QString::fromStdString(project->title);
+        examples.append({folder.filePath(name), title.isEmpty() ? name : title, description, project->graph});
+    }
+    return examples;
+}
+
+} // namespace netwright::shell

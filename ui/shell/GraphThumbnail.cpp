@@ -1,0 +1,75 @@
+#include "ui/shell/GraphThumbnail.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace netwright::shell {
+namespace {
+
+/// About the size of a card on the canvas; exact sizes are the canvas's business.
+constexpr double kWidth = 148, kHeight = 72;
+constexpr double kLargestScale = 0.25;
+
+QRectF boxOf(const graph::Node& node) {
+    return {node.position.x, node.position.y, kWidth, kHeight};
+}
+
+} // namespace
+
+void paintThumbnail(QPainter& painter, const graph::Graph& graph, const layers::LayerRegistry& registry,
+                    const QRectF& area, const theme::Theme& theme) {
+    if (graph.nodes.empty())
+        return;
+    QRectF bounds = boxOf(graph.nodes.front());
+    for (const graph::Node& node : graph.nodes)
+        bounds |= boxOf(node);
+    const double scale = std::min({area.width() / bounds.width(), area.height() / bounds.height(), kLargestScale});
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(area.center());
+    painter.scale(scale, scale);
+    painter.translate(-bounds.center());
+    QPen wire(theme.nodeLine, 1.2);
+    wire.setCosmetic(true);
+    painter.setPen(wire);
+    for (const graph::Edge& edge : graph.edges) {
+        const graph::Node* from = graph.find(edge.from.node);
+        const graph::Node* to = graph.find(edge.to.node);
+        if (!from || !to)
+            continue;
+        const QPointF start(boxOf(*from).right(), boxOf(*from).center().y());
+        const QPointF end(boxOf(*to).left(), boxOf(*to).center().y());
+        const double reach = std::max(40.0, std::abs(end.x() - start.x()) / 2);
+        QPainterPath path(start);
+        path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end);
+        painter.drawPath(path);
+    }
+    painter.setPen(Qt::NoPen);
+    for (const graph::Node& node : graph.nodes) {
+        const layers::LayerSpec* spec = registry.find(node.type);
+        painter.setBrush(theme.category(spec ? spec->category : layers::Category::Shape));
+        painter.drawRoundedRect(boxOf(node), 14, 14);
+    }
+    painter.restore();
+}
+
+GraphThumbnail::GraphThumbnail(graph::Graph graph, const layers::LayerRegistry& registry, theme::ThemeManager* themes,
+                               QWidget* parent)
+    : QWidget(parent), m_graph(std::move(graph)), m_registry(registry), m_themes(themes) {
+    setMinimumSize(120, 84);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
+}
+
+void GraphThumbnail::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_themes->theme().canvas);
+    painter.drawRoundedRect(rect(), 6, 6);
+    paintThumbnail(painter, m_graph, m_registry, QRectF(rect()).adjusted(12, 10, -12, -10), m_themes->theme());
+}
+
+} // namespace netwright::shell

@@ -1,0 +1,238 @@
+#include "ui/shell/MainWindow.h"
+
+#include "ui/canvas/CanvasView.h"
+#include "ui/data/DataPage.h"
+#include "ui/data/DatasetStore.h"
+#include "ui/document/ProjectDocument.h"
+#include "ui/export/ExportPage.h"
+#include "ui/inspector/InspectorPanel.h"
+#include "ui/inspector/ProjectInspector.h"
+#include "ui/runs/RunsPage.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/CompareDialog.h"
+#include "ui/shell/DesignPage.h"
+#include "ui/shell/PreferencesDialog.h"
+#include "ui/shell/ProblemsPanel.h"
+#include "ui/shell/ProjectFiles.h"
+#include "ui/shell/StartPage.h"
+#include "ui/shell/StatusFigures.h"
+#include "ui/shell/TopBar.h"
+#include "ui/test/TestPage.h"
+#include "ui/training/RunController.h"
+#include "ui/training/SampleWatch.h"
+#include "ui/training/Timeline.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace netwright::shell {
+namespace {
+
+const QString kGeometryKey = QStringLiteral("layout/window");
+
+} // namespace
+
+MainWindow::MainWindow(const AppContext& context, QWidget* parent)
+    : QMainWindow(parent), m_context(context),
+      m_document(new document::ProjectDocument(layers::builtinLayers(), this)),
+      m_datasets(new data_ui::DatasetStore(m_document, this)),
+      m_run(new training_ui::RunController(m_document, m_datasets, this)),
+      m_watch(new training_ui::SampleWatch(m_document, m_datasets, m_run, this)),
+      m_files(new ProjectFiles(m_document, m_run, context.settings, this)), m_menu(new QMenu(this)) {
+    setWindowTitle(QStringLiteral("Netwright"));
+    setAcceptDrops(true);
+    buildPages();
+    buildMenus();
+    connectParts();
+    restoreGeometryAndLayout();
+    showStart();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages() {
+    m_topBar = new TopBar(m_document, m_run, m_context.themes, this);
+    m_pages = new QStackedWidget(this);
+    m_start = new StartPage(m_context, m_pages);
+    m_data = new data_ui::DataPage(m_document, m_datasets, m_context.themes, m_pages);
+    m_designWithTimeline = new QWidget(m_pages);
+    m_design = new DesignPage(m_document, m_run, m_watch, m_context, m_designWithTimeline);
+    auto* column = new QVBoxLayout(m_designWithTimeline);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_design, 1);
+    column->addWidget(new training_ui::Timeline(m_run, m_context.themes, m_designWithTimeline));
+    m_test = new test_ui::TestPage(m_document, m_run, m_context.themes, m_pages);
+    m_runs = new runs_ui::RunsPage(m_run, m_context.themes, m_pages);
+    m_export = new export_ui::ExportPage(m_document, m_run, m_context.themes, m_pages);
+    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_data), m_designWithTimeline,
+                          static_cast<QWidget*>(m_test), static_cast<QWidget*>(m_runs), static_cast<QWidget*>(m_export)})
+        m_pages->addWidget(page);
+    m_status = new StatusFigures(m_document, m_run, m_context.themes, this);
+
+    auto* central = new QWidget(this);
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+}
+
+void MainWindow::connectParts() {
+    connect(m_topBar->workspaces(), &widgets::SegmentedControl::chosen, this,
+            [this](int index) { showWorkspace(static_cast<Workspace>(index)); });
+    connect(m_topBar, &TopBar::trainOrPause, this, &MainWindow::trainOrPause);
+    connect(m_topBar, &TopBar::step, m_run, &training_ui::RunController::step);
+    connect(m_topBar, &TopBar::stop, m_run, &training_ui::RunController::stop);
+    connect(m_start, &StartPage::newRequested, m_files, &ProjectFiles::newProject);
+    connect(m_start, &StartPage::openRequested, m_files, &ProjectFiles::openWithDialog);
+    connect(m_start, &StartPage::exampleChosen, m_files, &ProjectFiles::openExample);
+    connect(m_start, &StartPage::templateChosen, m_files, &ProjectFiles::newFromTemplate);
+    connect(m_start, &StartPage::recentChosen, m_files, &ProjectFiles::open);
+    connect(m_files, &ProjectFiles::opened, this, &MainWindow::projectOpened);
+    connect(m_files, &ProjectFiles::recentChanged, this, [this] {
+        fillRecentMenu();
+        m_start->setRecent(m_files->recent());
+    });
+    connect(m_files, &ProjectFiles::saved, this, [this](const QString& folder) {
+        m_status->showMessage(tr("Saved to %1").arg(folder));
+    });
+    connect(m_design->canvas(), &canvas::CanvasView::statusMessage, m_status, &StatusFigures::showMessage);
+    connect(m_status, &StatusFigures::problemsClicked, this, [this] {
+        showWorkspace(Workspace::Design);
+        m_design->showProblems();
+    });
+    connect(m_run, &training_ui::RunController::failed, this, &MainWindow::showRunProblems);
+    connect(m_run, &training_ui::RunController::stateChanged, this, &MainWindow::updateActions);
+    connect(m_run, &training_ui::RunController::stateChanged, this, [this] {
+        if (!m_run->reason().isEmpty() && !m_run->isRunning())
+            m_status->showMessage(m_run->reason());
+    });
+    connect(m_document, &document::ProjectDocument::infoChanged, this, &MainWindow::updateActions);
+    connect(m_document, &document::ProjectDocument::titleChanged, this, [this] {
+        setWindowTitle(m_document->title() + QStringLiteral("[*] — Netwright"));
+        setWindowModified(m_document->isModified());
+    });
+    connect(m_design->inspector()->projectInspector(), &inspector::ProjectInspector::learningRateChanged, m_run,
+            &training_ui::RunController::setLearningRate);
+    connect(m_data, &data_ui::DataPage::designRequested, this, [this] { showWorkspace(Workspace::Design); });
+    connect(m_test, &test_ui::TestPage::sampleChosen, this, [this](data::Split split, std::int64_t index) {
+        m_watch->choose(split, index);
+        showWorkspace(Workspace::Design);
+    });
+}
+
+void MainWindow::showWorkspace(Workspace workspace) {
+    m_topBar->setProjectOpen(true);
+    m_topBar->workspaces()->setCurrent(static_cast<int>(workspace));
+    m_pages->setCurrentIndex(static_cast<int>(workspace) + 1);
+    m_status->setVisible(true);
+    m_watch->setActive(workspace == Workspace::Design);
+}
+
+void MainWindow::showStart() {
+    m_topBar->setProjectOpen(false);
+    m_status->setVisible(false);
+    m_start->setRecent(m_files->recent());
+    m_pages->setCurrentWidget(m_start);
+    m_watch->setActive(false);
+}
+
+void MainWindow::projectOpened() {
+    showWorkspace(Workspace::Design);
+    m_design->canvas()->fitAll();
+    m_design->canvas()->setFocus();
+    updateActions();
+}
+
+void MainWindow::trainOrPause() {
+    if (m_run->isRunning())
+        m_run->pause();
+    else
+        m_run->train();
+}
+
+void MainWindow::showRunProblems() {
+    showWorkspace(Workspace::Design);
+    m_design->problems()->setProblems(m_run->problems());
+    if (!m_design->problems()->isVisible())
+        m_design->showProblems();
+    if (!m_run->problems().empty())
+        m_status->showMessage(QString::fromStdString(m_run->problems().front().message));
+}
+
+void MainWindow::showCommandPalette() {
+    CommandPalette palette(allActions(), this);
+    palette.exec();
+}
+
+void MainWindow::showComparison() {
+    CompareDialog dialog(m_document, m_run->runsFolder(), m_context.themes, this);
+    dialog.exec();
+}
+
+void MainWindow::showPreferences() {
+    PreferencesDialog dialog(m_context, allActions(), this);
+    dialog.exec();
+}
+
+void MainWindow::showAbout() {
+    QMessageBox::about(
+        this, tr("About Netwright"),
+        tr("<h3>Netwright %1</h3><p>Draw a neural network, train it, watch it learn, take the model away.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later. The models that you train and "
+           "everything that you export are yours.</p>"
+           "<p>Built with Qt %2, oneDNN and ONNX.</p>")
+            .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+}
+
+QList<QAction*> MainWindow::allActions() const {
+    QList<QAction*> all = m_actions;
+    for (QAction* action : m_design->canvas()->actions())
+        if (!all.contains(action) && !isUndoOrRedo(action))
+            all.append(action);
+    return all;
+}
+
+QAction* MainWindow::actionById(const QString& objectName) const {
+    for (QAction* action : allActions())
+        if (action->objectName() == objectName)
+            return action;
+    return nullptr;
+}
+
+void MainWindow::restoreGeometryAndLayout() {
+    if (!restoreGeometry(m_context.settings->value(kGeometryKey).toByteArray()))
+        resize(1440, 900);
+    m_design->restoreLayout(*m_context.settings);
+    applyShortcuts(*m_context.settings, allActions());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_files->mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    m_context.settings->setValue(kGeometryKey, saveGeometry());
+    m_design->saveLayout(*m_context.settings);
+    m_run->stop();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    m_files->open(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace netwright::shell

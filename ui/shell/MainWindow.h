@@ -1,0 +1,116 @@
+#pragma once
+
+#include "ui/shell/AppContext.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace netwright::data_ui {
+class DataPage;
+class DatasetStore;
+}
+namespace netwright::document {
+class ProjectDocument;
+}
+namespace netwright::export_ui {
+class ExportPage;
+}
+namespace netwright::runs_ui {
+class RunsPage;
+}
+namespace netwright::test_ui {
+class TestPage;
+}
+namespace netwright::training_ui {
+class RunController;
+class SampleWatch;
+}
+
+namespace netwright::shell {
+
+class DesignPage;
+class ProjectFiles;
+class StartPage;
+class StatusFigures;
+class TopBar;
+
+/// The window: one project, five workspaces. Builds the parts and connects them; what they do is in them.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    enum class Workspace { Data, Design, Test, Runs, Export };
+
+    explicit MainWindow(const AppContext& context, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showWorkspace(Workspace workspace);
+    void showStart();
+
+    document::ProjectDocument* document() const { return m_document; }
+    training_ui::RunController* run() const { return m_run; }
+    training_ui::SampleWatch* watch() const { return m_watch; }
+    data_ui::DatasetStore* datasets() const { return m_datasets; }
+    ProjectFiles* files() const { return m_files; }
+    DesignPage* designPage() const { return m_design; }
+    TopBar* topBar() const { return m_topBar; }
+    /// Everything the window can do, for the command palette and the shortcuts page.
+    QList<QAction*> allActions() const;
+    QAction* actionById(const QString& objectName) const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildPages();
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildRunMenu();
+    void buildHelpMenu();
+    void connectParts();
+    QAction* addTo(QMenu* menu, const char* id, const QString& text, const QKeySequence& shortcut,
+                   const std::function<void()>& action);
+    /// The canvas's own, which the window's take the place of.
+    static bool isUndoOrRedo(const QAction* action);
+    void fillRecentMenu();
+    void updateActions();
+    void projectOpened();
+    void trainOrPause();
+    void showRunProblems();
+    void showCommandPalette();
+    void showComparison();
+    void showPreferences();
+    void showAbout();
+    void restoreGeometryAndLayout();
+
+    AppContext m_context;
+    document::ProjectDocument* m_document;
+    data_ui::DatasetStore* m_datasets;
+    training_ui::RunController* m_run;
+    training_ui::SampleWatch* m_watch;
+    ProjectFiles* m_files;
+
+    TopBar* m_topBar;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    DesignPage* m_design;
+    QWidget* m_designWithTimeline;
+    data_ui::DataPage* m_data;
+    test_ui::TestPage* m_test;
+    runs_ui::RunsPage* m_runs;
+    export_ui::ExportPage* m_export;
+    StatusFigures* m_status;
+    QMenu* m_menu;
+    QMenu* m_recentMenu = nullptr;
+    QList<QAction*> m_actions;
+};
+
+} // namespace netwright::shell

@@ -1,0 +1,118 @@
+#include "ui/shell/StatusFigures.h"
+
+#include "ui/document/ProjectDocument.h"
+#include "ui/training/RunController.h"
+#include "ui/widgets/Format.h"
+#include "ui/widgets/Icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QThread>
+#include <QTimer>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace netwright::shell {
+namespace {
+
+constexpr int kMessageMilliseconds = 6000;
+
+QIcon dot(const QColor& color) {
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QPointF(16, 16), 9, 9);
+    painter.end();
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+StatusFigures::StatusFigures(document::ProjectDocument* document, training_ui::RunController* run,
+                             theme::ThemeManager* themes, QWidget* parent)
+    : QWidget(parent), m_document(document), m_run(run), m_themes(themes), m_figures(new QLabel(this)),
+      m_message(new QLabel(this)), m_problems(new QToolButton(this)), m_speed(new QLabel(this)) {
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("role", "status");
+    setFixedHeight(26);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_figures);
+    layout->addStretch();
+    layout->addWidget(m_message);
+    layout->addWidget(m_problems);
+    layout->addWidget(m_speed);
+    m_figures->setTextFormat(Qt::RichText);
+    m_figures->setProperty("role", "secondary");
+    m_message->setProperty("role", "secondary");
+    m_message->hide();
+    m_speed->setProperty("role", "secondary");
+    m_problems->setProperty("role", "status");
+    m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_problems->setIconSize({10, 10});
+    m_problems->setFocusPolicy(Qt::TabFocus);
+    connect(m_problems, &QToolButton::clicked, this, &StatusFigures::problemsClicked);
+    connect(document, &document::ProjectDocument::infoChanged, this, &StatusFigures::refresh);
+    connect(document, &document::ProjectDocument::reset, this, &StatusFigures::refresh);
+    connect(run, &training_ui::RunController::seriesChanged, this, &StatusFigures::refreshRun);
+    connect(run, &training_ui::RunController::stateChanged, this, &StatusFigures::refreshRun);
+    connect(run, &training_ui::RunController::epochDone, this, &StatusFigures::refresh);
+    connect(run, &training_ui::RunController::started, this, &StatusFigures::refresh);
+    connect(themes, &theme::ThemeManager::changed, this, &StatusFigures::refresh);
+    refresh();
+    refreshRun();
+}
+
+void StatusFigures::refresh() {
+    const layers::GraphInfo& info = m_document->info();
+    const auto strong = [this](const QString& text) {
+        return QStringLiteral("<b style='color:%1;font-weight:600'>%2</b>").arg(m_themes->theme().text.name(), text);
+    };
+    const auto count = static_cast<int>(m_document->project().graph.nodes.size());
+    QString text = tr("%n layer(s)", nullptr, count) + QStringLiteral(" · ") +
+                   tr("%1 parameters").arg(strong(widgets::grouped(info.parameters)));
+    if (info.flops > 0)
+        text += QStringLiteral(" · ") + tr("%1 a sample").arg(strong(widgets::flops(info.flops)));
+    if (m_run->lastEpoch())
+        text += QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;") +
+                tr("one epoch %1").arg(strong(widgets::shortDuration(m_run->lastEpoch()->seconds)));
+    m_figures->setText(text);
+
+    const auto errors = std::ranges::count(info.problems, core::Severity::Error, &core::Diagnostic::severity);
+    const auto warnings = std::ranges::count(info.problems, core::Severity::Warning, &core::Diagnostic::severity);
+    const theme::Theme& theme = m_themes->theme();
+    if (errors > 0)
+        m_problems->setText(tr("%n problem(s)", nullptr, static_cast<int>(errors)));
+    else if (warnings > 0)
+        m_problems->setText(tr("%n warning(s)", nullptr, static_cast<int>(warnings)));
+    else
+        m_problems->setText(tr("No problems"));
+    m_problems->setIcon(dot(errors > 0 ? theme.wrong : warnings > 0 ? theme.validation : theme.good));
+}
+
+void StatusFigures::refreshRun() {
+    const auto chosen = static_cast<int>(m_document->project().training.threads);
+    const int threads = chosen > 0 ? chosen : QThread::idealThreadCount();
+    QString text = tr("%n thread(s)", nullptr, threads);
+    if (m_run->lastStep() && m_run->isRunning())
+        text += QStringLiteral(" · ") +
+                tr("%1 samples/s").arg(widgets::grouped(std::llround(m_run->lastStep()->samplesPerSecond)));
+    m_speed->setText(text);
+}
+
+void StatusFigures::showMessage(const QString& text) {
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    QTimer::singleShot(kMessageMilliseconds, m_message, [this, text] {
+        if (m_message->text() == text)
+            m_message->hide();
+    });
+}
+
+} // namespace netwright::shell

@@ -1,0 +1,152 @@
+#include "ui/shell/TopBar.h"
+
+#include "ui/document/ProjectDocument.h"
+#include "ui/training/RunController.h"
+#include "ui/widgets/Format.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Labels.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+
+namespace netwright::shell {
+
+using telemetry::RunState;
+
+TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes,
+               QWidget* parent)
+    : QWidget(parent), m_document(document), m_run(run), m_themes(themes), m_menuButton(new QToolButton(this)),
+      m_logo(new QLabel(this)), m_title(new QLabel(this)), m_workspaces(new widgets::SegmentedControl(this, "tab")),
+      m_state(new QLabel(this)), m_train(widgets::primaryButton({}, this)), m_step(widgets::plainButton(tr("Step"), this)),
+      m_stop(widgets::plainButton(tr("Stop"), this)) {
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("role", "top-bar");
+    setFixedHeight(46);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+    m_menuButton->setFocusPolicy(Qt::TabFocus);
+    m_title->setTextFormat(Qt::RichText);
+    m_state->setTextFormat(Qt::RichText);
+    m_state->setProperty("role", "dim");
+    m_workspaces->setOptions({tr("Data"), tr("Design && train"), tr("Test"), tr("Runs"), tr("Export")});
+    m_workspaces->setAccessibleName(tr("Workspace"));
+    m_workspaces->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_train->setObjectName(QStringLiteral("run.train"));
+    m_step->setObjectName(QStringLiteral("run.step"));
+    m_stop->setObjectName(QStringLiteral("run.stop"));
+    m_step->setToolTip(tr("Train one batch, then wait"));
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 0, 12, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_menuButton);
+    layout->addWidget(m_logo);
+    layout->addWidget(m_title);
+    layout->addSpacing(16);
+    layout->addWidget(m_workspaces);
+    layout->addStretch();
+    layout->addWidget(m_state);
+    layout->addSpacing(4);
+    layout->addWidget(m_train);
+    layout->addWidget(m_step);
+    layout->addWidget(m_stop);
+
+    connect(m_train, &QPushButton::clicked, this, &TopBar::trainOrPause);
+    connect(m_step, &QPushButton::clicked, this, &TopBar::step);
+    connect(m_stop, &QPushButton::clicked, this, &TopBar::stop);
+    connect(document, &document::ProjectDocument::titleChanged, this, &TopBar::refreshTitle);
+    connect(document, &document::ProjectDocument::reset, this, &TopBar::refreshTitle);
+    connect(document, &document::ProjectDocument::infoChanged, this, &TopBar::refreshRun);
+    connect(run, &training_ui::RunController::stateChanged, this, &TopBar::refreshRun);
+    connect(run, &training_ui::RunController::seriesChanged, this, &TopBar::refreshRun);
+    connect(themes, &theme::ThemeManager::changed, this, &TopBar::applyTheme);
+    applyTheme();
+}
+
+void TopBar::setMenu(QMenu* menu) {
+    m_menuButton->setMenu(menu);
+}
+
+void TopBar::openMenu() {
+    m_menuButton->showMenu();
+}
+
+void TopBar::setProjectOpen(bool open) {
+    m_open = open;
+    m_workspaces->setVisible(open);
+    for (QWidget* widget : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_step),
+                            static_cast<QWidget*>(m_stop)})
+        widget->setVisible(open);
+    refreshTitle();
+    refreshRun();
+}
+
+void TopBar::refreshTitle() {
+    const theme::Theme& theme = m_themes->theme();
+    QString text = QStringLiteral("<span style='font-size:14px;font-weight:600'>Netwright</span>");
+    if (m_open) {
+        text += QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;<span style='color:%1'>%2</span>")
+                    .arg(theme.dim.name(), m_document->title().toHtmlEscaped());
+        if (m_document->isModified())
+            text += QStringLiteral("<span style='color:%1'> — %2</span>").arg(theme.faint.name(), tr("edited"));
+    }
+    m_title->setText(text);
+}
+
+QString TopBar::runText() const {
+    const auto strong = [this](const QString& text) {
+        return QStringLiteral("<b style='color:%1;font-weight:600'>%2</b>").arg(m_themes->theme().text.name(), text);
+    };
+    const auto& step = m_run->lastStep();
+    switch (m_run->state()) {
+    case RunState::Idle: return {};
+    case RunState::Preparing: return tr("preparing");
+    case RunState::Running:
+        if (!step)
+            return tr("starting");
+        return tr("epoch %1 of %2 · %3 left")
+            .arg(strong(widgets::grouped(step->epoch)), widgets::grouped(step->epochs), widgets::duration(step->secondsLeft));
+    case RunState::Paused: return step ? tr("paused at step %1").arg(widgets::grouped(step->step)) : tr("paused");
+    case RunState::Finished: return tr("finished");
+    case RunState::Stopped: return step ? tr("stopped at step %1").arg(widgets::grouped(step->step)) : tr("stopped");
+    case RunState::Failed: return QStringLiteral("<span style='color:%1'>%2</span>").arg(m_themes->theme().wrong.name(), tr("failed"));
+    }
+    return {};
+}
+
+void TopBar::refreshRun() {
+    const bool running = m_run->isRunning();
+    m_state->setText(runText());
+    m_state->setToolTip(m_run->reason());
+    const QString words = running                                     ? tr("Pause")
+                          : m_run->state() == RunState::Paused        ? tr("Go on")
+                          : m_run->state() == RunState::Finished || m_run->state() == RunState::Stopped ? tr("Train again")
+                                                                                                        : tr("Train");
+    if (m_train->text() != words) {
+        m_train->setText(words);
+        m_train->setIcon(widgets::icon(running ? QStringLiteral("pause") : QStringLiteral("play"),
+                                       running ? m_themes->theme().text : m_themes->theme().onAccent));
+    }
+    // While a run goes on, stopping it is the main thing to do; before, starting it is.
+    widgets::setRole(m_train, running ? "raised" : "primary");
+    m_stop->setEnabled(m_run->isActive());
+    m_step->setEnabled(m_run->state() != RunState::Preparing && m_document->info().ok());
+    m_train->setEnabled(m_run->isActive() || m_document->info().ok());
+    m_train->setToolTip(m_train->isEnabled() ? QString()
+                                             : tr("The network has problems; they are listed at the bottom of the window."));
+}
+
+void TopBar::applyTheme() {
+    const theme::Theme& theme = m_themes->theme();
+    m_logo->setPixmap(widgets::logo(20, devicePixelRatioF()));
+    m_menuButton->setIcon(widgets::icon(QStringLiteral("menu"), theme.text));
+    m_step->setIcon(widgets::icon(QStringLiteral("step"), theme.text));
+    m_stop->setIcon(widgets::icon(QStringLiteral("stop"), theme.text));
+    m_train->setText({});
+    refreshTitle();
+    refreshRun();
+}
+
+} // namespace netwright::shell

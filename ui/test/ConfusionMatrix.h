@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+
+namespace netwright::test_ui {
+
+/// How often samples of each class (rows) were taken for each class (columns). Right ones on the diagonal in green, mistakes
+/// in red, stronger where there are more. A cell can be chosen with mouse or arrow keys.
+class ConfusionMatrix : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConfusionMatrix(theme::ThemeManager* themes, QWidget* parent = nullptr);
+    /// `counts` is classes × classes, row = true class.
+    void setCounts(const QStringList& classes, const std::vector<std::int64_t>& counts);
+    std::optional<std::pair<int, int>> chosen() const { return m_chosen; }
+    void choose(std::optional<std::pair<int, int>> cell);
+    QRectF cellRect(int row, int column) const;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {460, 460}; }
+    QSize minimumSizeHint() const override { return {240, 240}; }
+
+signals:
+    void cellChosen(int trueClass, int predictedClass); ///< (-1, -1): none
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    int count() const { return static_cast<int>(m_classes.size()); }
+    std::int64_t at(int row, int column) const;
+    std::optional<std::pair<int, int>> cellAt(const QPointF& position) const;
+    void paintCell(QPainter& painter, int row, int column) const;
+
+    theme::ThemeManager* m_themes;
+    QStringList m_classes;
+    std::vector<std::int64_t> m_counts;
+    std::vector<std::int64_t> m_rowSums;
+    std::optional<std::pair<int, int>> m_chosen, m_hovered;
+};
+
+} // namespace netwright::test_ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "engine/training/TrainingSession.h"
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace netwright::document {
+class ProjectDocument;
+}
+namespace netwright::data_ui {
+class SampleGallery;
+}
+namespace netwright::training_ui {
+class RunController;
+}
+namespace netwright::widgets {
+class EmptyState;
+class SegmentedControl;
+}
+
+namespace netwright::test_ui {
+
+class ConfusionMatrix;
+
+/// The workspace "Test": how well the trained network does on samples it has not learned from: figures, what is taken for
+/// what, and the mistakes themselves, the most confident first.
+class TestPage : public QWidget {
+    Q_OBJECT
+public:
+    TestPage(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes,
+             QWidget* parent = nullptr);
+
+    void evaluate(); ///< asks the run; the answer comes later
+    const std::optional<training::Evaluation>& result() const { return m_result; }
+
+signals:
+    void sampleChosen(netwright::data::Split split, std::int64_t index);
+    void evaluated();
+
+private:
+    struct Row {
+        std::int64_t index;
+        int right, predicted;
+        float probability; ///< of the predicted class; for values: the error
+    };
+    void buildResult(QWidget* page);
+    void showEvent(QShowEvent* event) override;
+    void refresh();
+    void showResult();
+    void showFigures();
+    void showSamples();
+    std::vector<Row> rowsOf(const training::Evaluation::OutputResult& output) const;
+    const training::Evaluation::OutputResult* shownOutput() const;
+    data::Split split() const;
+
+    document::ProjectDocument* m_document;
+    training_ui::RunController* m_run;
+    theme::ThemeManager* m_themes;
+    QStackedWidget* m_views;
+    widgets::EmptyState* m_empty;
+    widgets::SegmentedControl* m_split;
+    QPushButton* m_again;
+    QLabel* m_note;
+    QHBoxLayout* m_figures;
+    QLabel* m_matrixHeading;
+    ConfusionMatrix* m_matrix;
+    QLabel* m_samplesHeading;
+    data_ui::SampleGallery* m_gallery;
+    std::optional<training::Evaluation> m_result;
+    std::int64_t m_resultStep = -1; ///< of the run when it was asked
+    bool m_waiting = false;
+};
+
+} // namespace netwright::test_ui

@@ -1,0 +1,333 @@
+#include "ui/training/PlotChart.h"
+
+#include "ui/widgets/Format.h"
+
+#include <QChart>
+#include <QLegend>
+#include <QMouseEvent>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace netwright::training_ui {
+namespace {
+
+constexpr int kLeft = 48, kRight = 14, kTop = 6, kBottom = 22;
+constexpr double kSmallestLogarithm = 1e-9;
+
+/// 1, 2 or 5 times a power of ten, so that about `count` steps cover `span`.
+double niceStep(double span, int count) {
+    if (!(span > 0))
+        return 1;
+    const double raw = span / count;
+    const double magnitude = std::pow(10.0, std::floor(std::log10(raw)));
+    const double rest = raw / magnitude;
+    return magnitude * (rest < 1.5 ? 1 : rest < 3.5 ? 2 : rest < 7.5 ? 5 : 10);
+}
+
+} // namespace
+
+PlotChart::PlotChart(theme::ThemeManager* themes, QWidget* parent)
+    : QChartView(parent), m_themes(themes), m_stepAxis(new QValueAxis(this)), m_valueAxis(new QValueAxis(this)),
+      m_format([](double value) { return widgets::figure(value); }) {
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setMouseTracking(true);
+    setMinimumSize(160, 90);
+    setFocusPolicy(Qt::NoFocus);
+    chart()->legend()->hide();
+    chart()->setBackgroundVisible(false);
+    chart()->setPlotAreaBackgroundVisible(false);
+    chart()->setMargins({0, 0, 0, 0});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    for (QValueAxis* axis : {m_stepAxis, m_valueAxis})
+        axis->setVisible(false);
+    chart()->addAxis(m_stepAxis, Qt::AlignBottom);
+    chart()->addAxis(m_valueAxis, Qt::AlignLeft);
+    connect(themes, &theme::ThemeManager::changed, this, &PlotChart::applyTheme);
+    applyTheme();
+}
+
+QColor PlotChart::toneColor(const theme::Theme& theme, Tone tone, int otherIndex) {
+    switch (tone) {
+    case Tone::Training: return theme.accent;
+    case Tone::TrainingFaint: {
+        QColor faint = theme.accent;
+        faint.setAlphaF(theme.dark ? 0.38f : 0.30f);
+        return faint;
+    }
+    case Tone::Validation: return theme.validation;
+    case Tone::Other: break;
+    }
+    static constexpr std::array kOrder{layers::Category::Convolution, layers::Category::Activation,
+                                       layers::Category::Input,       layers::Category::Output,
+                                       layers::Category::Pooling,     layers::Category::Recurrent,
+                                       layers::Category::Attention,   layers::Category::Dense};
+    return theme.category(kOrder[static_cast<std::size_t>(otherIndex) % kOrder.size()]);
+}
+
+int PlotChart::addLine(Tone tone, int otherIndex) {
+    auto* series = new QLineSeries(chart());
+    chart()->addSeries(series);
+    series->attachAxis(m_stepAxis);
+    series->attachAxis(m_valueAxis);
+    m_lines.push_back({series, tone, otherIndex, {}, {}});
+    applyTheme();
+    return static_cast<int>(m_lines.size()) - 1;
+}
+
+void PlotChart::clearLines() {
+    chart()->removeAllSeries();
+    m_lines.clear();
+    m_markers.clear();
+}
+
+void PlotChart::setPoints(int line, const QList<QPointF>& points) {
+    m_lines[static_cast<std::size_t>(line)].points = points;
+}
+
+void PlotChart::setLineName(int line, const QString& name) {
+    m_lines[static_cast<std::size_t>(line)].name = name;
+}
+
+void PlotChart::setMarkers(const std::vector<telemetry::Marker>& markers) {
+    m_markers = markers;
+}
+
+void PlotChart::setLogarithmic(bool logarithmic) {
+    m_logarithmic = logarithmic;
+    refresh();
+}
+
+void PlotChart::setShares(bool shares) {
+    m_shares = shares;
+}
+
+void PlotChart::setLastStep(double step) {
+    m_lastStep = step;
+}
+
+double PlotChart::toAxis(double value) const {
+    return m_logarithmic ? std::log10(std::max(value, kSmallestLogarithm)) : value;
+}
+
+void PlotChart::refresh() {
+    for (Line& line : m_lines) {
+        QList<QPointF> points = line.points;
+        if (m_logarithmic)
+            for (QPointF& point : points)
+                point.setY(toAxis(point.y()));
+        line.series->replace(points);
+    }
+    updateRanges();
+    viewport()->update();
+}
+
+void PlotChart::updateRanges() {
+    double low = std::numeric_limits<double>::infinity(), high = -low, right = m_lastStep;
+    for (const Line& line : m_lines) {
+        for (const QPointF& point : line.points) {
+            const double value = toAxis(point.y());
+            low = std::min(low, value);
+            high = std::max(high, value);
+            right = std::max(right, point.x());
+        }
+    }
+    if (!(low <= high)) {
+        low = m_logarithmic ? -2 : 0;
+        high = m_logarithmic ? 1 : 1;
+    }
+    if (m_shares && !m_logarithmic) {
+        high = 1;
+        low = std::max(0.0, std::min(low, 0.9));
+        const double step = niceStep(high - low, 4);
+        low = std::floor(low / step) * step;
+    } else if (m_logarithmic) {
+        const double margin = std::max(0.05, (high - low) * 0.05);
+        low -= margin;
+        high += margin;
+    } else {
+        const double step = niceStep(std::max(high - low, 1e-12), 4);
+        low = low >= 0 && low < high * 0.4 ? 0 : std::floor(low / step) * step;
+        high = std::ceil(high / step) * step;
+        if (!(low < high))
+            high = low + 1;
+    }
+    m_stepAxis->setRange(0, std::max(right, 10.0));
+    m_valueAxis->setRange(low, high);
+}
+
+std::vector<PlotChart::Tick> PlotChart::valueTicks() const {
+    const double low = m_valueAxis->min(), high = m_valueAxis->max();
+    std::vector<Tick> ticks;
+    if (m_logarithmic) {
+        const std::vector<double> parts = high - low > 3.5   ? std::vector{1.0}
+                                          : high - low > 1.2 ? std::vector{1.0, 3.0}
+                                                             : std::vector{1.0, 2.0, 3.0, 5.0, 7.0};
+        for (int power = static_cast<int>(std::floor(low)); power <= static_cast<int>(std::ceil(high)); ++power)
+            for (const double part : parts) {
+                const double value = part * std::pow(10.0, power);
+                if (std::log10(value) >= low - 1e-9 && std::log10(value) <= high + 1e-9)
+                    ticks.push_back({std::log10(value), QLocale().toString(value, 'g', 3)});
+            }
+        return ticks;
+    }
+    const double step = niceStep(high - low, chart()->plotArea().height() < 110 ? 3 : 4);
+    for (double value = std::ceil(low / step - 1e-9) * step; value <= high + step * 1e-6; value += step)
+        ticks.push_back({value, m_shares ? widgets::percent(value, step < 0.00999 ? 1 : 0)
+                                         : QLocale().toString(std::abs(value) < step * 1e-6 ? 0 : value, 'g', 4)});
+    return ticks;
+}
+
+std::vector<PlotChart::Tick> PlotChart::stepTicks() const {
+    const double high = m_stepAxis->max();
+    const double step = std::max(1.0, niceStep(high, std::max(2, static_cast<int>(chart()->plotArea().width() / 110))));
+    std::vector<Tick> ticks;
+    for (double value = 0; value <= high + 1e-6; value += step)
+        ticks.push_back({value, widgets::grouped(std::llround(value))});
+    return ticks;
+}
+
+double PlotChart::xOf(double step) const {
+    const QRectF plot = chart()->plotArea();
+    return plot.left() + plot.width() * step / m_stepAxis->max();
+}
+
+double PlotChart::yOf(double axisValue) const {
+    const QRectF plot = chart()->plotArea();
+    return plot.bottom() -
+           plot.height() * (axisValue - m_valueAxis->min()) / (m_valueAxis->max() - m_valueAxis->min());
+}
+
+void PlotChart::drawBackground(QPainter* painter, const QRectF&) {
+    const theme::Theme& theme = m_themes->theme();
+    painter->fillRect(rect(), theme.panel);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setFont(theme.secondary());
+    const QRectF plot = chart()->plotArea();
+    const int textHeight = painter->fontMetrics().height();
+    for (const Tick& tick : valueTicks()) {
+        const int y = static_cast<int>(std::lround(yOf(tick.position)));
+        painter->setPen(theme.line);
+        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter->setPen(theme.dim);
+        painter->drawText(QRectF(0, y - textHeight / 2.0, plot.left() - 8, textHeight),
+                          Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+    painter->setPen(theme.dim);
+    for (const Tick& tick : stepTicks()) {
+        const double x = xOf(tick.position);
+        const double wide = painter->fontMetrics().horizontalAdvance(tick.label);
+        const double left = std::clamp(x - wide / 2, plot.left() - 4, std::max(plot.left(), width() - wide - 2));
+        painter->drawText(QPointF(left, plot.bottom() + 6 + painter->fontMetrics().ascent()), tick.label);
+    }
+    painter->setRenderHint(QPainter::Antialiasing);
+}
+
+void PlotChart::drawForeground(QPainter* painter, const QRectF&) {
+    painter->setFont(m_themes->theme().secondary());
+    paintMarkers(*painter);
+    if (m_mouseX)
+        paintReadings(*painter);
+}
+
+void PlotChart::paintMarkers(QPainter& painter) const {
+    const theme::Theme& theme = m_themes->theme();
+    const QRectF plot = chart()->plotArea();
+    const QFontMetrics metrics(theme.secondary());
+    double freeFrom = plot.left();
+    for (const telemetry::Marker& marker : m_markers) {
+        const double x = xOf(static_cast<double>(marker.step));
+        painter.setPen(QPen(theme.faint, 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        const QString text = QString::fromStdString(marker.text);
+        const double wide = metrics.horizontalAdvance(text) + 10;
+        if (x < freeFrom)
+            continue; // the word of the marker before is still there
+        const bool toTheLeft = x + wide > plot.right();
+        painter.setPen(theme.dim);
+        painter.drawText(QPointF(toTheLeft ? x - wide + 4 : x + 6, plot.top() + metrics.ascent() + 2), text);
+        freeFrom = toTheLeft ? x : x + wide;
+    }
+}
+
+void PlotChart::paintReadings(QPainter& painter) const {
+    const theme::Theme& theme = m_themes->theme();
+    const QRectF plot = chart()->plotArea();
+    const double step = (*m_mouseX - plot.left()) / plot.width() * m_stepAxis->max();
+    if (step < 0 || *m_mouseX > plot.right())
+        return;
+    std::vector<std::pair<const Line*, QPointF>> readings;
+    for (const Line& line : m_lines) {
+        if (line.name.isEmpty() || line.points.isEmpty())
+            continue;
+        const auto near = std::ranges::min_element(
+            line.points, {}, [step](const QPointF& point) { return std::abs(point.x() - step); });
+        readings.emplace_back(&line, *near);
+    }
+    if (readings.empty())
+        return;
+    const double x = xOf(readings.front().second.x());
+    painter.setPen(theme.dim);
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+
+    QStringList texts{tr("Step %1").arg(widgets::grouped(std::llround(readings.front().second.x())))};
+    for (const auto& [line, point] : readings)
+        texts.append(line->name + QStringLiteral("  ") + m_format(point.y()));
+    const QFontMetrics metrics(theme.secondary());
+    int wide = 0;
+    for (const QString& text : texts)
+        wide = std::max(wide, metrics.horizontalAdvance(text));
+    const int rowHeight = metrics.height() + 3;
+    QRectF box(x + 10, plot.top() + 4, wide + 30, rowHeight * static_cast<double>(texts.size()) + 9);
+    if (box.right() > plot.right())
+        box.moveRight(x - 10);
+    painter.setPen(theme.line);
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(box, 6, 6);
+    double y = box.top() + 5;
+    for (qsizetype row = 0; row < texts.size(); ++row, y += rowHeight) {
+        if (row > 0) {
+            const Line& line = *readings[static_cast<std::size_t>(row - 1)].first;
+            const QColor color = toneColor(theme, line.tone, line.otherIndex);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawEllipse(QPointF(box.left() + 11, y + rowHeight / 2.0), 3, 3);
+            const double pointY = yOf(toAxis(readings[static_cast<std::size_t>(row - 1)].second.y()));
+            painter.drawEllipse(QPointF(xOf(readings[static_cast<std::size_t>(row - 1)].second.x()), pointY), 3, 3);
+        }
+        painter.setPen(row == 0 ? theme.dim : theme.text);
+        painter.drawText(QRectF(box.left() + (row == 0 ? 8 : 20), y, wide + 8, rowHeight), Qt::AlignVCenter, texts[row]);
+    }
+}
+
+void PlotChart::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    chart()->setPlotArea(QRectF(kLeft, kTop, std::max(1, width() - kLeft - kRight),
+                                std::max(1, height() - kTop - kBottom)));
+}
+
+void PlotChart::mouseMoveEvent(QMouseEvent* event) {
+    m_mouseX = event->position().x();
+    viewport()->update();
+}
+
+void PlotChart::leaveEvent(QEvent* event) {
+    QChartView::leaveEvent(event);
+    m_mouseX.reset();
+    viewport()->update();
+}
+
+void PlotChart::applyTheme() {
+    const theme::Theme& theme = m_themes->theme();
+    for (const Line& line : m_lines) {
+        QPen pen(toneColor(theme, line.tone, line.otherIndex), line.tone == Tone::TrainingFaint ? 1 : 1.6);
+        pen.setCosmetic(true);
+        pen.setJoinStyle(Qt::RoundJoin);
+        line.series->setPen(pen);
+    }
+    viewport()->update();
+}
+
+} // namespace netwright::training_ui

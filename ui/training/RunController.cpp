@@ -1,0 +1,262 @@
+#include "ui/training/RunController.h"
+
+#include "ui/data/DatasetStore.h"
+#include "ui/document/ProjectDocument.h"
+#include "ui/widgets/Background.h"
+
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace netwright::training_ui {
+namespace {
+
+constexpr int kDrainMilliseconds = 33;
+
+/// "digits-cnn (copy)" → "digits-cnn-copy": a title as part of a folder name.
+QString slug(const QString& title) {
+    QString result = title.toLower();
+    result.replace(QRegularExpression(QStringLiteral("[^a-z0-9]+")), QStringLiteral("-"));
+    result = result.left(40);
+    while (result.startsWith(QLatin1Char('-')))
+        result.remove(0, 1);
+    while (result.endsWith(QLatin1Char('-')))
+        result.chop(1);
+    return result.isEmpty() ? QStringLiteral("run") : result;
+}
+
+} // namespace
+
+RunController::RunController(document::ProjectDocument* document, data_ui::DatasetStore* datasets, QObject* parent)
+    : QObject(parent), m_document(document), m_datasets(datasets) {
+    m_timer.setInterval(kDrainMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &RunController::drain);
+    connect(datasets, &data_ui::DatasetStore::stateChanged, this, &RunController::datasetStateChanged);
+}
+
+RunController::~RunController() {
+    retireSession();
+}
+
+bool RunController::isActive() const {
+    return isRunning() || m_state == telemetry::RunState::Paused;
+}
+
+bool RunController::isRunning() const {
+    return m_state == telemetry::RunState::Preparing || m_state == telemetry::RunState::Running;
+}
+
+bool RunController::hasModel() const {
+    return m_session && m_state != telemetry::RunState::Preparing && m_state != telemetry::RunState::Failed;
+}
+
+bool RunController::isTrained() const {
+    return m_session && (m_lastStep.has_value() || m_opened);
+}
+
+bool RunController::graphDiffers() const {
+    return m_session && !(m_graph == m_document->project().graph);
+}
+
+void RunController::train() {
+    if (m_state == telemetry::RunState::Paused)
+        m_session->start();
+    else if (!isRunning())
+        begin(false);
+}
+
+void RunController::step() {
+    if (m_state == telemetry::RunState::Paused || m_state == telemetry::RunState::Running)
+        m_session->step();
+    else if (!isRunning())
+        begin(true);
+}
+
+void RunController::pause() {
+    if (m_session)
+        m_session->pause();
+}
+
+void RunController::stop() {
+    if (m_waiting != Waiting::No) {
+        m_waiting = Waiting::No;
+        setState(telemetry::RunState::Stopped, {});
+    } else if (m_session) {
+        m_session->stop();
+    }
+}
+
+void RunController::setLearningRate(double rate) {
+    if (m_session)
+        m_session->setLearningRate(rate);
+}
+
+void RunController::discard() {
+    retireSession();
+    m_waiting = Waiting::No;
+    m_series.clear();
+    m_lastStep.reset();
+    m_lastEpoch.reset();
+    m_problems.clear();
+    setState(telemetry::RunState::Idle, {});
+    emit started();
+    emit seriesChanged();
+}
+
+void RunController::begin(bool singleStep) {
+    retireSession();
+    m_series.clear();
+    m_lastStep.reset();
+    m_lastEpoch.reset();
+    m_problems.clear();
+    if (!m_document->info().ok()) {
+        fail(m_document->info().problems);
+        return;
+    }
+    m_waiting = singleStep ? Waiting::ToStep : Waiting::ToTrain;
+    setState(telemetry::RunState::Preparing, tr("Loading the data"));
+    emit started();
+    m_datasets->request();
+    datasetStateChanged();
+}
+
+void RunController::datasetStateChanged() {
+    if (m_waiting == Waiting::No)
+        return;
+    if (m_datasets->state() == data_ui::DatasetStore::State::Failed) {
+        const bool opening = std::exchange(m_waiting, Waiting::No) == Waiting::ToOpen;
+        if (!opening)
+            fail(m_datasets->problems());
+    } else if (m_datasets->state() == data_ui::DatasetStore::State::None) {
+        m_datasets->request();
+    } else if (m_datasets->state() == data_ui::DatasetStore::State::Ready) {
+        const Waiting wanted = std::exchange(m_waiting, Waiting::No);
+        m_opened = wanted == Waiting::ToOpen;
+        createSession(m_datasets->dataset(), m_opened ? std::move(m_stored) : std::vector<core::NamedTensor>());
+        if (wanted == Waiting::ToStep)
+            m_session->step();
+        else if (wanted == Waiting::ToTrain)
+            m_session->start();
+        else
+            emit stateChanged();
+    }
+}
+
+void RunController::openStored(std::vector<core::NamedTensor> parameters) {
+    if (m_session || m_waiting != Waiting::No || !m_document->info().ok())
+        return;
+    m_stored = std::move(parameters);
+    m_waiting = Waiting::ToOpen;
+    m_datasets->request();
+    datasetStateChanged();
+}
+
+void RunController::createSession(std::shared_ptr<const data::Dataset> dataset,
+                                  std::vector<core::NamedTensor> parameters) {
+    const project::Project& project = m_document->project();
+    training::RunPlan plan;
+    plan.graph = m_graph = project.graph;
+    plan.dataSpec = project.data;
+    plan.folder = m_document->dataFolder().toStdString();
+    plan.settings = m_settings = project.training;
+    plan.runFolder = parameters.empty() ? newRunFolder() : std::filesystem::path();
+    plan.parameters = std::move(parameters);
+    plan.dataset = m_dataset = std::move(dataset);
+    m_session = std::make_unique<training::TrainingSession>(std::move(plan));
+    if (m_watch)
+        m_session->watch(*m_watch);
+    m_timer.start();
+    emit sessionCreated();
+}
+
+std::filesystem::path RunController::runsFolder() const {
+    const QString folder = m_document->folder().isEmpty() ? m_unsavedRuns.path() : m_document->folder();
+    return std::filesystem::path(folder.toStdString()) / "runs";
+}
+
+std::filesystem::path RunController::newRunFolder() {
+    const QString name = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd'T'HH-mm-ss")) +
+                         QLatin1Char('-') + slug(m_document->title());
+    return runsFolder() / name.toStdString();
+}
+
+void RunController::watch(const training::WatchRequest& request) {
+    if (m_watch && *m_watch == request)
+        return;
+    m_watch = request;
+    if (m_session)
+        m_session->watch(request);
+}
+
+void RunController::drain() {
+    if (!m_session)
+        return;
+    bool measured = false;
+    for (const telemetry::Event& event : m_session->drain()) {
+        measured = measured || !std::holds_alternative<telemetry::Snapshot>(event);
+        handle(event);
+        if (!m_session)
+            return;
+    }
+    if (measured)
+        emit seriesChanged();
+}
+
+void RunController::handle(const telemetry::Event& event) {
+    if (const auto* step = std::get_if<telemetry::StepDone>(&event)) {
+        m_series.add(*step);
+        m_lastStep = *step;
+    } else if (const auto* epoch = std::get_if<telemetry::EpochDone>(&event)) {
+        m_series.add(*epoch);
+        m_lastEpoch = *epoch;
+        emit epochDone(*epoch);
+    } else if (const auto* marker = std::get_if<telemetry::Marker>(&event)) {
+        m_series.add(*marker);
+    } else if (const auto* snapshot = std::get_if<telemetry::Snapshot>(&event)) {
+        emit snapshotArrived(*snapshot);
+    } else if (const auto* failure = std::get_if<telemetry::Failed>(&event)) {
+        fail(failure->problems);
+    } else if (const auto* change = std::get_if<telemetry::StateChanged>(&event)) {
+        setState(change->state, QString::fromStdString(change->reason));
+    }
+}
+
+void RunController::setState(telemetry::RunState state, const QString& reason) {
+    m_state = state;
+    m_reason = reason;
+    emit stateChanged();
+}
+
+void RunController::fail(const core::Diagnostics& problems) {
+    m_problems = problems;
+    setState(telemetry::RunState::Failed, {});
+    emit failed(m_problems);
+}
+
+void RunController::retireSession() {
+    m_timer.stop();
+    m_dataset.reset();
+    m_opened = false;
+    if (!m_session)
+        return;
+    m_session->stop();
+    // Its destructor joins the trainer thread, which may take a moment: not here.
+    QThreadPool::globalInstance()->start(
+        [session = std::shared_ptr<training::TrainingSession>(std::move(m_session))]() mutable { session.reset(); });
+}
+
+void RunController::evaluate(data::Split split, QObject* receiver, EvaluationDone done) {
+    using Answer = core::Result<training::Evaluation>;
+    m_session->evaluate(split, [guard = QPointer<QObject>(receiver), done = std::move(done)](Answer answer) {
+        widgets::postTo(guard, std::make_shared<Answer>(std::move(answer)), done);
+    });
+}
+
+void RunController::snapshotParameters(QObject* receiver, ParametersDone done) {
+    using Answer = std::vector<training::TrainingSession::NamedTensor>;
+    m_session->snapshotParameters([guard = QPointer<QObject>(receiver), done = std::move(done)](Answer answer) {
+        widgets::postTo(guard, std::make_shared<Answer>(std::move(answer)), done);
+    });
+}
+
+} // namespace netwright::training_ui

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "engine/training/TrainingSession.h"
+#include "ui/training/SeriesStore.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace netwright::document {
+class ProjectDocument;
+}
+namespace netwright::data_ui {
+class DatasetStore;
+}
+
+namespace netwright::training_ui {
+
+/// The bridge between the window and the trainer: owns the TrainingSession of the open project, drains its events about
+/// thirty times a second and says what happened. Never waits for the trainer. GUI thread.
+class RunController : public QObject {
+    Q_OBJECT
+public:
+    RunController(document::ProjectDocument* document, data_ui::DatasetStore* datasets, QObject* parent = nullptr);
+    ~RunController() override;
+
+    telemetry::RunState state() const { return m_state; }
+    const QString& reason() const { return m_reason; } ///< why it is in this state, for people; may be empty
+    bool isActive() const;  ///< preparing, running or paused
+    bool isRunning() const; ///< preparing or running
+    bool hasModel() const;  ///< a session exists whose parameters can be tested and exported
+    bool isTrained() const; ///< and at least one step was made, or the parameters came from a file
+
+    const SeriesStore& series() const { return m_series; }
+    const std::optional<telemetry::StepDone>& lastStep() const { return m_lastStep; }
+    const std::optional<telemetry::EpochDone>& lastEpoch() const { return m_lastEpoch; }
+    const core::Diagnostics& problems() const { return m_problems; } ///< of a run that failed
+    /// What the session trains: a copy from when it started. nullptr without a session.
+    const graph::Graph* trainedGraph() const { return m_session ? &m_graph : nullptr; }
+    const training::TrainingSettings& settings() const { return m_settings; } ///< of the run
+    std::shared_ptr<const data::Dataset> dataset() const { return m_dataset; } ///< of the run
+    bool graphDiffers() const; ///< the network was edited after the run started
+    std::filesystem::path runsFolder() const; ///< where this project's runs are kept
+
+    void train(); ///< starts anew, or goes on after a pause
+    void pause();
+    void step();  ///< one step, then paused
+    void stop();
+    void setLearningRate(double rate);
+    /// Parameters that the open project was saved with: makes a session for testing and exporting them, once the data is
+    /// loaded. Training starts anew all the same.
+    void openStored(std::vector<core::NamedTensor> parameters);
+    void discard(); ///< forgets the run (another project was opened)
+
+    /// What pictures need. Replaces the last request; served while a session exists.
+    void watch(const training::WatchRequest& request);
+
+    using EvaluationDone = std::function<void(core::Result<training::Evaluation>)>;
+    using ParametersDone = std::function<void(std::vector<training::TrainingSession::NamedTensor>)>;
+    /// On the session's current parameters; the answer comes on the GUI thread. Requires hasModel().
+    void evaluate(data::Split split, QObject* receiver, EvaluationDone done);
+    void snapshotParameters(QObject* receiver, ParametersDone done);
+
+signals:
+    void stateChanged();
+    void started();          ///< a new run: series are empty
+    void sessionCreated();   ///< its trainer exists, before the first step
+    void seriesChanged();    ///< at most once per drain
+    void epochDone(const netwright::telemetry::EpochDone& epoch);
+    void snapshotArrived(const netwright::telemetry::Snapshot& snapshot);
+    void failed(const netwright::core::Diagnostics& problems);
+
+private:
+    void begin(bool singleStep);
+    void createSession(std::shared_ptr<const data::Dataset> dataset, std::vector<core::NamedTensor> parameters);
+    void datasetStateChanged();
+    void drain();
+    void handle(const telemetry::Event& event);
+    void setState(telemetry::RunState state, const QString& reason);
+    void fail(const core::Diagnostics& problems);
+    void retireSession();
+    std::filesystem::path newRunFolder();
+
+    document::ProjectDocument* m_document;
+    data_ui::DatasetStore* m_datasets;
+    std::unique_ptr<training::TrainingSession> m_session;
+    graph::Graph m_graph;
+    training::TrainingSettings m_settings;
+    std::shared_ptr<const data::Dataset> m_dataset;
+    std::optional<training::WatchRequest> m_watch;
+    SeriesStore m_series;
+    std::optional<telemetry::StepDone> m_lastStep;
+    std::optional<telemetry::EpochDone> m_lastEpoch;
+    core::Diagnostics m_problems;
+    telemetry::RunState m_state = telemetry::RunState::Idle;
+    QString m_reason;
+    QTimer m_timer;
+    QTemporaryDir m_unsavedRuns; ///< runs of a project that has no folder yet
+    enum class Waiting { No, ToTrain, ToStep, ToOpen } m_waiting = Waiting::No; ///< for the data to be loaded
+    std::vector<core::NamedTensor> m_stored;                                   ///< to be opened then
+    bool m_opened = false; ///< the session's parameters came from a file
+};
+
+} // namespace netwright::training_ui

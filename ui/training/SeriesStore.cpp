@@ -1,0 +1,140 @@
+#include "ui/training/SeriesStore.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace netwright::training_ui {
+namespace {
+
+/// Weight of the past per measurement: about the last fifty steps count.
+constexpr double kDecay = 0.96;
+/// More than any plot can label; a run with a schedule per step must not fill the memory.
+constexpr std::size_t kMaxMarkers = 200;
+constexpr std::size_t kMaxEpochEnds = 4096;
+
+} // namespace
+
+void Series::clear() {
+    *this = Series();
+}
+
+void Series::add(double step, double value) {
+    if (!std::isfinite(value))
+        return;
+    m_average = kDecay * m_average + (1 - kDecay) * value;
+    m_weight = kDecay * m_weight + (1 - kDecay);
+    const double smooth = m_average / m_weight;
+    m_minimum = m_buckets.empty() ? value : std::min(m_minimum, value);
+    m_maximum = m_buckets.empty() ? value : std::max(m_maximum, value);
+
+    if (m_buckets.empty() || m_buckets.back().count >= m_perBucket) {
+        if (m_buckets.size() == kBuckets)
+            mergeNeighbours();
+        m_buckets.push_back({step, step, value, value, true, value, smooth, 1});
+        return;
+    }
+    Bucket& bucket = m_buckets.back();
+    if (value < bucket.low) {
+        bucket.low = value;
+        bucket.lowFirst = false;
+    } else if (value > bucket.high) {
+        bucket.high = value;
+        bucket.lowFirst = true;
+    }
+    bucket.lastStep = step;
+    bucket.last = value;
+    bucket.smooth = smooth;
+    ++bucket.count;
+}
+
+void Series::mergeNeighbours() {
+    for (std::size_t index = 0; index + 1 < m_buckets.size(); index += 2) {
+        const Bucket& left = m_buckets[index];
+        const Bucket& right = m_buckets[index + 1];
+        Bucket merged{left.firstStep, right.lastStep, std::min(left.low, right.low), std::max(left.high, right.high),
+                      true, right.last, right.smooth, left.count + right.count};
+        merged.lowFirst = left.low <= right.low ? left.high <= right.high || left.lowFirst : false;
+        m_buckets[index / 2] = merged;
+    }
+    m_buckets.resize(m_buckets.size() / 2);
+    m_perBucket *= 2;
+}
+
+double Series::lastStep() const {
+    return m_buckets.empty() ? 0 : m_buckets.back().lastStep;
+}
+
+double Series::last() const {
+    return m_buckets.empty() ? 0 : m_buckets.back().last;
+}
+
+double Series::lastSmoothed() const {
+    return m_buckets.empty() ? 0 : m_buckets.back().smooth;
+}
+
+QList<QPointF> Series::raw() const {
+    QList<QPointF> points;
+    points.reserve(static_cast<qsizetype>(m_buckets.size()) * 2);
+    for (const Bucket& bucket : m_buckets) {
+        points.append({bucket.firstStep, bucket.lowFirst ? bucket.low : bucket.high});
+        if (bucket.count > 1)
+            points.append({bucket.lastStep, bucket.lowFirst ? bucket.high : bucket.low});
+    }
+    return points;
+}
+
+QList<QPointF> Series::smoothed() const {
+    QList<QPointF> points;
+    points.reserve(static_cast<qsizetype>(m_buckets.size()));
+    for (const Bucket& bucket : m_buckets)
+        points.append({bucket.lastStep, bucket.smooth});
+    return points;
+}
+
+std::optional<QPointF> Series::at(double step) const {
+    if (m_buckets.empty())
+        return std::nullopt;
+    auto next = std::ranges::lower_bound(m_buckets, step, {}, &Bucket::lastStep);
+    if (next == m_buckets.end())
+        --next;
+    if (next != m_buckets.begin() && step - std::prev(next)->lastStep < next->lastStep - step)
+        --next;
+    return QPointF(next->lastStep, next->smooth);
+}
+
+void SeriesStore::clear() {
+    *this = SeriesStore();
+}
+
+void SeriesStore::add(const telemetry::StepDone& step) {
+    const auto x = static_cast<double>(step.step);
+    m_series[QStringLiteral("loss")].training.add(x, step.loss);
+    m_series[learningRateName()].training.add(x, step.learningRate);
+    for (const auto& [name, value] : step.metrics)
+        m_series[QString::fromStdString(name)].training.add(x, value);
+    m_lastStep = step.step;
+    m_plannedSteps = step.steps;
+}
+
+void SeriesStore::add(const telemetry::EpochDone& epoch) {
+    if (m_epochEnds.size() < kMaxEpochEnds)
+        m_epochEnds.push_back(epoch.step);
+    if (!epoch.validated)
+        return;
+    const auto x = static_cast<double>(epoch.step);
+    m_series[QStringLiteral("loss")].validation.add(x, epoch.validationLoss);
+    for (const auto& [name, value] : epoch.validationMetrics)
+        m_series[QString::fromStdString(name)].validation.add(x, value);
+}
+
+void SeriesStore::add(const telemetry::Marker& marker) {
+    if (m_markers.size() < kMaxMarkers)
+        m_markers.push_back(marker);
+}
+
+const SeriesStore::Pair* SeriesStore::find(const QString& name) const {
+    const auto found = m_series.constFind(name);
+    return found == m_series.cend() ? nullptr : &found.value();
+}
+
+} // namespace netwright::training_ui
