@@ -3,6 +3,7 @@
 #include "engine/layers/CheckGraph.h"
 
 #include <sstream>
+#include <unistd.h>
 
 namespace netwright::backend {
 namespace {
@@ -23,6 +24,32 @@ core::Diagnostic asDiagnostic(const UnsupportedOperator& problem) {
     where.node = problem.node;
     return core::error("backend.unsupported", where, problem.what(),
                        "Replace this layer or change its settings; this machine cannot run it as it is.");
+}
+
+std::string inGigabytes(double bytes) {
+    std::ostringstream text;
+    text.precision(1);
+    text << std::fixed << bytes * 1e-9 << " GB";
+    return text.str();
+}
+
+/// Values, gradients and an optimizer's two states of every parameter, and the program's own memory.
+double bytesToTrain(const MemoryPlan& memory, const ParameterLayouts& layouts) {
+    constexpr double kCopies = 4;
+    double bytes = static_cast<double>(memory.arenaBytes) + static_cast<double>(memory.scratchBytes);
+    for (const Layout& layout : layouts)
+        bytes += kCopies * static_cast<double>(layout.byteCount());
+    return bytes;
+}
+
+core::Status checkMemory(double needed, std::int64_t batch) {
+    const double present = static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGE_SIZE));
+    if (needed < present)
+        return core::Done{};
+    return core::error("memory.too-large", {},
+                       "Training this network in batches of " + std::to_string(batch) + " takes about " +
+                           inGigabytes(needed) + " of memory; the machine has " + inGigabytes(present) + ".",
+                       "Make the batches or the largest layers smaller.");
 }
 
 } // namespace
@@ -59,6 +86,8 @@ core::Status GraphModel::designStore() {
     try {
         ParameterLayouts layouts;
         Plan plan = PlanBuilder(*program, m_device, layouts, false).build();
+        if (core::Status status = checkMemory(bytesToTrain(planMemory(plan), layouts), m_options.batch); !status)
+            return status;
         m_store = std::make_unique<ArenaStore>(m_device, *program, layouts);
         m_programs[{Mode::Train, m_options.batch}] = std::make_unique<ProgramExecutor>(
             m_device, *m_store, std::move(*program), std::move(plan), Mode::Train, m_options.seed);

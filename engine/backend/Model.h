@@ -23,7 +23,8 @@ struct ModelOptions {
 /// calls (the trainer thread): it sets that thread's OpenMP team and FTZ/DAZ mode. Not thread-safe.
 class Model {
 public:
-    /// Checks and compiles. The graph must be free of errors for `schema`, otherwise its problems are returned.
+    /// Checks and compiles. The graph must be free of errors for `schema`, otherwise its problems are returned; so is
+    /// "memory.too-large" when training in batches of options.batch takes more than the machine has.
     static core::Result<std::unique_ptr<Model>> build(const graph::Graph& graph, const layers::LayerRegistry& registry,
                                                       const core::DataSchema& schema, const ModelOptions& options);
     virtual ~Model() = default;

@@ -4,6 +4,7 @@
 #include "engine/operators/Elementwise.h"
 
 #include <algorithm>
+#include <map>
 
 namespace netwright::compile {
 namespace {
@@ -22,6 +23,7 @@ public:
     void run() {
         collapseReshapes();
         foldActivations();
+        activateBeforeUnpooling();
         removeDead();
         std::erase_if(m_program.ports, [this](const auto& port) { return !m_alive[at(port.second)]; });
     }
@@ -89,6 +91,43 @@ private:
             before->outputs[0] = op.outputs[0];
             op.outputs[0] = kNoValue;
         }
+    }
+
+    /// Max pooling behind an activation: its gradient arrives only where the pooled value came from, and there the
+    /// activation's result is that value. So the activation's gradient can be taken on the small side of the pooling.
+    void activateBeforeUnpooling() {
+        countReaders();
+        std::map<ValueId, ValueId> pooledBy; // workspace → result
+        std::map<ValueId, std::size_t> unpooled; // gradient → position of the pool.backward that made it
+        for (std::size_t i = 0; i < m_program.ops.size(); ++i) {
+            const Op& op = m_program.ops[i];
+            if (op.kind == "pool" && op.outputs.size() > 1 && op.outputs[1] != kNoValue)
+                pooledBy[op.outputs[1]] = op.outputs[0];
+            if (op.kind == "pool.backward" && op.inputs.size() > 2 && pooledBy.contains(op.inputs[2]))
+                unpooled[op.outputs[0]] = i;
+            const auto found = op.kind == "eltwise.backward" ? unpooled.find(op.inputs[2]) : unpooled.end();
+            if (found == unpooled.end() || m_readers[at(found->first)] != 1)
+                continue;
+            Op& pool = m_program.ops[found->second];
+            if (op.inputs[1] == kNoValue || op.inputs[1] != pool.inputs[0])
+                continue;
+            swapWithPool(i, found->second, pooledBy.at(pool.inputs[2]));
+        }
+    }
+
+    void swapWithPool(std::size_t activation, std::size_t pool, ValueId pooled) {
+        Op second = m_program.ops[pool];
+        Op first = m_program.ops[activation];
+        const ValueId small = second.inputs[1];
+        const ValueId between = first.inputs[2];
+        m_program.values[at(between)].shape = m_program.values[at(small)].shape;
+        second.outputs[0] = first.outputs[0];
+        second.inputs[1] = between;
+        first.inputs[1] = pooled;
+        first.inputs[2] = small;
+        first.outputs[0] = between;
+        m_program.ops[pool] = std::move(first);
+        m_program.ops[activation] = std::move(second);
     }
 
     /// Backwards from what somebody outside reads. batch_norm stays while training for its running statistics only if

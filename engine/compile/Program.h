@@ -75,7 +75,8 @@ core::Result<Program> lower(const graph::Graph& graph, const layers::LayerRegist
 void differentiate(Program& program);
 
 /// Rewrites that keep the meaning: an activation is folded into the conv, deconv or dense before it (attributes post,
-/// post_alpha, post_beta), a reshape of a reshape reads from the origin, operators and outputs that nobody needs go.
+/// post_alpha, post_beta), its gradient moves to the small side of a max pooling behind it, a reshape of a reshape reads
+/// from the origin, operators and outputs that nobody needs go.
 /// With `keepPorts` every value in `ports` stays readable, for watching; otherwise `ports` loses what went.
 void fuse(Program& program, bool keepPorts = false);
 

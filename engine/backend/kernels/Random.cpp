@@ -3,6 +3,8 @@
 #include "engine/backend/kernels/Builders.h"
 #include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/kernels/Parallel.h"
+#include "engine/backend/kernels/Philox.h"
+#include "engine/backend/kernels/VectorMath.h"
 #include "engine/core/Rng.h"
 #include "engine/operators/Attributes.h"
 
@@ -14,8 +16,7 @@
 namespace netwright::backend::kernels {
 namespace {
 
-constexpr std::int64_t kDrawCost = 16;
-constexpr std::int64_t kLanes = 4; ///< numbers of one block of the generator
+constexpr std::int64_t kDrawCost = 4;
 
 /// Where forward and backward operators of one draw meet.
 std::string drawKey(const operators::Op& op) {
@@ -41,21 +42,36 @@ Mask maskOf(const operators::Op& op, const core::Shape& shape) {
     return mask;
 }
 
+/// src and dst point at the first of `count` values, which have a number each.
+NETWRIGHT_VECTOR_CLONES
+void maskValues(const Mask& mask, const std::uint32_t* numbers, const float* src, float* dst, std::int64_t count) {
+    const std::uint32_t threshold = mask.threshold;
+    const float scale = mask.scale;
+    for (std::int64_t i = 0; i < count; ++i)
+        dst[i] = src[i] * (numbers[i] < threshold ? 0.0f : scale);
+}
+
+void maskRuns(const Mask& mask, const std::uint32_t* numbers, const float* src, float* dst, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float factor = numbers[i] < mask.threshold ? 0.0f : mask.scale;
+        for (std::int64_t k = i * mask.run; k < (i + 1) * mask.run; ++k)
+            dst[k] = src[k] * factor;
+    }
+}
+
 void applyMask(const Mask& mask, std::uint64_t seed, std::uint64_t stream, const float* src, float* dst,
                std::int64_t count) {
     const std::int64_t draws = count / mask.run;
-    parallelFor(
-        (draws + kLanes - 1) / kLanes, kDrawCost + kLanes * mask.run, [&](std::int64_t first, std::int64_t last) {
-            for (std::int64_t block = first; block < last; ++block) {
-                const auto numbers = core::Rng::block(seed, stream, static_cast<std::uint64_t>(block));
-                for (std::int64_t lane = 0; lane < kLanes && block * kLanes + lane < draws; ++lane) {
-                    const float factor = numbers[static_cast<std::size_t>(lane)] < mask.threshold ? 0.0f : mask.scale;
-                    const std::int64_t begin = (block * kLanes + lane) * mask.run;
-                    for (std::int64_t i = begin; i < begin + mask.run; ++i)
-                        dst[i] = src[i] * factor;
-                }
-            }
-        });
+    parallelFor((draws + kTile - 1) / kTile, kTile * (kDrawCost + mask.run),
+                [&](std::int64_t first, std::int64_t last) {
+                    alignas(64) std::array<std::uint32_t, kTile> numbers;
+                    for (std::int64_t tile = first; tile < last; ++tile) {
+                        drawTile(seed, stream, static_cast<std::uint64_t>(tile), numbers);
+                        const std::int64_t begin = tile * kTile * mask.run;
+                        const std::int64_t here = std::min(kTile, draws - tile * kTile);
+                        (mask.run == 1 ? maskValues : maskRuns)(mask, numbers.data(), src + begin, dst + begin, here);
+                    }
+                });
 }
 
 void addMask(PlanBuilder& plan, const Layout& layout) {

@@ -141,6 +141,17 @@ TEST(parametersKeepTheirValuesInAnyLayout) {
     }
 }
 
+TEST(aNetworkLargerThanTheMachineIsRefused) {
+    Chain chain;
+    const graph::ParamMap wide{{"outputs", std::int64_t{1} << 20}};
+    chain.add("Features").add("Dense", wide).add("Dense", wide).add("Dense", {{"outputs", std::int64_t{3}}});
+    chain.add("Classification");
+    const auto model =
+        backend::Model::build(chain.graph(), layers::builtinLayers(), smallMlp().schema, backend::ModelOptions());
+    REQUIRE(!model.ok());
+    CHECK_EQUAL(model.problems().front().code, std::string("memory.too-large"));
+}
+
 TEST(noReferenceImplementationInTheExamples) {
     for (const Network& network : {digitsMlp(), digitsCnn()})
         for (const std::int64_t batch : {1, 16, 128}) {

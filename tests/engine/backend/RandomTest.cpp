@@ -1,3 +1,5 @@
+#include "engine/backend/kernels/Philox.h"
+#include "engine/core/Rng.h"
 #include "tests/engine/backend/ProgramMaker.h"
 #include "tests/support/Check.h"
 
@@ -60,6 +62,15 @@ TEST(dropoutIsAFunctionOfSeedAndStep) {
     const core::Shape shape{33, 65};
     CHECK(drop(shape, "element", 5, 1).dst == drop(shape, "element", 5, 2).dst);
     CHECK(drop(shape, "element", 5, 1).dst != drop(shape, "element", 6, 1).dst);
+}
+
+TEST(tilesHoldTheNumbersOfTheGenerator) {
+    std::array<std::uint32_t, backend::kernels::kTile> numbers{};
+    backend::kernels::drawTile(0x123456789ABCDEF0ull, 77, 0x10000001ull, numbers);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto block = core::Rng::block(0x123456789ABCDEF0ull, 77, 0x100000010ull + i % 16);
+        CHECK(numbers[i] == block[i / 16]);
+    }
 }
 
 TEST(randomNumbersAreStandardNormal) {

@@ -141,9 +141,24 @@ TEST(reluIsFoldedIntoTheConvolution) {
     CHECK_EQUAL(count(program, "eltwise"), std::size_t{0});
     const auto& conv = only(program, "conv");
     CHECK_EQUAL(std::get<std::string>(conv.attributes.at("post")), std::string("relu"));
-    CHECK_EQUAL(only(program, "eltwise.backward").inputs[1], conv.outputs[0]);
+    CHECK_EQUAL(only(program, "pool").inputs[0], conv.outputs[0]);
     CHECK_EQUAL(program.ports.count({"conv", "out"}), std::size_t{0});
     CHECK_EQUAL(program.ports.at({"relu", "out"}), conv.outputs[0]);
+}
+
+TEST(theActivationsGradientIsTakenBehindMaxPooling) {
+    GraphBuilder builder;
+    builder.node("image", "Image").then("conv", "Conv2d", {{"activation", std::string("relu")}}).then("pool", "MaxPool2d");
+    builder.then("flat", "Flatten").then("dense", "Dense", {{"outputs", std::int64_t{10}}}).then("out", "Classification");
+    Program program = lowered(builder.graph(), testing::imageSchema(), true);
+    compile::differentiate(program);
+    compile::fuse(program);
+    CHECK_EQUAL(flaws(program), std::string());
+    const operators::Op& activation = only(program, "eltwise.backward");
+    const operators::Op& pool = only(program, "pool.backward");
+    CHECK_EQUAL(pool.inputs[1], activation.outputs[0]);
+    CHECK_EQUAL(activation.inputs[1], only(program, "pool").outputs[0]);
+    CHECK_EQUAL(only(program, "conv.backward_weights").inputs[1], pool.outputs[0]);
 }
 
 TEST(watchedValuesStay) {
