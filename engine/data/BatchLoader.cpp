@@ -44,14 +44,21 @@ std::int64_t BatchLoader::batchesPerEpoch() const {
 
 std::int64_t BatchLoader::next(std::span<const BatchSlot> slots) {
     const auto count = static_cast<std::size_t>(nextSize());
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ull; // neighbouring seeds and epochs must not share draws
+    const std::uint64_t draw = m_seed * kSpread + static_cast<std::uint64_t>(m_position.epoch);
     for (const BatchSlot& slot : slots) {
         const core::Field* field = m_dataset->schema().find(slot.field);
         assert(field && "a slot for a field that the data do not have");
         const std::size_t elements = m_elements[static_cast<std::size_t>(field - m_dataset->schema().fields.data())];
         assert(slot.data.size() >= count * elements);
-        for (std::size_t i = 0; i < count; ++i)
-            m_dataset->read(m_split, m_order[static_cast<std::size_t>(m_position.sample) + i], slot.field,
-                            slot.data.subspan(i * elements, elements));
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::int64_t index = m_order[static_cast<std::size_t>(m_position.sample) + i];
+            const std::span<float> target = slot.data.subspan(i * elements, elements);
+            if (m_shuffle && m_split == Split::Train)
+                m_dataset->readAugmented(m_split, index, slot.field, target, draw);
+            else
+                m_dataset->read(m_split, index, slot.field, target);
+        }
     }
     m_position.sample += static_cast<std::int64_t>(count);
     if (m_position.sample >= static_cast<std::int64_t>(m_order.size())) {

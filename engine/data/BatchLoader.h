@@ -17,7 +17,8 @@ struct BatchSlot {
 };
 
 /// Deals the training samples in a new random order each epoch (Fisher–Yates with Rng(seed, epoch)). The whole state is
-/// (epoch, position). No thread of its own; allocates only in its constructor.
+/// (epoch, position). Shuffled training samples are augmented, in a new way each epoch. No thread of its own; allocates
+/// only in its constructor.
 class BatchLoader {
 public:
     BatchLoader(std::shared_ptr<const Dataset> dataset, Split split, std::int64_t batch, std::uint64_t seed,

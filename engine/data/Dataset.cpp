@@ -1,6 +1,7 @@
 #include "engine/data/Dataset.h"
 
 #include "engine/core/Text.h"
+#include "engine/data/Augmentation.h"
 #include "engine/data/MemoryDataset.h"
 #include "engine/data/Preprocessing.h"
 #include "engine/data/Source.h"
@@ -37,6 +38,20 @@ Result<const Source*> sourceOf(const DataSpec& spec) {
     if (!problems.empty())
         return problems;
     return &*found;
+}
+
+core::Diagnostics checkStages(const DataSpec& spec, const core::DataSchema& schema) {
+    core::Diagnostics problems = checkSteps(spec.steps, schema);
+    const core::Diagnostics more = checkAugmentation(spec.augmentation, schema);
+    problems.insert(problems.end(), more.begin(), more.end());
+    return problems;
+}
+
+template <typename Stage> std::vector<StageSpec> specsOf(const std::vector<Stage>& stages) {
+    std::vector<StageSpec> specs;
+    for (const Stage& stage : stages)
+        specs.push_back(stage.spec);
+    return specs;
 }
 
 bool holdsMissing(const RawField& field) {
@@ -107,10 +122,8 @@ Result<std::shared_ptr<const Dataset>> loadDataset(const DataSpec& spec, const s
     auto data = (*source)->load(context);
     if (!data)
         return data.problems();
-    core::DataSchema schema;
-    for (const RawField& field : data->fields)
-        schema.fields.push_back(field.field);
-    if (core::Diagnostics problems = checkSteps(spec.steps, schema); !problems.empty())
+    const core::DataSchema schema = data->schema();
+    if (core::Diagnostics problems = checkStages(spec, schema); !problems.empty())
         return problems;
     auto split = splitRows(*data, spec);
     if (!split)
@@ -120,8 +133,8 @@ Result<std::shared_ptr<const Dataset>> loadDataset(const DataSpec& spec, const s
         if (holdsMissing(field))
             fillMissing(field, data->samples, training);
     std::vector<Affine> affines = fitSteps(spec.steps, *data, training);
-    return std::shared_ptr<const Dataset>(
-        std::make_shared<MemoryDataset>(*std::move(data), *std::move(split), std::move(affines)));
+    return std::shared_ptr<const Dataset>(std::make_shared<MemoryDataset>(
+        *std::move(data), *std::move(split), std::move(affines), planAugmentation(spec.augmentation, schema)));
 }
 
 Result<core::DataSchema> peekSchema(const DataSpec& spec, const std::filesystem::path& folder) {
@@ -133,28 +146,23 @@ Result<core::DataSchema> peekSchema(const DataSpec& spec, const std::filesystem:
     auto schema = (*source)->peek(context);
     if (!schema)
         return schema;
-    if (core::Diagnostics problems = checkSteps(spec.steps, *schema); !problems.empty())
+    if (core::Diagnostics problems = checkStages(spec, *schema); !problems.empty())
         return problems;
     return schema;
 }
 
 const std::vector<StageSpec>& sourceSpecs() {
-    static const std::vector<StageSpec> kSpecs = [] {
-        std::vector<StageSpec> specs;
-        for (const Source& source : sources())
-            specs.push_back(source.spec);
-        return specs;
-    }();
+    static const std::vector<StageSpec> kSpecs = specsOf(sources());
     return kSpecs;
 }
 
 const std::vector<StageSpec>& stepSpecs() {
-    static const std::vector<StageSpec> kSpecs = [] {
-        std::vector<StageSpec> specs;
-        for (const Step& step : steps())
-            specs.push_back(step.spec);
-        return specs;
-    }();
+    static const std::vector<StageSpec> kSpecs = specsOf(steps());
+    return kSpecs;
+}
+
+const std::vector<StageSpec>& augmentationSpecs() {
+    static const std::vector<StageSpec> kSpecs = specsOf(augmentationStages());
     return kSpecs;
 }
 

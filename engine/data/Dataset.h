@@ -36,6 +36,8 @@ struct DataSpec {
         bool operator==(const Step&) const = default;
     };
     std::vector<Step> steps;
+    /// Random changes of the training samples, new in every epoch: "shift", "noise", …
+    std::vector<Step> augmentation;
     double validationShare = 0.1; ///< of the samples that are not test samples
     double testShare = 0;         ///< 0 when the source brings a test part of its own
     bool stratify = false;        ///< keep the share of each class
@@ -61,6 +63,13 @@ public:
     virtual void read(Split split, std::int64_t index, std::string_view field, std::span<float> out) const = 0;
     /// The same before preprocessing: pixel values 0–255, table numbers as in the file.
     virtual void readRaw(Split split, std::int64_t index, std::string_view field, std::span<float> out) const = 0;
+    /// A preprocessed sample, changed at random as the specification wants for training. The same `draw` gives the same
+    /// numbers; fields of one sample are changed alike.
+    virtual void readAugmented(Split split, std::int64_t index, std::string_view field, std::span<float> out,
+                               std::uint64_t draw) const {
+        static_cast<void>(draw);
+        read(split, index, field, out);
+    }
     /// The preprocessing of a field; empty vectors for the identity.
     virtual Affine preprocessing(std::string_view field) const = 0;
     /// How many values of each element of a field were missing in the source, those of rows that were left out
@@ -84,7 +93,8 @@ core::Result<std::shared_ptr<const Dataset>> loadDataset(const DataSpec& spec, c
 /// Looks only at headers and the first rows: the schema the data will have, quickly (milliseconds), for the canvas.
 core::Result<core::DataSchema> peekSchema(const DataSpec& spec, const std::filesystem::path& folder);
 
-/// A kind of source or preprocessing step that the user can choose; declared once, read by window and terminal.
+/// A kind of source, preprocessing step or augmentation that the user can choose; declared once, read by window and
+/// terminal.
 struct StageSpec {
     std::string type;
     std::string title;
@@ -93,6 +103,7 @@ struct StageSpec {
 };
 const std::vector<StageSpec>& sourceSpecs();
 const std::vector<StageSpec>& stepSpecs();
+const std::vector<StageSpec>& augmentationSpecs();
 
 /// Suggests columns for a table: the types found, the last category (or the last column) as the target.
 core::Result<DataSpec> suggestForTable(const std::filesystem::path& file);

@@ -45,11 +45,10 @@ void convert(const RawField& field, std::int64_t row, std::span<float> out, cons
 
 } // namespace
 
-MemoryDataset::MemoryDataset(RawData data, SplitRows split, std::vector<Affine> affines)
-    : m_data(std::move(data)), m_split(std::move(split)), m_affines(std::move(affines)) {
-    for (const RawField& field : m_data.fields)
-        m_schema.fields.push_back(field.field);
-}
+MemoryDataset::MemoryDataset(RawData data, SplitRows split, std::vector<Affine> affines,
+                             std::vector<Augmentation> augmentations)
+    : m_data(std::move(data)), m_split(std::move(split)), m_affines(std::move(affines)),
+      m_augmentations(std::move(augmentations)), m_schema(m_data.schema()) {}
 
 std::size_t MemoryDataset::place(std::string_view field) const {
     for (std::size_t i = 0; i < m_schema.fields.size(); ++i)
@@ -66,6 +65,26 @@ void MemoryDataset::read(Split split, std::int64_t index, std::string_view field
 
 void MemoryDataset::readRaw(Split split, std::int64_t index, std::string_view field, std::span<float> out) const {
     convert(m_data.fields[place(field)], row(split, index), out, {});
+}
+
+void MemoryDataset::readAugmented(Split split, std::int64_t index, std::string_view field, std::span<float> out,
+                                  std::uint64_t draw) const {
+    const std::size_t at = place(field);
+    const Augmentation& plan = m_augmentations[at];
+    if (!plan.any())
+        return read(split, index, field, out);
+    const std::int64_t sample = row(split, index);
+    core::Rng rng(draw, static_cast<std::uint64_t>(sample));
+    const std::span<float> target = out.first(static_cast<std::size_t>(m_data.fields[at].elements()));
+    if (plan.moves()) {
+        readMoved(m_data.fields[at], sample, plan, rng, target);
+        convert<float>(target.data(), target, m_affines[at]);
+    } else {
+        convert(m_data.fields[at], sample, target, m_affines[at]);
+    }
+    if (plan.noise > 0)
+        for (float& value : target)
+            value += static_cast<float>(plan.noise * rng.normal());
 }
 
 Affine MemoryDataset::preprocessing(std::string_view field) const {

@@ -1,6 +1,7 @@
 #include "engine/data/Preprocessing.h"
 
 #include "engine/core/Text.h"
+#include "engine/data/StepField.h"
 
 #include <algorithm>
 #include <cmath>
@@ -192,41 +193,6 @@ const Step* findStep(const std::string& type) {
     return found == steps().end() ? nullptr : &*found;
 }
 
-bool isInput(const core::Field& field) {
-    return field.kind != core::FieldKind::Category && field.kind != core::FieldKind::Number;
-}
-
-/// The field that a step changes; -1 when there is none.
-template <typename Fields, typename Of>
-std::ptrdiff_t fieldOf(const DataSpec::Step& step, const Fields& fields, Of&& of) {
-    const auto given = step.params.find("field");
-    const std::string name = given == step.params.end() ? "" : std::get<std::string>(given->second);
-    const auto found = std::ranges::find_if(
-        fields, [&](const auto& field) { return name.empty() ? isInput(of(field)) : of(field).name == name; });
-    return found == fields.end() ? -1 : found - fields.begin();
-}
-
-void checkField(const DataSpec::Step& step, const core::DataSchema& schema, const core::Location& where,
-                core::Diagnostics& problems) {
-    const auto place =
-        fieldOf(step, schema.fields, [](const core::Field& field) -> const core::Field& { return field; });
-    if (place < 0) {
-        std::vector<std::string> names;
-        for (const core::Field& field : schema.fields)
-            names.push_back(field.name);
-        const auto given = step.params.find("field");
-        const std::string name = given == step.params.end() ? "" : std::get<std::string>(given->second);
-        problems.push_back(core::error("data.step-field", where, "The data have no field “" + name + "” to prepare.",
-                                       core::didYouMean(name, names, "Choose one of the fields of the data.")));
-        return;
-    }
-    const core::Field& field = schema.fields[static_cast<std::size_t>(place)];
-    if (field.kind == core::FieldKind::Category || field.kind == core::FieldKind::Tokens)
-        problems.push_back(core::error("data.step-field", where,
-                                       "The field “" + field.name + "” holds classes or tokens, which have no size.",
-                                       "Choose a field with numbers."));
-}
-
 } // namespace
 
 const std::vector<Step>& steps() {
@@ -251,21 +217,23 @@ core::Diagnostics checkSteps(const std::vector<DataSpec::Step>& wanted, const co
         }
         const core::Diagnostics wrong = core::checkParams(step->spec.params, wanted[i].params, where);
         problems.insert(problems.end(), wrong.begin(), wrong.end());
-        if (wrong.empty())
-            checkField(wanted[i], schema, where, problems);
+        if (!wrong.empty())
+            continue;
+        if (auto problem = checkStepField(wanted[i], schema, where))
+            problems.push_back(std::move(*problem));
     }
     return problems;
 }
 
 std::vector<Affine> fitSteps(const std::vector<DataSpec::Step>& wanted, const RawData& data,
                              std::span<const std::int64_t> trainingRows) {
+    const core::DataSchema schema = data.schema();
     std::vector<Affine> affines(data.fields.size());
     for (const DataSpec::Step& step : wanted) {
-        const auto place = static_cast<std::size_t>(
-            fieldOf(step, data.fields, [](const RawField& field) -> const core::Field& { return field.field; }));
+        const std::size_t place = *stepField(step, schema);
         const Step& declared = *findStep(step.type);
-        declared.fit(data.fields[place], trainingRows, core::ParamReader(declared.spec.params, step.params),
-                     affines[place]);
+        const core::ParamReader params(declared.spec.params, step.params);
+        declared.fit(data.fields[place], trainingRows, params, affines[place]);
     }
     return affines;
 }

@@ -24,7 +24,6 @@ struct RawField {
     std::vector<bool> indicators;      ///< elements that are 0 or 1 for a category; empty: none. Steps leave them alone
 
     std::int64_t elements() const { return field.shape.elements(); }
-    bool isInput() const { return field.kind != core::FieldKind::Category && field.kind != core::FieldKind::Number; }
     float at(std::int64_t sample, std::int64_t element) const {
         const auto place = static_cast<std::size_t>(start + sample * stride + element);
         return bytes ? static_cast<float>((*bytes)[place]) : (*numbers)[place];
@@ -38,6 +37,13 @@ struct RawData {
     bool chronological = false;            ///< split in order of time: first training, then validation, then test
     std::vector<std::int64_t> sourceIndex; ///< of each sample; empty: its own number
     core::Diagnostics notes;
+
+    core::DataSchema schema() const {
+        core::DataSchema all;
+        for (const RawField& field : fields)
+            all.fields.push_back(field.field);
+        return all;
+    }
 };
 
 struct LoadContext {

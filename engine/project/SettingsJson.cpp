@@ -57,6 +57,8 @@ Json toJson(const data::DataSpec& spec) {
         json["columns"].push_back({{"name", column.name}, {"role", column.role}, {"type", column.type}});
     for (const data::DataSpec::Step& step : spec.steps)
         json["steps"].push_back(choiceToJson(step.type, step.params));
+    for (const data::DataSpec::Step& step : spec.augmentation)
+        json["augmentation"].push_back(choiceToJson(step.type, step.params));
     json["validationShare"] = core::numberToJson(spec.validationShare);
     json["testShare"] = core::numberToJson(spec.testShare);
     json["stratify"] = spec.stratify;
@@ -74,11 +76,15 @@ void readDataSpec(JsonObject& object, data::DataSpec& spec) {
         entry.text("type", Need::Required, column.type);
         spec.columns.push_back(std::move(column));
     });
-    object.list("steps", Need::Optional, kMaxSteps, [&](JsonObject& entry) {
-        data::DataSpec::Step step;
-        readChoice(entry, step);
-        spec.steps.push_back(std::move(step));
-    });
+    const auto readSteps = [&](const char* key, std::vector<data::DataSpec::Step>& steps) {
+        object.list(key, Need::Optional, kMaxSteps, [&](JsonObject& entry) {
+            data::DataSpec::Step step;
+            readChoice(entry, step);
+            steps.push_back(std::move(step));
+        });
+    };
+    readSteps("steps", spec.steps);
+    readSteps("augmentation", spec.augmentation);
     object.real("validationShare", Need::Optional, spec.validationShare, 0, 1);
     object.real("testShare", Need::Optional, spec.testShare, 0, 1);
     object.boolean("stratify", Need::Optional, spec.stratify);
