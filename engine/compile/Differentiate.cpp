@@ -19,18 +19,19 @@ std::size_t at(ValueId id) { return static_cast<std::size_t>(id); }
 
 class Differentiator final : public operators::GradientContext {
 public:
-    explicit Differentiator(Program& program) : m_program(program) {}
+    Differentiator(Program& program, const Objective& objective) : m_program(program), m_objective(objective) {}
 
     void run() {
         findWhatMatters();
         m_gradients.resize(m_program.values.size());
         for (const Program::Output& output : m_program.outputs)
-            seed(output);
+            if (m_objective.outputs.empty() || std::ranges::find(m_objective.outputs, output.node) != m_objective.outputs.end())
+                seed(output);
         const std::size_t forward = m_program.ops.size();
         for (std::size_t i = forward; i-- > 0;)
             backThrough(i);
         for (Program::Parameter& parameter : m_program.parameters)
-            if (parameter.trainable)
+            if (learns(parameter))
                 parameter.gradient = ownGradient(parameter.value);
     }
 
@@ -74,11 +75,17 @@ private:
         return static_cast<ValueId>(m_program.values.size() - 1);
     }
 
+    bool learns(const Program::Parameter& parameter) const {
+        return parameter.trainable && (m_objective.trains.empty() || std::ranges::any_of(m_objective.trains, [&](const std::string& id) {
+            return parameter.node == id || parameter.node.starts_with(id + "/") || parameter.node.starts_with(id + "#");
+        }));
+    }
+
     /// A value matters when it depends on a trainable parameter through operators that have a gradient.
     void findWhatMatters() {
         m_matters.assign(m_program.values.size(), false);
         for (const Program::Parameter& parameter : m_program.parameters)
-            m_matters[at(parameter.value)] = parameter.trainable;
+            m_matters[at(parameter.value)] = learns(parameter);
         for (const Op& operation : m_program.ops) {
             const OperatorSchema* schema = operators::findOperator(operation.kind);
             const bool reaches = schema && schema->gradient && std::ranges::any_of(operation.inputs, [this](ValueId id) {
@@ -143,7 +150,7 @@ private:
         m_op.node = value(parameter).name.substr(0, value(parameter).name.rfind('.'));
         ValueId gradient = collected(parameter);
         if (gradient == kNoValue)
-            return kNoValue;
+            gradient = emit("fill", {{"value", 0.0}}, {}, value(parameter).shape);
         if (value(gradient).role != ValueRole::Activation || isView(gradient))
             gradient = emit("eltwise", {{"algorithm", std::string("linear")}, {"alpha", 1.0}, {"beta", 0.0}}, {gradient}, value(parameter).shape);
         m_program.values[at(gradient)].role = ValueRole::Gradient;
@@ -158,6 +165,7 @@ private:
     }
 
     Program& m_program;
+    const Objective& m_objective;
     std::vector<bool> m_matters;                    ///< per value
     std::vector<std::vector<ValueId>> m_gradients; ///< per value: what its readers contribute
     std::vector<ValueId> m_seeded;                 ///< losses that start by themselves
@@ -167,6 +175,6 @@ private:
 
 } // namespace
 
-void differentiate(Program& program) { Differentiator(program).run(); }
+void differentiate(Program& program, const Objective& objective) { Differentiator(program, objective).run(); }
 
 } // namespace netwright::compile

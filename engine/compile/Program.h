@@ -19,8 +19,8 @@ struct Program {
         std::string node; ///< "group/node" inside groups, "group#2/node" in a second repetition
         std::string name; ///< "weight"
         operators::ValueId value = operators::kNoValue;
-        /// Set by differentiate. Stays kNoValue for parameters that are not trainable, and for those that no output
-        /// depends on: their gradient is zero.
+        /// Set by differentiate. Stays kNoValue for parameters that are not trainable or not of the objective. One that no
+        /// output depends on gets zeros.
         operators::ValueId gradient = operators::kNoValue;
         layers::Initialiser initialiser;
         bool trainable = true;
@@ -67,12 +67,18 @@ struct LowerOptions {
 core::Result<Program> lower(const graph::Graph& graph, const layers::LayerRegistry& registry,
                             const core::DataSchema& schema, const LowerOptions& options);
 
-/// Appends the backward operators for every trainable parameter. Gradients that meet are added; what leads to no
+/// One of several things a network is trained for, such as the two sides of a GAN.
+struct Objective {
+    std::vector<std::string> outputs; ///< ids of the Output nodes whose losses are summed; empty: all
+    std::vector<std::string> trains;  ///< ids of the nodes (groups: with all inside) whose parameters learn; empty: all
+};
+
+/// Appends the backward operators for every trainable parameter of the objective. Gradients that meet are added; what leads to no
 /// trainable parameter is not computed. The objective is the sum over the outputs of weight · mean loss over the batch:
 /// an output whose loss comes from a `loss.…` operator is seeded by that operator's attribute `seed`, any other by a
 /// `fill` of weight / batch. A value with role Gradient is the output of exactly one operator, which is never a view
 /// (reshape, stop_gradient).
-void differentiate(Program& program);
+void differentiate(Program& program, const Objective& objective = {});
 
 /// Rewrites that keep the meaning: an activation is folded into the conv, deconv or dense before it (attributes post,
 /// post_alpha, post_beta), its gradient moves to the small side of a max pooling behind it, a reshape of a reshape reads

@@ -28,6 +28,7 @@ struct LayerCase {
     std::optional<core::Field> field;
     std::optional<core::Field> target;
     std::int64_t tokens = 0;
+    bool cuts = false;    ///< lets no gradient back on purpose: difference quotients are not its gradient
     bool stacked = false; ///< the wires are further views of each sample: they are joined along the batch
 
     std::string label() const { return layer + " case " + std::to_string(index); }
@@ -96,6 +97,7 @@ inline std::vector<LayerCase> layerCases() {
                 one.target = detail::fieldFrom(json.at("target"), "target");
             one.batch = json.value("batch", 2);
             one.tokens = json.value("tokens", 0);
+            one.cuts = json.value("cuts", false);
             one.stacked = json.value("stacked", false);
             cases.push_back(std::move(one));
         }

@@ -43,11 +43,12 @@ Inferred infer(const InferContext& context) {
     return yields(in);
 }
 
-/// One projection; "query" becomes the parameters query_weight and query_bias.
+/// One projection; "query" becomes the parameters query_weight and query_bias. The keys get no bias: it would add the same
+/// to every score of a query, which the softmax takes away again.
 ValueId project(LowerContext& context, const std::string& name, ValueId src, std::int64_t features, Initialiser initialiser) {
     core::Shape shape = context.shape(src);
     const auto weight = context.parameter(name + "_weight", {features, shape[-1]}, initialiser, {true, true});
-    const auto bias = context.params().boolean("bias") ? context.parameter(name + "_bias", {features}, {}, {true, false}) : kNoValue;
+    const auto bias = context.params().boolean("bias") && name != "key" ? context.parameter(name + "_bias", {features}, {}, {true, false}) : kNoValue;
     shape.set(-1, features);
     return context.emit("dense", {}, {src, weight, bias}, shape);
 }
@@ -89,7 +90,7 @@ LayerSpec multiHeadAttentionLayer() {
     spec.outputs = {outPort("For each step what it gathered, in the same shape as the input.")};
     spec.params = {core::integerParam("heads", "Heads", 4, 1, 256, "How many attentions work side by side, each on its share of the features."),
                    core::booleanParam("causal", "Causal", false, "No step sees a later one. Needed to predict the next token."),
-                   core::booleanParam("bias", "Bias", true, "Adds learned constants to the projections."),
+                   core::booleanParam("bias", "Bias", true, "Adds learned constants to the projections; those of the keys need none, for it would have no effect."),
                    core::realParam("l1", "L1 penalty", 0, 0, 1000, "Adds this factor times the sum of the absolute weights to the loss."),
                    core::realParam("l2", "L2 penalty", 0, 0, 1000, "Adds half this factor times the sum of the squared weights to the loss.")};
     spec.infer = infer;

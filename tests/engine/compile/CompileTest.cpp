@@ -248,7 +248,8 @@ TEST(whatLeadsNowhereIsNotRun) {
     compile::differentiate(program);
     compile::fuse(program);
     CHECK_EQUAL(count(program, "conv"), std::size_t{1});
-    CHECK_EQUAL(parameter(program, "side.weight").gradient, kNoValue);
+    CHECK_EQUAL(count(program, "fill"), std::size_t{2}); // zeros for weight and bias of the lost layer
+    CHECK(parameter(program, "side.weight").gradient != kNoValue);
 }
 
 TEST(errorsAreReturned) {
@@ -275,4 +276,45 @@ TEST(reshapesCollapse) {
     compile::fuse(program);
     CHECK_EQUAL(count(program, "reshape"), std::size_t{0});
     CHECK_EQUAL(flaws(program), std::string());
+}
+
+TEST(anObjectiveTrainsItsOwnNodes) {
+    GraphBuilder net;
+    net.node("noise", "Noise", {{"size", std::int64_t{3}}}).then("generator", "Dense", {{"outputs", std::int64_t{4}}});
+    net.then("judge", "Dense", {{"outputs", std::int64_t{1}}}).then("fake", "Adversarial", {{"label", std::string("generated")}});
+    net.node("fool", "Adversarial").wire("judge", "fool");
+    net.node("data", "Features").then("judge2", "SharedWeights", {{"layer", std::string("judge")}}).then("real", "Adversarial");
+    const auto schema = testing::tableSchema(4, 1);
+    Program critic = lowered(net.graph(), schema, true);
+    compile::differentiate(critic, {{"fake", "real"}, {"judge"}});
+    CHECK_EQUAL(flaws(critic), std::string());
+    CHECK(parameter(critic, "judge.weight").gradient != kNoValue);
+    CHECK_EQUAL(parameter(critic, "generator.weight").gradient, kNoValue);
+    CHECK_EQUAL(count(critic, "loss.adversarial.backward"), std::size_t{2});
+    CHECK_EQUAL(count(critic, "add"), std::size_t{2}); // weight and bias of both applications
+
+    Program forger = lowered(net.graph(), schema, true);
+    compile::differentiate(forger, {{"fool"}, {"generator"}});
+    CHECK_EQUAL(flaws(forger), std::string());
+    CHECK(parameter(forger, "generator.weight").gradient != kNoValue);
+    CHECK_EQUAL(parameter(forger, "judge.weight").gradient, kNoValue);
+    CHECK_EQUAL(count(forger, "dense.backward_weights"), std::size_t{1});
+}
+
+TEST(randomLayersVanishOutsideOfTraining) {
+    GraphBuilder net;
+    net.node("data", "Features").then("noise", "GaussianNoise").then("mean", "Dense", {{"outputs", std::int64_t{2}}});
+    net.node("variance", "Dense", {{"outputs", std::int64_t{2}}}).wire("noise", "variance");
+    net.node("sample", "Reparameterize").wire("mean", "sample", "mean").wire("variance", "sample", "log_variance");
+    net.then("last", "Dense", {{"outputs", std::int64_t{1}}}).then("out", "Regression");
+    net.node("kl", "KLNormal").wire("mean", "kl", "mean").wire("variance", "kl", "log_variance");
+    const auto schema = testing::tableSchema(4, 1);
+    const Program training = trained(net.graph(), schema);
+    CHECK_EQUAL(flaws(training), std::string());
+    CHECK_EQUAL(count(training, "random"), std::size_t{1});
+    CHECK_EQUAL(count(training, "noise"), std::size_t{1});
+    Program evaluation = lowered(net.graph(), schema, false);
+    CHECK_EQUAL(count(evaluation, "random") + count(evaluation, "noise"), std::size_t{0});
+    const Program watching = lowered(net.graph(), schema, false, false);
+    CHECK_EQUAL(watching.outputs[1].loss, kNoValue);
 }

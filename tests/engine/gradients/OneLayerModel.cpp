@@ -92,6 +92,10 @@ Drawing draw(const testing::LayerCase& layerCase, const LayerSpec& spec, const F
         drawing.schema.fields.push_back(*layerCase.target);
         params.insert_or_assign("target", layerCase.target->name);
     }
+    if (layerCase.stacked) {
+        addNode(drawing, "stacked", "Concat", {{"batch", true}});
+        drawing.graph.edges.push_back({{"stacked", "out"}, {"layer", spec.inputs.front().name}});
+    }
     for (const layers::PortSpec& port : spec.inputs) {
         const auto wires = layerCase.inputs.find(port.name);
         if (wires == layerCase.inputs.end())
@@ -99,7 +103,7 @@ Drawing draw(const testing::LayerCase& layerCase, const LayerSpec& spec, const F
         for (std::size_t wire = 0; wire < wires->second.size(); ++wire) {
             const std::string id = "x_" + port.name + "_" + std::to_string(wire);
             addSource(drawing, id, wires->second[wire], &port == &spec.inputs.front() ? layerCase.tokens : 0);
-            drawing.graph.edges.push_back({{id, "out"}, {"layer", port.name}});
+            drawing.graph.edges.push_back({{id, "out"}, layerCase.stacked ? graph::PortRef{"stacked", "in"} : graph::PortRef{"layer", port.name}});
         }
     }
     addNode(drawing, "layer", layerCase.layer, std::move(params));

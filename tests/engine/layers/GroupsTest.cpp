@@ -1,5 +1,6 @@
 #include "engine/layers/CheckGraph.h"
 #include "engine/layers/FlattenGraph.h"
+#include "engine/layers/OpenLayer.h"
 #include "engine/layers/Ports.h"
 #include "tests/engine/GraphBuilder.h"
 #include "tests/support/Check.h"
@@ -156,4 +157,67 @@ TEST(nestedRepeatsAreLimited) {
     GraphBuilder net;
     net.node("features", "Features").group("g", inner).wire("features", "g", "x").node("out", "Regression").wire("g", "out", "in", "y");
     CHECK(all(check(net)).find("smaller repeat counts") != std::string::npos);
+}
+
+TEST(aTransformerIsMadeOfLayers) {
+    GraphBuilder net;
+    net.node("series", "Sequence").then("up", "Dense", {{"outputs", std::int64_t{8}}});
+    net.then("encoder", "TransformerEncoder", {{"heads", std::int64_t{2}}, {"hidden", std::int64_t{16}}, {"layers", std::int64_t{3}}});
+    net.then("mean", "Mean").then("last", "Dense", {{"outputs", std::int64_t{1}}}).then("out", "Regression");
+    const core::DataSchema schema{{{"series", core::FieldKind::Sequence, {5, 3}, {}, 0, {}}, {"price", core::FieldKind::Number, {1}, {}, 0, {}}}};
+    const auto info = layers::checkGraph(net.graph(), layers::builtinLayers(), &schema);
+    CHECK_EQUAL(all(info), std::string());
+    constexpr std::int64_t kOneBlock = 4 * 8 * 8 + 3 * 8 + (8 * 16 + 16 + 16 * 8 + 8) + 2 * 16;
+    CHECK_EQUAL(info.nodes.at("encoder").parameters, 3 * kOneBlock);
+    CHECK_EQUAL(info.nodes.at("encoder").outputs.front().shape.toString(), std::string("5 × 8"));
+
+    graph::Graph opened = net.graph();
+    const auto group = layers::openedLayer(*opened.find("encoder"), opened, layers::builtinLayers());
+    REQUIRE(group.has_value());
+    *opened.find("encoder") = *group;
+    const auto after = layers::checkGraph(opened, layers::builtinLayers(), &schema);
+    CHECK_EQUAL(all(after), std::string());
+    CHECK_EQUAL(after.parameters, info.parameters);
+    CHECK_EQUAL(after.flops, info.flops);
+    CHECK(!layers::openedLayer(*opened.find("mean"), opened, layers::builtinLayers()));
+}
+
+TEST(mistakesInsideACompositeAreItsOwn) {
+    GraphBuilder net;
+    net.node("series", "Sequence").then("encoder", "TransformerEncoder", {{"heads", std::int64_t{2}}});
+    net.then("mean", "Mean").then("last", "Dense", {{"outputs", std::int64_t{1}}}).then("out", "Regression");
+    const core::DataSchema schema{{{"series", core::FieldKind::Sequence, {5, 3}, {}, 0, {}}, {"price", core::FieldKind::Number, {1}, {}, 0, {}}}};
+    const auto info = layers::checkGraph(net.graph(), layers::builtinLayers(), &schema);
+    REQUIRE(info.problems.size() == 1);
+    CHECK_EQUAL(info.problems.front().where.node, std::string("encoder"));
+    CHECK_EQUAL(info.problems.front().message, std::string("Inside, at attention: The 3 features cannot be split evenly between 2 heads."));
+}
+
+TEST(sharedWeightsApplyALayerAgain) {
+    GraphBuilder net;
+    net.node("features", "Features").then("first", "Dense", {{"outputs", std::int64_t{4}}});
+    net.node("again", "SharedWeights", {{"layer", std::string("first")}}).wire("first", "again");
+    net.node("last", "Dense", {{"outputs", std::int64_t{1}}}).wire("again", "last").then("out", "Regression");
+    const auto info = check(net);
+    CHECK_EQUAL(all(info), std::string());
+    CHECK_EQUAL(info.parameters, 4 * 4 + 4 + 5);
+    CHECK_EQUAL(info.nodes.at("again").parameters, 0);
+    CHECK(info.nodes.at("again").flops > 0);
+}
+
+TEST(sharedWeightsApplyAGroupAgain) {
+    GraphBuilder net = network({});
+    net.node("again", "SharedWeights", {{"layer", std::string("block")}}).wire("block", "again", "in", "y").wire("again", "last2");
+    net.node("last2", "Dense", {{"outputs", std::int64_t{1}}}).then("out2", "Regression");
+    const auto info = check(net);
+    CHECK_EQUAL(all(info), std::string());
+    CHECK_EQUAL(info.parameters, kFirst + kBlock + 2 * kLast);
+    CHECK_EQUAL(info.nodes.at("again").outputs.front().shape.toString(), std::string("8"));
+}
+
+TEST(sharedWeightsWithoutATarget) {
+    GraphBuilder net = network({});
+    net.node("again", "SharedWeights", {{"layer", std::string("blok")}}).wire("first", "again");
+    net.node("last2", "Dense", {{"outputs", std::int64_t{1}}}).wire("again", "last2").then("out2", "Regression");
+    CHECK(all(check(net)).find("Did you mean “block”?") != std::string::npos);
 }
