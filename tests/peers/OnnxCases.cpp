@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 
 /// Writes every case of tests/engine/layer_cases.json into a folder, for check_onnx.py: <layer>-<index>.onnx, and in
 /// <layer>-<index>.safetensors random inputs ("in:<name>") with what Netwright makes of them ("out:<name>"). Layers that
@@ -16,13 +17,28 @@ using namespace netwright::testing;
 
 namespace {
 
+/// Layers that take a mask, with one: the common table has none, because its inputs are random numbers.
+std::vector<LayerCase> maskedCases() {
+    std::vector<LayerCase> cases;
+    for (const char* layer : {"LSTM", "GRU", "RNN"})
+        for (const char* output : {"last", "sequence"})
+            cases.push_back({layer, 100 + static_cast<int>(cases.size()),
+                             {{"units", std::int64_t{5}}, {"layers", std::int64_t{2}}, {"bidirectional", true}, {"output", std::string(output)}},
+                             {{"in", {{7, 3}}}, {"mask", {{7}}}}, 6, {}, {}, 0});
+    for (const bool causal : {false, true})
+        cases.push_back({"MultiHeadAttention", 100 + static_cast<int>(causal), {{"heads", std::int64_t{2}}, {"causal", causal}},
+                         {{"in", {{6, 4}}}, {"mask", {{6}}}}, 8, {}, {}, 0});
+    return cases;
+}
+
 void fill(backend::InputBinding& binding, const core::DataSchema& schema, core::Rng& rng) {
     const core::Field* field = schema.find(binding.field);
     const bool whole = binding.kind == core::FieldKind::Tokens || binding.kind == core::FieldKind::Category;
     const auto bound = !field ? 0 : std::max<std::int64_t>(field->vocabulary, static_cast<std::int64_t>(field->classes.size()));
+    const bool mask = binding.node.starts_with("x_mask");
+    const auto choices = static_cast<std::uint64_t>(mask ? 2 : std::max<std::int64_t>(1, bound));
     for (float& number : binding.data)
-        number = whole ? static_cast<float>(rng.below(static_cast<std::uint64_t>(std::max<std::int64_t>(1, bound))))
-                       : static_cast<float>(rng.normal());
+        number = mask || whole ? static_cast<float>(rng.below(choices)) : static_cast<float>(rng.normal());
 }
 
 core::NamedTensor tensorOf(const std::string& key, const core::Shape& shape, std::span<const float> data) {
@@ -69,7 +85,9 @@ int main(int argc, char** argv) {
         return 2;
     }
     int failures = 0;
-    for (const LayerCase& one : layerCases()) {
+    std::vector<LayerCase> cases = layerCases();
+    std::ranges::move(maskedCases(), std::back_inserter(cases));
+    for (const LayerCase& one : cases) {
         if (one.layer == "Noise" || !canRun(one)) {
             std::cout << one.label() << ": draws random numbers or has no output, not compared\n";
             continue;

@@ -35,6 +35,12 @@ void setAttribute(onnx::AttributeProto& attribute, const std::vector<float>& val
         attribute.add_floats(value);
 }
 
+void setAttribute(onnx::AttributeProto& attribute, const std::vector<std::string>& values) {
+    attribute.set_type(onnx::AttributeProto::STRINGS);
+    for (const std::string& value : values)
+        attribute.add_strings(value);
+}
+
 onnx::ValueInfoProto valueInfo(const std::string& name, const core::Shape& sampleShape, const std::string& help,
                                OnnxBuilder::Element element) {
     onnx::ValueInfoProto info;
@@ -147,8 +153,11 @@ void OnnxBuilder::input(const std::string& reservedName, const core::Shape& samp
     *m_graph.add_input() = valueInfo(reservedName, sampleShape, help, element);
 }
 
-void OnnxBuilder::output(const std::string& value, const core::Shape& sampleShape, const std::string& help) {
-    *m_graph.add_output() = valueInfo(value, sampleShape, help, Element::Real);
+void OnnxBuilder::output(const std::string& value, const core::Shape& sampleShape, const std::string& help, int views) {
+    onnx::ValueInfoProto info = valueInfo(value, sampleShape, help, Element::Real);
+    if (views != 1)
+        info.mutable_type()->mutable_tensor_type()->mutable_shape()->mutable_dim(0)->clear_dim_param();
+    *m_graph.add_output() = info;
 }
 
 void OnnxBuilder::metadata(const std::string& key, const std::string& text) {

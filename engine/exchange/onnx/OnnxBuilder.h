@@ -16,7 +16,8 @@
 /// Builds an ONNX model piece by piece. Only for the sources of this folder: it shows protobuf's types.
 namespace netwright::exchange {
 
-using OnnxAttribute = std::variant<std::int64_t, float, std::string, std::vector<std::int64_t>, std::vector<float>>;
+using OnnxAttribute = std::variant<std::int64_t, float, std::string, std::vector<std::int64_t>, std::vector<float>,
+                                   std::vector<std::string>>;
 using OnnxAttributes = std::vector<std::pair<std::string, OnnxAttribute>>;
 
 /// The batch axis of every input and output: any number of samples.
@@ -50,7 +51,8 @@ public:
     enum class Element { Real, Whole }; ///< f32, int64
     void input(const std::string& reservedName, const core::Shape& sampleShape, const std::string& help,
                Element element = Element::Real);
-    void output(const std::string& value, const core::Shape& sampleShape, const std::string& help);
+    /// `views` rows per sample: the batch axis of an output with several has no name.
+    void output(const std::string& value, const core::Shape& sampleShape, const std::string& help, int views = 1);
 
     void metadata(const std::string& key, const std::string& text);
     void describe(const std::string& help) { m_model.set_doc_string(help); }

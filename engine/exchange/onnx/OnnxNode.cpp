@@ -26,8 +26,15 @@ const core::NamedTensor& OnnxNode::parameter(const std::string& parameter) const
 std::string OnnxNode::weight(const std::string& name) {
     if (!hasParameter(name))
         return {};
-    const core::NamedTensor& tensor = parameter(name);
-    return builder.tensor({m_content.ownerName + "." + name, tensor.shape, tensor.data});
+    return weight(name, parameter(name).shape);
+}
+
+std::string OnnxNode::weight(const std::string& name, const core::Shape& shape) {
+    return derived(name, shape, parameter(name).data);
+}
+
+std::string OnnxNode::derived(const std::string& what, const core::Shape& shape, std::vector<float> data) {
+    return builder.tensor({m_content.ownerName + "." + what, shape, std::move(data)});
 }
 
 std::string OnnxNode::constant(const std::string& what, const core::Shape& shape, std::vector<float> data) {
@@ -70,6 +77,8 @@ const std::vector<OnnxRow>& onnxRows() {
         addConvolutionRows(all);
         addPoolingRows(all);
         addDenseRows(all);
+        addRecurrentRows(all);
+        addAttentionRows(all);
         addNormalisationRows(all);
         addActivationRows(all);
         addShapeRows(all);

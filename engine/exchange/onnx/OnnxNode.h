@@ -60,8 +60,12 @@ public:
     /// The parameter as a constant of the model, called "<node name>.<parameter>"; empty (an absent optional input) when
     /// the node does not have it.
     std::string weight(const std::string& parameter);
+    /// The same with another shape of as many elements.
+    std::string weight(const std::string& parameter, const core::Shape& shape);
     /// A constant derived from parameters: called "<node name>.<what>".
     std::string constant(const std::string& what, const core::Shape& shape, std::vector<float> data);
+    /// Derived like constant(), but from shared weights: called "<owner's name>.<what>" and stored once.
+    std::string derived(const std::string& what, const core::Shape& shape, std::vector<float> data);
     std::string integers(const std::string& what, const std::vector<std::int64_t>& values);
     std::string number(const std::string& what, double value);
 

@@ -12,6 +12,8 @@ void addInputRows(std::vector<OnnxRow>& rows);
 void addConvolutionRows(std::vector<OnnxRow>& rows);
 void addPoolingRows(std::vector<OnnxRow>& rows);
 void addDenseRows(std::vector<OnnxRow>& rows);
+void addRecurrentRows(std::vector<OnnxRow>& rows);
+void addAttentionRows(std::vector<OnnxRow>& rows);
 void addNormalisationRows(std::vector<OnnxRow>& rows);
 void addActivationRows(std::vector<OnnxRow>& rows);
 void addShapeRows(std::vector<OnnxRow>& rows);
@@ -19,6 +21,18 @@ void addOutputRows(std::vector<OnnxRow>& rows);
 
 /// The activation that layers with weights offer as a choice ("none" returns the value itself).
 std::string onnxActivation(OnnxNode& node, const std::string& choice, const std::string& value);
+
+/// y = x · weightᵀ + bias along the last axis of a value of that sample shape, with parameters of these names.
+std::string onnxLinear(OnnxNode& node, const std::string& value, const core::Shape& sampleShape, const std::string& weight,
+                       const std::string& bias);
+
+/// N×steps×features ↔ N×features×steps.
+std::string onnxSwapSteps(OnnxNode& node, const std::string& value);
+
+/// A layer that is one ONNX operator without attributes.
+OnnxRow plainRow(const char* layer, const char* operation);
+/// A layer that acts only while training: it passes its input on.
+OnnxRow trainingOnlyRow(const char* layer);
 
 /// y = x · scale + offset, per element of the sample or with one number for all; the value itself for the identity.
 std::string onnxAffine(OnnxNode& node, const std::string& value, const data::Affine& affine, const core::Shape& sampleShape);

@@ -16,11 +16,30 @@ void writeRegression(OnnxNode& node) {
     node.builder.output(node.place(), node.inShape(), "Predicted values, in the units of the data.");
 }
 
+void writeBinaryCrossEntropy(OnnxNode& node) {
+    node.emitOutput("Sigmoid", {node.in()});
+    node.builder.output(node.place(), node.inShape(), "Probability of yes, for each question.");
+}
+
+/// Outputs that only shape the training: what they look at leaves as it is.
+OnnxRow passedOn(const char* layer, const char* port, const char* help) {
+    return {layer, [=](OnnxNode& node) {
+                const OnnxValue& value = node.inputs(port).front();
+                node.emitOutput("Identity", {value.name});
+                node.builder.output(node.place(), value.type.shape, help, value.type.views);
+            }};
+}
+
 } // namespace
 
 void addOutputRows(std::vector<OnnxRow>& rows) {
     rows.push_back({"Classification", writeClassification});
     rows.push_back({"Regression", writeRegression});
+    rows.push_back({"BinaryCrossEntropy", writeBinaryCrossEntropy});
+    rows.push_back(passedOn("KLNormal", "mean", "Means of the latent distribution."));
+    rows.push_back(passedOn("CosineSimilarity", "in", "The first of the two lists that were brought together."));
+    rows.push_back(passedOn("Contrastive", "in", "The representation of each view."));
+    rows.push_back(passedOn("Adversarial", "in", "Scores of the discriminator."));
 }
 
 } // namespace netwright::exchange
