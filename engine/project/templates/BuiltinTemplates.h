@@ -8,5 +8,12 @@ namespace netwright::project {
 TemplateSpec multilayerPerceptron();
 TemplateSpec leNet();
 TemplateSpec smallResNet();
+TemplateSpec uNet();
+TemplateSpec lstmNetwork();
+TemplateSpec gruNetwork();
+TemplateSpec transformerClassifier();
+TemplateSpec languageModel();
+TemplateSpec autoencoder();
+TemplateSpec variationalAutoencoder();
 
 } // namespace netwright::project

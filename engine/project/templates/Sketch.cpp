@@ -71,6 +71,15 @@ const core::Field* Sketch::field(core::FieldKind kind) const {
     return found == m_schema->fields.end() ? nullptr : &*found;
 }
 
+const core::Field* Sketch::lastField(core::FieldKind kind) const {
+    const core::Field* last = field(kind);
+    if (last)
+        for (const core::Field& candidate : m_schema->fields)
+            if (candidate.kind == kind)
+                last = &candidate;
+    return last;
+}
+
 Sketch::Id Sketch::input(core::FieldKind kind) {
     const core::Field* source = field(kind);
     return add(inputLayerFor(kind), source ? graph::ParamMap{{"field", source->name}} : graph::ParamMap{}, {});

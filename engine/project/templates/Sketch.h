@@ -32,7 +32,8 @@ public:
     /// As many outputs as the target needs: classes or numbers; 10 without data.
     std::int64_t targetWidth() const;
 
-    const core::Field* field(core::FieldKind kind) const;
+    const core::Field* field(core::FieldKind kind) const;     ///< the first of this kind
+    const core::Field* lastField(core::FieldKind kind) const; ///< a text's targets come after its tokens
     void frame(const std::string& title, const std::string& color, std::initializer_list<Id> nodes);
 
     graph::Graph finish(); ///< lays out and returns the graph

@@ -5,7 +5,9 @@
 namespace netwright::project {
 
 const std::vector<TemplateSpec>& templates() {
-    static const std::vector<TemplateSpec> all{multilayerPerceptron(), leNet(), smallResNet()};
+    static const std::vector<TemplateSpec> all{
+        multilayerPerceptron(),  leNet(),         smallResNet(), uNet(),        lstmNetwork(),
+        gruNetwork(),            transformerClassifier(), languageModel(), autoencoder(), variationalAutoencoder()};
     return all;
 }
 
