@@ -80,6 +80,22 @@ constexpr Entry kEntries[] = {
     {"group_norm.backward", buildGroupNormBackward},
     {"upsample", buildUpsample},
     {"upsample.backward", buildUpsampleBackward},
+    {"loss.focal", buildFocal},
+    {"loss.focal.backward", buildFocalBackward},
+    {"loss.multi_margin", buildMultiMargin},
+    {"loss.multi_margin.backward", buildMultiMarginBackward},
+    {"loss.binary_cross_entropy", buildBinaryCrossEntropy},
+    {"loss.binary_cross_entropy.backward", buildBinaryCrossEntropyBackward},
+    {"loss.kl_normal", buildKlNormal},
+    {"loss.kl_normal.backward", buildKlNormalBackward},
+    {"loss.cosine", buildCosine},
+    {"loss.cosine.backward", buildCosineBackward},
+    {"loss.nt_xent", buildNtXent},
+    {"loss.nt_xent.backward", buildNtXentBackward},
+    {"loss.adversarial", buildAdversarial},
+    {"loss.adversarial.backward", buildAdversarialBackward},
+    {"positional", buildPositional},
+    {"padding_mask", buildPaddingMask},
 };
 
 } // namespace

@@ -46,5 +46,21 @@ void buildGroupNorm(PlanBuilder& plan);
 void buildGroupNormBackward(PlanBuilder& plan);
 void buildUpsample(PlanBuilder& plan);
 void buildUpsampleBackward(PlanBuilder& plan);
+void buildFocal(PlanBuilder& plan);
+void buildFocalBackward(PlanBuilder& plan);
+void buildMultiMargin(PlanBuilder& plan);
+void buildMultiMarginBackward(PlanBuilder& plan);
+void buildBinaryCrossEntropy(PlanBuilder& plan);
+void buildBinaryCrossEntropyBackward(PlanBuilder& plan);
+void buildKlNormal(PlanBuilder& plan);
+void buildKlNormalBackward(PlanBuilder& plan);
+void buildCosine(PlanBuilder& plan);
+void buildCosineBackward(PlanBuilder& plan);
+void buildNtXent(PlanBuilder& plan);
+void buildNtXentBackward(PlanBuilder& plan);
+void buildAdversarial(PlanBuilder& plan);
+void buildAdversarialBackward(PlanBuilder& plan);
+void buildPositional(PlanBuilder& plan);
+void buildPaddingMask(PlanBuilder& plan);
 
 } // namespace netwright::backend::kernels

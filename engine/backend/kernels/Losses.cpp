@@ -121,6 +121,64 @@ void crossEntropyBackward(const Classes& c, double seed, const float* probabilit
     });
 }
 
+/// (1 − p)^γ · (−ln p) of the target's probability p (Lin et al. 2017), averaged as the cross-entropy is.
+struct Focal {
+    Classes classes;
+    double gamma = 2;
+    double seed = 1;
+
+    double scale(const float* targets, double each) const {
+        const double total = classes.totalWeight(targets);
+        return total > 0 ? each / total : 0;
+    }
+    double value(double p, double logP) const { return -std::pow(1 - p, gamma) * logP; }
+    /// p · ∂value/∂p.
+    double slope(double p) const {
+        constexpr double kTiny = 1e-30; // keeps ln and the negative power finite
+        const double rest = std::max(1 - p, kTiny);
+        const double falling = gamma > 0 ? gamma * p * std::pow(rest, gamma - 1) * std::log(std::max(p, kTiny)) : 0;
+        return falling - std::pow(rest, gamma);
+    }
+};
+
+Focal focalOf(const operators::Op& op, const core::Shape& logits) {
+    return {classesOf(op, logits), operators::realOf(op.attributes, "gamma", 2), operators::realOf(op.attributes, "seed", 1)};
+}
+
+void focalForward(const Focal& focal, const float* logits, const float* targets, float* losses, float* probabilities) {
+    const Classes& c = focal.classes;
+    const double scale = focal.scale(targets, static_cast<double>(c.samples));
+    parallelFor(c.samples, c.positions * c.classes * kExpCost, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t n = first; n < last; ++n) {
+            double sum = 0;
+            for (std::int64_t i = n * c.positions; i < (n + 1) * c.positions; ++i) {
+                const float* x = logits + i * c.classes;
+                const double logSum = softmaxRow(x, probabilities + i * c.classes, c.classes);
+                const std::int64_t target = c.targetAt(targets, i);
+                if (target >= 0)
+                    sum += c.weight(target) * focal.value(static_cast<double>(probabilities[i * c.classes + target]),
+                                                          static_cast<double>(x[target]) - logSum);
+            }
+            losses[n] = static_cast<float>(sum * scale);
+        }
+    });
+}
+
+void focalBackward(const Focal& focal, const float* probabilities, const float* targets, float* diff) {
+    const Classes& c = focal.classes;
+    const double scale = focal.scale(targets, focal.seed);
+    parallelFor(c.samples * c.positions, c.classes * 2 + kExpCost, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t i = first; i < last; ++i) {
+            const std::int64_t target = c.targetAt(targets, i);
+            const float* p = probabilities + i * c.classes;
+            const double slope = target < 0 ? 0 : scale * c.weight(target) * focal.slope(static_cast<double>(p[target]));
+            for (std::int64_t k = 0; k < c.classes; ++k)
+                diff[i * c.classes + k] =
+                    static_cast<float>(slope * ((k == target ? 1.0 : 0.0) - static_cast<double>(p[k])));
+        }
+    });
+}
+
 enum class Distance { Squared, Absolute, Huber };
 
 struct Regression {
@@ -189,6 +247,25 @@ void buildSoftmaxCrossEntropyBackward(PlanBuilder& plan) {
     addLoop(plan, {probabilities, target}, {plan.plainOut(plan.output(0))},
             [=](const LoopContext& loop) { crossEntropyBackward(classes, seed, loop.in(0), loop.in(1), loop.at(2)); },
             {{0, 0}});
+}
+
+void buildFocal(PlanBuilder& plan) {
+    const core::Shape& shape = plan.shape(plan.input(0));
+    const Focal focal = focalOf(plan.op(), shape);
+    const std::vector<BufferId> reads{plan.plainIn(plan.input(0)), plan.plainIn(plan.input(1))};
+    const BufferId loss = plan.plainOut(plan.output(0));
+    const BufferId probabilities =
+        plan.output(1) == kNoValue ? plan.temporary(Layout::plain(shape)) : plan.plainOut(plan.output(1));
+    addLoop(plan, reads, {loss, probabilities}, [=](const LoopContext& loop) {
+        focalForward(focal, loop.in(0), loop.in(1), loop.at(2), loop.at(3));
+    });
+}
+
+void buildFocalBackward(PlanBuilder& plan) {
+    const Focal focal = focalOf(plan.op(), plan.shape(plan.input(0)));
+    const std::vector<BufferId> reads{plan.plainIn(plan.input(0)), plan.plainIn(plan.input(1))};
+    addLoop(plan, reads, {plan.plainOut(plan.output(0))},
+            [=](const LoopContext& loop) { focalBackward(focal, loop.in(0), loop.in(1), loop.at(2)); });
 }
 
 void buildRegressionLoss(PlanBuilder& plan) {
