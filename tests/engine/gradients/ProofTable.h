@@ -11,6 +11,7 @@ struct Proof {
     std::string type;
     std::size_t cases = 0;
     std::size_t peerCases = 0; ///< those without random numbers, which PyTorch draws differently
+    bool againstDifferences = true; ///< false: the gradient is another one by intent
     double peer = 0;        ///< against PyTorch, relative
     double differences = 0; ///< against finite differences, in units of the gradient's length
 };

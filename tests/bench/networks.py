@@ -1,0 +1,117 @@
+"""The networks of the speed comparison: each once as a Netwright project and once as a PyTorch module, on the same shapes."""
+import json
+
+import numpy as np
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+class Flow:
+    """A graph under construction: add() wires a new node behind the last one."""
+
+    def __init__(self, first):
+        self.nodes, self.edges, self.last = [], [], None
+        self.add("x", first)
+
+    def add(self, name, kind, after=None, **params):
+        self.nodes.append({"id": name, "type": kind, "params": params, "position": [len(self.nodes) * 216, 0]})
+        for source in after or ([self.last] if self.last else []):
+            self.edges.append([f"{source}.out", f"{name}.in"])
+        self.last = name
+        return self
+
+
+def mlp_graph():
+    return (Flow("Features").add("fc1", "Dense", outputs=512, activation="relu")
+            .add("fc2", "Dense", outputs=256, activation="relu").add("fc3", "Dense", outputs=10).add("y", "Classification"))
+
+
+def mlp_module():
+    return nn.Sequential(nn.Linear(784, 512), nn.ReLU(), nn.Linear(512, 256), nn.ReLU(), nn.Linear(256, 10))
+
+
+def cnn_graph():
+    return (Flow("Image").add("conv1", "Conv2d", filters=32, activation="relu").add("pool1", "MaxPool2d")
+            .add("conv2", "Conv2d", filters=64, activation="relu").add("pool2", "MaxPool2d").add("flatten", "Flatten")
+            .add("fc1", "Dense", outputs=128, activation="relu").add("fc2", "Dense", outputs=10).add("y", "Classification"))
+
+
+def cnn_module():
+    return nn.Sequential(nn.Conv2d(1, 32, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(32, 64, 3, padding=1), nn.ReLU(),
+                         nn.MaxPool2d(2), nn.Flatten(), nn.Linear(3136, 128), nn.ReLU(), nn.Linear(128, 10))
+
+
+STAGES = ((16, 1), (32, 2), (64, 2))  # filters, first stride; two blocks each
+
+
+def resnet_graph():
+    flow = Flow("Image").add("stem", "Conv2d", filters=16, bias=False).add("stem_norm", "BatchNorm").add("stem_relu", "ReLU")
+    before = 16
+    for stage, (filters, stride) in enumerate(STAGES):
+        for block in range(2):
+            step = stride if block == 0 else 1
+            name, source = f"s{stage}b{block}", flow.last
+            flow.add(name + "_1", "Conv2d", filters=filters, stride=[step, step], bias=False).add(name + "_n1", "BatchNorm")
+            flow.add(name + "_r1", "ReLU").add(name + "_2", "Conv2d", filters=filters, bias=False).add(name + "_n2", "BatchNorm")
+            branch = flow.last
+            if step != 1 or filters != before:
+                flow.add(name + "_s", "Conv2d", after=[source], filters=filters, kernel=[1, 1], stride=[step, step], bias=False)
+                source = flow.add(name + "_sn", "BatchNorm").last
+            flow.add(name + "_sum", "Add", after=[branch, source]).add(name, "ReLU")
+            before = filters
+    return flow.add("mean", "GlobalAvgPool2d").add("fc", "Dense", outputs=10).add("y", "Classification")
+
+
+class Block(nn.Module):
+    def __init__(self, before, filters, stride):
+        super().__init__()
+        self.path = nn.Sequential(nn.Conv2d(before, filters, 3, stride, 1, bias=False), nn.BatchNorm2d(filters), nn.ReLU(),
+                                  nn.Conv2d(filters, filters, 3, 1, 1, bias=False), nn.BatchNorm2d(filters))
+        same = stride == 1 and before == filters
+        self.short = nn.Identity() if same else nn.Sequential(nn.Conv2d(before, filters, 1, stride, bias=False), nn.BatchNorm2d(filters))
+
+    def forward(self, x):
+        return F.relu(self.path(x) + self.short(x))
+
+
+def resnet_module():
+    layers, before = [nn.Conv2d(3, 16, 3, padding=1, bias=False), nn.BatchNorm2d(16), nn.ReLU()], 16
+    for filters, stride in STAGES:
+        for block in range(2):
+            layers.append(Block(before, filters, stride if block == 0 else 1))
+            before = filters
+    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10))
+
+
+NETWORKS = {  # name: (graph, module, shape of a sample, batches, wanted ratio)
+    "mlp": (mlp_graph, mlp_module, (784,), {128: 1.5, 16: 2.0, 1: 2.0}),
+    "cnn": (cnn_graph, cnn_module, (1, 28, 28), {128: 2.2}),
+    "resnet": (resnet_graph, resnet_module, (3, 32, 32), {128: 1.5}),
+}
+CLASSES = 10
+SAMPLES = 256
+
+
+def write_project(name, folder):
+    """The project with random data; its size does not matter, since every step works on the same batch."""
+    graph, _, shape, _ = NETWORKS[name]
+    flow = graph()
+    folder.mkdir(parents=True, exist_ok=True)
+    rng = np.random.default_rng(1)
+    np.save(folder / "inputs.npy", rng.random((SAMPLES, *shape), dtype=np.float32))
+    np.save(folder / "targets.npy", np.arange(SAMPLES) % CLASSES)
+    project = {
+        "format": "netwright-project", "version": 1, "title": name,
+        "graph": {"nodes": flow.nodes, "edges": flow.edges},
+        "data": {"source": "numpy", "options": {"inputs": "inputs.npy", "targets": "targets.npy"}, "validationShare": 0.0,
+                 "testShare": 0.0, "seed": 1},
+        "training": {"optimizer": {"type": "adam"}, "schedule": {"type": "constant"}, "epochs": 1, "batch": 128,
+                     "learningRate": 0.001, "seed": 1},
+    }
+    (folder / "project.json").write_text(json.dumps(project, indent=1))
+
+
+def make_batch(name, batch):
+    shape = NETWORKS[name][2]
+    return torch.rand((batch, *shape)), torch.arange(batch) % CLASSES
