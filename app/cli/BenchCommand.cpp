@@ -128,6 +128,7 @@ int runBench(const Options& options) {
     backend::ModelOptions modelOptions;
     modelOptions.threads = options.threads;
     modelOptions.seed = settings.seed;
+    modelOptions.batch = settings.batch;
     const auto model = backend::Model::build(opened->project.graph, layers::builtinLayers(), opened->dataset->schema(), modelOptions);
     if (!model)
         return fail(model.problems(), options.json);

@@ -84,10 +84,53 @@ def resnet_module():
     return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10))
 
 
-NETWORKS = {  # name: (graph, module, shape of a sample, batches, wanted ratio)
+def recurrent_graph(kind):
+    return Flow("Sequence").add("cells", kind, units=128).add("fc", "Dense", outputs=10).add("y", "Classification")
+
+
+class LastState(nn.Module):
+    def __init__(self, cells):
+        super().__init__()
+        self.cells, self.fc = cells, nn.Linear(128, 10)
+
+    def forward(self, x):
+        return self.fc(self.cells(x)[0][:, -1])
+
+
+def transformer_graph():
+    return (Flow("Sequence").add("encoder", "TransformerEncoder", heads=4, hidden=256, layers=2, dropout=0.0)
+            .add("mean", "Mean").add("fc", "Dense", outputs=10).add("y", "Classification"))
+
+
+class Transformer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.blocks = nn.Sequential(*(nn.TransformerEncoderLayer(128, 4, 256, 0.0, batch_first=True) for _ in range(2)))
+        self.fc = nn.Linear(128, 10)
+
+    def forward(self, x):
+        return self.fc(self.blocks(x).mean(1))
+
+
+def autoencoder_graph():
+    return (Flow("Image").add("down1", "Conv2d", filters=16, stride=[2, 2], activation="relu")
+            .add("down2", "Conv2d", filters=32, stride=[2, 2], activation="relu").add("up1", "ConvTranspose2d", filters=16, activation="relu")
+            .add("up2", "ConvTranspose2d", filters=1).add("pixels", "Sigmoid").add("y", "Regression", target="image"))
+
+
+def autoencoder_module():
+    return nn.Sequential(nn.Conv2d(1, 16, 3, 2, 1), nn.ReLU(), nn.Conv2d(16, 32, 3, 2, 1), nn.ReLU(),
+                         nn.ConvTranspose2d(32, 16, 2, 2), nn.ReLU(), nn.ConvTranspose2d(16, 1, 2, 2), nn.Sigmoid())
+
+
+NETWORKS = {  # name: (graph, module, shape of a sample, {batch: wanted ratio})
     "mlp": (mlp_graph, mlp_module, (784,), {128: 1.5, 16: 2.0, 1: 2.0}),
     "cnn": (cnn_graph, cnn_module, (1, 28, 28), {128: 2.2}),
+    "lstm": (lambda: recurrent_graph("LSTM"), lambda: LastState(nn.LSTM(32, 128, batch_first=True)), (50, 32), {128: 1.7}),
+    "gru": (lambda: recurrent_graph("GRU"), lambda: LastState(nn.GRU(32, 128, batch_first=True)), (50, 32), {128: 1.5}),
+    "transformer": (transformer_graph, Transformer, (64, 128), {128: 1.5}),
     "resnet": (resnet_graph, resnet_module, (3, 32, 32), {128: 1.5}),
+    "autoencoder": (autoencoder_graph, autoencoder_module, (1, 28, 28), {128: 1.5}),
 }
 CLASSES = 10
 SAMPLES = 256
@@ -115,3 +158,7 @@ def write_project(name, folder):
 def make_batch(name, batch):
     shape = NETWORKS[name][2]
     return torch.rand((batch, *shape)), torch.arange(batch) % CLASSES
+
+
+def loss(name, x, result, target):
+    return F.mse_loss(result, x) if name == "autoencoder" else F.cross_entropy(result, target)
