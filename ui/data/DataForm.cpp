@@ -81,7 +81,7 @@ void DataForm::buildSource(QVBoxLayout* layout) {
         m_source->addItem(QString::fromStdString(spec.title), QString::fromStdString(spec.type));
     m_help = widgets::dimLabel({}, this);
     m_options = new inspector::ParamForm(this);
-    m_options->setLabelWidth(120);
+    m_options->setLabelWidth(132);
     layout->addWidget(m_source);
     layout->addWidget(m_help);
     layout->addWidget(m_options);
@@ -246,7 +246,7 @@ void DataForm::buildSplit(QVBoxLayout* layout) {
     layout->addSpacing(4);
     layout->addWidget(widgets::titleLabel(tr("Parts"), this));
     m_split = new inspector::ParamForm(this);
-    m_split->setLabelWidth(120);
+    m_split->setLabelWidth(132);
     m_split->setSpecs(splitParams());
     layout->addWidget(m_split);
     connect(m_split, &inspector::ParamForm::edited, this,

@@ -46,7 +46,7 @@ DataPage::DataPage(document::ProjectDocument* document, DatasetStore* datasets, 
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(380);
+    scroll->setFixedWidth(420);
     scroll->setProperty("role", "side");
     m_form->setProperty("role", "panel");
 

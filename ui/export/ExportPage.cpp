@@ -72,11 +72,13 @@ void ExportPage::addCard(const exchange::ExportFormat& format, QGridLayout* grid
     auto* box = new QWidget(this);
     box->setProperty("role", "box");
     box->setAttribute(Qt::WA_StyledBackground);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    box->setMinimumHeight(140);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(6);
     layout->addWidget(widgets::titleLabel(QString::fromStdString(format.title), box));
-    layout->addWidget(widgets::dimLabel(QString::fromStdString(format.help), box));
+    layout->addWidget(widgets::dimLabel(widgets::sentence(QString::fromStdString(format.help)), box));
     layout->addStretch();
     auto* row = new QHBoxLayout;
     Card card{&format, widgets::plainButton(tr("Export…"), box), widgets::dimLabel({}, box),

@@ -23,7 +23,7 @@ namespace netwright::inspector {
 namespace {
 
 constexpr int kMostSegments = 3;
-constexpr int kSegmentLetters = 22;
+constexpr int kSegmentLetters = 14;
 
 std::vector<double> asNumbers(const core::ParamValue& value) {
     if (const auto* whole = std::get_if<std::int64_t>(&value))
@@ -230,7 +230,7 @@ public:
         const QString text = asText(value);
         int index = m_combo->findData(text);
         if (index < 0) {
-            m_combo->insertItem(0, text.isEmpty() ? tr("Choose…") : tr("%1 (missing)").arg(text), text);
+            m_combo->insertItem(0, text.isEmpty() ? tr("Automatic") : tr("%1 (missing)").arg(text), text);
             index = 0;
         }
         m_combo->setCurrentIndex(index);
@@ -265,6 +265,7 @@ public:
         : ParamEditor(spec, parent), m_folder(std::move(folder)) {
         auto* browse = new QToolButton(this);
         browse->setText(QStringLiteral("…"));
+        browse->setFixedWidth(32);
         browse->setToolTip(tr("Choose a file"));
         browse->setAccessibleName(tr("Choose the file: %1").arg(QString::fromStdString(spec.label)));
         browse->setProperty("role", "button");
@@ -313,8 +314,13 @@ ParamEditor::ParamEditor(const core::ParamSpec& spec, QWidget* parent) : QWidget
 
 void ParamEditor::adopt(QWidget* widget) {
     layout()->addWidget(widget);
-    if (qobject_cast<widgets::Switch*>(widget))
+    if (qobject_cast<widgets::Switch*>(widget)) {
         layout()->setAlignment(widget, Qt::AlignLeft);
+    } else {
+        // The panel decides how wide editors are, not the longest word in one of them.
+        widget->setMinimumWidth(40);
+        widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
     widget->setAccessibleName(QString::fromStdString(m_spec.label));
     widget->setAccessibleDescription(QString::fromStdString(m_spec.help));
     widget->setToolTip(QString::fromStdString(m_spec.help));

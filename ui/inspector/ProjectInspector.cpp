@@ -64,6 +64,8 @@ ProjectInspector::ChoiceGroup ProjectInspector::buildChoice(QVBoxLayout* layout,
         group.combo->setItemData(group.combo->count() - 1, QString::fromStdString(spec.help), Qt::ToolTipRole);
     }
     group.combo->setAccessibleName(title);
+    group.combo->setMinimumWidth(40);
+    group.combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout;
     auto* label = new QLabel(title, this);
     label->setProperty("role", "field-label");

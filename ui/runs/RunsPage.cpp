@@ -50,7 +50,7 @@ RunsPage::RunsPage(training_ui::RunController* run, theme::ThemeManager* themes,
     m_empty->setTexts(tr("No runs yet"), tr("Every time the network is trained, its figures are kept here, to compare."));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setAlternatingRowColors(false);
+    m_list->header()->setStretchLastSection(false);
     m_list->setAccessibleName(tr("Runs"));
     m_quantity->setAccessibleName(tr("Plotted quantity"));
     m_logarithmic->setText(tr("log"));
@@ -72,8 +72,7 @@ RunsPage::RunsPage(training_ui::RunController* run, theme::ThemeManager* themes,
     plotLayout->addWidget(m_chart, 1);
     splitter->addWidget(m_list);
     splitter->addWidget(plot);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({220, 480});
     m_views->addWidget(m_empty);
     m_views->addWidget(splitter);
     auto* layout = new QVBoxLayout(this);
@@ -159,8 +158,10 @@ void RunsPage::fillList() {
         for (int column = 2; column < texts.size(); ++column)
             item->setTextAlignment(column, column == 4 ? Qt::AlignLeft : Qt::AlignRight);
     }
-    for (int column = 0; column < headers.size(); ++column)
+    for (int column = 0; column < headers.size(); ++column) {
+        m_list->headerItem()->setTextAlignment(column, column >= 2 && column != 4 ? Qt::AlignRight : Qt::AlignLeft);
         m_list->resizeColumnToContents(column);
+    }
 }
 
 void RunsPage::fillCurves() {

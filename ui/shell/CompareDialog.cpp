@@ -3,6 +3,7 @@
 #include "engine/core/AtomicFile.h"
 #include "engine/graph/GraphJson.h"
 #include "ui/document/ProjectDocument.h"
+#include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
 
 #include <nlohmann/json.hpp>
@@ -245,7 +246,8 @@ void CompareDialog::fillList() {
     for (const graph::Edge& edge : m_differences.edgesRemoved)
         addRow(tr("Wire removed"), wire(edge), {}, {}, edge.to.node);
     m_summary->setText(m_differences.empty() ? tr("The two networks are the same.")
-                                             : tr("%n difference(s)", nullptr, m_list->topLevelItemCount()));
+                                             : widgets::counted(m_list->topLevelItemCount(), tr("%1 difference"),
+                                                                tr("%1 differences")));
 }
 
 } // namespace netwright::shell

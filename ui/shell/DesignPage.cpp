@@ -71,7 +71,7 @@ void DesignPage::buildPanels(const AppContext& context) {
     m_historyDock = addPanel(QStringLiteral("history"), tr("History"), history, Qt::RightDockWidgetArea);
     splitDockWidget(loss, metrics, Qt::Horizontal);
     splitDockWidget(metrics, sample, Qt::Horizontal);
-    splitDockWidget(sample, problems, Qt::Horizontal);
+    addDockWidget(Qt::BottomDockWidgetArea, problems, Qt::Vertical);
     m_problemsDock->hide();
     m_historyDock->hide();
     setLocked(true);
@@ -114,8 +114,9 @@ void DesignPage::restoreDefaultLayout() {
     addDockWidget(Qt::LeftDockWidgetArea, m_docks[0]);
     addDockWidget(Qt::RightDockWidgetArea, m_docks[1]);
     addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
-    for (int index = 2; index < 6; ++index)
+    for (int index = 2; index < 5; ++index)
         addDockWidget(Qt::BottomDockWidgetArea, m_docks[index], Qt::Horizontal);
+    addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock, Qt::Vertical);
     resizeDocks({m_docks[0], m_docks[1]}, {208, 292}, Qt::Horizontal);
     resizeDocks({m_docks[2], m_docks[3], m_docks[4]}, {440, 440, 300}, Qt::Horizontal);
     resizeDocks({m_docks[2]}, {std::clamp(height() / 4, 150, 260)}, Qt::Vertical);

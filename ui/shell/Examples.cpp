@@ -6,6 +6,21 @@
 #include <QDir>
 
 namespace netwright::shell {
+namespace {
+
+/// Of the first paragraph that is no heading.
+QString firstSentence(const QString& markdown) {
+    for (const QString& paragraph : markdown.split(QStringLiteral("\n\n"))) {
+        QString text = paragraph.simplified();
+        if (text.isEmpty() || text.startsWith(QLatin1Char('#')))
+            continue;
+        const auto end = text.indexOf(QStringLiteral(". "));
+        return end > 0 ? text.left(end + 1) : text;
+    }
+    return {};
+}
+
+} // namespace
 
 QString findExamplesFolder() {
     const QDir beside(QCoreApplication::applicationDirPath());
@@ -30,10 +45,7 @@ QList<Example> findExamples(const QString& examplesFolder) {
         const auto project = project::loadProject(folder.filePath(name).toStdString());
         if (!project.ok())
             continue;
-        QString description = QString::fromStdString(project->description).section(QLatin1Char('\n'), 0, 0);
-        const auto end = description.indexOf(QStringLiteral(". "));
-        if (end > 0)
-            description = description.left(end + 1);
+        const QString description = firstSentence(QString::fromStdString(project->description));
         const QString title = QString::fromStdString(project->title);
         examples.append({folder.filePath(name), title.isEmpty() ? name : title, description, project->graph});
     }

@@ -142,6 +142,7 @@ void MainWindow::showStart() {
     m_status->setVisible(false);
     m_start->setRecent(m_files->recent());
     m_pages->setCurrentWidget(m_start);
+    m_start->setFocus();
     m_watch->setActive(false);
 }
 

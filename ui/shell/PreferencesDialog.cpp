@@ -78,6 +78,9 @@ void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {
     m_table->setColumnCount(3);
     m_table->setHorizontalHeaderLabels({tr("Command"), tr("Keys"), QString()});
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(38);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setShowGrid(false);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setAccessibleName(tr("Shortcuts"));
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -94,6 +97,7 @@ void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {
         m_table->setCellWidget(row, 1, keys);
         auto* restore = new QPushButton(tr("Default"), m_table);
         restore->setFlat(true);
+        restore->setAutoDefault(false);
         m_table->setCellWidget(row, 2, restore);
         connect(keys, &QKeySequenceEdit::editingFinished, this, [this, action, keys] { bind(action, keys->keySequence()); });
         connect(restore, &QPushButton::clicked, this, [this, action, keys] {

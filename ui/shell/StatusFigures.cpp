@@ -53,7 +53,7 @@ StatusFigures::StatusFigures(document::ProjectDocument* document, training_ui::R
     m_message->setProperty("role", "secondary");
     m_message->hide();
     m_speed->setProperty("role", "secondary");
-    m_problems->setProperty("role", "status");
+    m_problems->setProperty("role", "status-button");
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_problems->setIconSize({10, 10});
     m_problems->setFocusPolicy(Qt::TabFocus);
@@ -75,7 +75,7 @@ void StatusFigures::refresh() {
         return QStringLiteral("<b style='color:%1;font-weight:600'>%2</b>").arg(m_themes->theme().text.name(), text);
     };
     const auto count = static_cast<int>(m_document->project().graph.nodes.size());
-    QString text = tr("%n layer(s)", nullptr, count) + QStringLiteral(" · ") +
+    QString text = widgets::counted(count, tr("%1 layer"), tr("%1 layers")) + QStringLiteral(" · ") +
                    tr("%1 parameters").arg(strong(widgets::grouped(info.parameters)));
     if (info.flops > 0)
         text += QStringLiteral(" · ") + tr("%1 a sample").arg(strong(widgets::flops(info.flops)));
@@ -88,9 +88,9 @@ void StatusFigures::refresh() {
     const auto warnings = std::ranges::count(info.problems, core::Severity::Warning, &core::Diagnostic::severity);
     const theme::Theme& theme = m_themes->theme();
     if (errors > 0)
-        m_problems->setText(tr("%n problem(s)", nullptr, static_cast<int>(errors)));
+        m_problems->setText(widgets::counted(errors, tr("%1 problem"), tr("%1 problems")));
     else if (warnings > 0)
-        m_problems->setText(tr("%n warning(s)", nullptr, static_cast<int>(warnings)));
+        m_problems->setText(widgets::counted(warnings, tr("%1 warning"), tr("%1 warnings")));
     else
         m_problems->setText(tr("No problems"));
     m_problems->setIcon(dot(errors > 0 ? theme.wrong : warnings > 0 ? theme.validation : theme.good));
@@ -99,7 +99,7 @@ void StatusFigures::refresh() {
 void StatusFigures::refreshRun() {
     const auto chosen = static_cast<int>(m_document->project().training.threads);
     const int threads = chosen > 0 ? chosen : QThread::idealThreadCount();
-    QString text = tr("%n thread(s)", nullptr, threads);
+    QString text = widgets::counted(threads, tr("%1 thread"), tr("%1 threads"));
     if (m_run->lastStep() && m_run->isRunning())
         text += QStringLiteral(" · ") +
                 tr("%1 samples/s").arg(widgets::grouped(std::llround(m_run->lastStep()->samplesPerSecond)));

@@ -32,7 +32,7 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
     m_state->setProperty("role", "dim");
     m_workspaces->setOptions({tr("Data"), tr("Design && train"), tr("Test"), tr("Runs"), tr("Export")});
     m_workspaces->setAccessibleName(tr("Workspace"));
-    m_workspaces->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_workspaces->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_train->setObjectName(QStringLiteral("run.train"));
     m_step->setObjectName(QStringLiteral("run.step"));
     m_stop->setObjectName(QStringLiteral("run.stop"));

@@ -233,7 +233,8 @@ void TestPage::showSamples() {
     if (!classes)
         m_samplesHeading->setText(tr("Samples, the largest error first"));
     else if (!chosen)
-        m_samplesHeading->setText(tr("%n mistake(s), the most confident first", nullptr, static_cast<int>(rows.size())));
+        m_samplesHeading->setText(widgets::counted(static_cast<std::int64_t>(rows.size()), tr("%1 mistake"),
+                                                  tr("%1 mistakes, the most confident first")));
     else if (chosen->first == chosen->second)
         m_samplesHeading->setText(tr("%1 of “%2” recognised").arg(widgets::grouped(static_cast<std::int64_t>(rows.size())), name(chosen->first)));
     else

@@ -120,7 +120,10 @@ void ActivationPictures::rebuild() {
     if (const auto& snapshot = m_watch->snapshot()) {
         for (const telemetry::Snapshot::Tensor& tensor : snapshot->tensors)
             if (tensor.port == "out" && !tensor.data.empty())
-                pictures.insert(QString::fromStdString(tensor.node), makePicture(tensor, *snapshot));
+                pictures.insert(QString::fromStdString(tensor.node), makePicture(tensor));
+        for (const auto& [output, target] : snapshot->targets)
+            if (const telemetry::Snapshot::Tensor* tensor = m_watch->prediction(QString::fromStdString(output)))
+                pictures.insert(QString::fromStdString(output), outputPicture(*tensor, target));
     }
     const bool sameNodes = pictures.keys().size() == m_pictures.keys().size() &&
                            std::ranges::all_of(pictures.keys(), [this](const QString& id) { return m_pictures.contains(id); });
@@ -131,20 +134,30 @@ void ActivationPictures::rebuild() {
         emit pictureChanged(it.key());
 }
 
-ActivationPictures::Picture ActivationPictures::makePicture(const telemetry::Snapshot::Tensor& tensor,
-                                                            const telemetry::Snapshot& snapshot) const {
+ActivationPictures::Picture ActivationPictures::outputPicture(const telemetry::Snapshot::Tensor& tensor,
+                                                              const std::vector<float>& target) {
+    Picture picture;
+    picture.category = layers::Category::Output;
+    if (target.size() == 1 && tensor.data.size() > 1) {
+        picture.kind = Picture::Kind::Classes;
+        picture.scores = ClassScores::of(tensor.data, &target);
+    } else if (tensor.data.size() > 1) {
+        picture.kind = Picture::Kind::Bars;
+        picture.values = foldForBars(tensor.data);
+    } else {
+        picture.values = tensor.data;
+    }
+    return picture;
+}
+
+ActivationPictures::Picture ActivationPictures::makePicture(const telemetry::Snapshot::Tensor& tensor) const {
     Picture picture;
     const graph::Node* node = m_document->project().graph.find(tensor.node);
     const layers::LayerSpec* spec = node ? m_document->registry().find(node->type) : nullptr;
     if (spec)
         picture.category = spec->category;
     const core::Shape& shape = tensor.shape;
-    const auto target = snapshot.targets.find(tensor.node);
-    if (picture.category == layers::Category::Output && target != snapshot.targets.end() &&
-        target->second.size() == 1 && tensor.data.size() > 1) {
-        picture.kind = Picture::Kind::Classes;
-        picture.scores = ClassScores::of(tensor.data, &target->second);
-    } else if (picture.category == layers::Category::Input && shape.rank() == 3 && (shape[0] == 1 || shape[0] == 3)) {
+    if (picture.category == layers::Category::Input && shape.rank() == 3 && (shape[0] == 1 || shape[0] == 3)) {
         picture.kind = Picture::Kind::Image;
         picture.images.append(sampleImage(tensor.data, shape));
     } else if (shape.rank() == 3 && (shape[1] > 1 || shape[2] > 1)) {

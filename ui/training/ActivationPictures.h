@@ -41,7 +41,8 @@ private:
         ClassScores scores;
     };
     void rebuild();
-    Picture makePicture(const telemetry::Snapshot::Tensor& tensor, const telemetry::Snapshot& snapshot) const;
+    Picture makePicture(const telemetry::Snapshot::Tensor& tensor) const;
+    static Picture outputPicture(const telemetry::Snapshot::Tensor& tensor, const std::vector<float>& target);
     static void paintImages(QPainter& painter, const Picture& picture, const QRectF& area);
     static void paintBars(QPainter& painter, const Picture& picture, const QRectF& area, const theme::Theme& theme);
     static void paintClasses(QPainter& painter, const Picture& picture, const QRectF& area, const theme::Theme& theme);

@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace netwright::training_ui {
 namespace {
 
 constexpr int kLeft = 48, kRight = 14, kTop = 6, kBottom = 22;
 constexpr double kSmallestLogarithm = 1e-9;
+constexpr qsizetype kMostMarkedPoints = 12; ///< so few that a line alone would not show where they are
 
 /// 1, 2 or 5 times a power of ten, so that about `count` steps cover `span`.
 double niceStep(double span, int count) {
@@ -119,6 +121,7 @@ void PlotChart::refresh() {
             for (QPointF& point : points)
                 point.setY(toAxis(point.y()));
         line.series->replace(points);
+        line.series->setPointsVisible(line.tone != Tone::TrainingFaint && points.size() <= kMostMarkedPoints);
     }
     updateRanges();
     viewport()->update();
@@ -148,7 +151,9 @@ void PlotChart::updateRanges() {
         low -= margin;
         high += margin;
     } else {
-        const double step = niceStep(std::max(high - low, 1e-12), 4);
+        if (high - low < std::abs(high) * 1e-6) // one value only: room around it
+            std::tie(low, high) = std::pair(low - std::abs(low) * 0.5 - 1e-9, high + std::abs(high) * 0.5 + 1e-9);
+        const double step = niceStep(high - low, 4);
         low = low >= 0 && low < high * 0.4 ? 0 : std::floor(low / step) * step;
         high = std::ceil(high / step) * step;
         if (!(low < high))
@@ -227,6 +232,10 @@ void PlotChart::drawBackground(QPainter* painter, const QRectF&) {
 
 void PlotChart::drawForeground(QPainter* painter, const QRectF&) {
     painter->setFont(m_themes->theme().secondary());
+    if (!m_emptyText.isEmpty() && std::ranges::all_of(m_lines, [](const Line& line) { return line.points.isEmpty(); })) {
+        painter->setPen(m_themes->theme().dim);
+        painter->drawText(chart()->plotArea(), Qt::AlignCenter, m_emptyText);
+    }
     paintMarkers(*painter);
     if (m_mouseX)
         paintReadings(*painter);
@@ -326,6 +335,7 @@ void PlotChart::applyTheme() {
         pen.setCosmetic(true);
         pen.setJoinStyle(Qt::RoundJoin);
         line.series->setPen(pen);
+        line.series->setMarkerSize(5);
     }
     viewport()->update();
 }

@@ -37,6 +37,7 @@ public:
     /// How values read at the mouse.
     void setFormat(std::function<QString(double)> format) { m_format = std::move(format); }
     void setLastStep(double step); ///< the right end is at least here
+    void setEmptyText(const QString& text) { m_emptyText = text; } ///< shown while there is nothing to plot
     void refresh();                ///< after points were set: new ranges, repaint
 
     static QColor toneColor(const theme::Theme& theme, Tone tone, int otherIndex);
@@ -76,6 +77,7 @@ private:
     std::vector<Line> m_lines;
     std::vector<telemetry::Marker> m_markers;
     std::function<QString(double)> m_format;
+    QString m_emptyText;
     bool m_logarithmic = false;
     bool m_shares = false;
     double m_lastStep = 0;

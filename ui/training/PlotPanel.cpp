@@ -61,6 +61,7 @@ PlotPanel::PlotPanel(Shows shows, theme::ThemeManager* themes, QWidget* parent)
                                      std::pair{PlotChart::Tone::Validation, tr("validation")}}) {
         header->addWidget(new Swatch(themes, tone, this));
         QLabel* label = widgets::dimLabel(text, this);
+        label->setProperty("role", "secondary");
         label->setWordWrap(false);
         header->addWidget(label);
         header->addSpacing(6);
@@ -72,6 +73,7 @@ PlotPanel::PlotPanel(Shows shows, theme::ThemeManager* themes, QWidget* parent)
     layout->addLayout(header);
     layout->addWidget(m_chart, 1);
 
+    m_chart->setEmptyText(tr("Drawn while the network trains"));
     m_rawLine = m_chart->addLine(PlotChart::Tone::TrainingFaint);
     m_smoothLine = m_chart->addLine(PlotChart::Tone::Training);
     m_validationLine = m_chart->addLine(PlotChart::Tone::Validation);

@@ -94,8 +94,7 @@ void SamplePanel::showScores() {
         return;
     }
     for (const auto& [output, target] : snapshot->targets) {
-        const telemetry::Snapshot::Tensor* prediction =
-            m_watch->find(QString::fromStdString(output), QStringLiteral("out"));
+        const telemetry::Snapshot::Tensor* prediction = m_watch->prediction(QString::fromStdString(output));
         if (!prediction)
             continue;
         if (target.size() != 1 || prediction->data.size() < 2) {

@@ -137,6 +137,18 @@ const telemetry::Snapshot::Tensor* SampleWatch::find(const QString& nodeId, cons
     return found == m_snapshot->tensors.end() ? nullptr : &*found;
 }
 
+const telemetry::Snapshot::Tensor* SampleWatch::prediction(const QString& outputNode) const {
+    if (const telemetry::Snapshot::Tensor* own = find(outputNode, QStringLiteral("out")))
+        return own;
+    const graph::Graph* graph = m_run->trainedGraph();
+    if (!graph)
+        return nullptr;
+    const auto wire = std::ranges::find(graph->edges, outputNode.toStdString(),
+                                        [](const graph::Edge& edge) { return edge.to.node; });
+    return wire == graph->edges.end() ? nullptr
+                                      : find(QString::fromStdString(wire->from.node), QString::fromStdString(wire->from.port));
+}
+
 const telemetry::Snapshot::Tensor* SampleWatch::weights(const QString& nodeId) const {
     const QString parameter = mainParameter(nodeId);
     return parameter.isEmpty() ? nullptr : find(nodeId, parameter);

@@ -43,6 +43,8 @@ public:
 
     const std::optional<telemetry::Snapshot>& snapshot() const { return m_snapshot; }
     const telemetry::Snapshot::Tensor* find(const QString& nodeId, const QString& port) const;
+    /// What an Output node compares with its target: what arrives at it. nullptr when unknown.
+    const telemetry::Snapshot::Tensor* prediction(const QString& outputNode) const;
     /// The main parameter of a node ("weight") from the newest snapshot; nullptr when it has none or is not watched.
     const telemetry::Snapshot::Tensor* weights(const QString& nodeId) const;
     /// The same values before the first step; nullopt when unknown.

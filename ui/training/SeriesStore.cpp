@@ -6,8 +6,9 @@
 namespace netwright::training_ui {
 namespace {
 
-/// Weight of the past per measurement: about the last fifty steps count.
-constexpr double kDecay = 0.96;
+/// The smooth line follows the newest tenth of the measurements, but never more than this many: quick at the start, calm
+/// later.
+constexpr double kLongestMemory = 50;
 /// More than any plot can label; a run with a schedule per step must not fill the memory.
 constexpr std::size_t kMaxMarkers = 200;
 constexpr std::size_t kMaxEpochEnds = 4096;
@@ -21,9 +22,9 @@ void Series::clear() {
 void Series::add(double step, double value) {
     if (!std::isfinite(value))
         return;
-    m_average = kDecay * m_average + (1 - kDecay) * value;
-    m_weight = kDecay * m_weight + (1 - kDecay);
-    const double smooth = m_average / m_weight;
+    ++m_count;
+    m_average += (value - m_average) / std::clamp(static_cast<double>(m_count) / 10, 1.0, kLongestMemory);
+    const double smooth = m_average;
     m_minimum = m_buckets.empty() ? value : std::min(m_minimum, value);
     m_maximum = m_buckets.empty() ? value : std::max(m_maximum, value);
 

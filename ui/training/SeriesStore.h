@@ -29,7 +29,7 @@ public:
     double last() const;         ///< the newest value
     double lastSmoothed() const;
     QList<QPointF> raw() const;      ///< both extremes of every bucket, in time order
-    QList<QPointF> smoothed() const; ///< exponential average with bias correction, one point per bucket
+    QList<QPointF> smoothed() const; ///< a running average, one point per bucket
     double minimum() const { return m_minimum; }
     double maximum() const { return m_maximum; }
     /// The smoothed value at the bucket next to `step`.
@@ -48,8 +48,8 @@ private:
 
     std::vector<Bucket> m_buckets;
     int m_perBucket = 1;
-    double m_average = 0; ///< without bias correction
-    double m_weight = 0;
+    double m_average = 0;
+    std::int64_t m_count = 0;
     double m_minimum = 0, m_maximum = 0;
 };
 

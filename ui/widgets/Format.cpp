@@ -71,6 +71,17 @@ QString shapeText(const core::Shape& shape) {
     return QString::fromStdString(shape.toString());
 }
 
+QString sentence(const QString& text) {
+    if (text.isEmpty())
+        return text;
+    const QString capital = text.left(1).toUpper() + text.mid(1);
+    return capital.endsWith(QLatin1Char('.')) ? capital : capital + QLatin1Char('.');
+}
+
+QString counted(std::int64_t number, const QString& one, const QString& several) {
+    return (number == 1 ? one : several).arg(grouped(number));
+}
+
 QString metricTitle(const QString& metric) {
     const auto dot = metric.lastIndexOf(QLatin1Char('.'));
     if (dot > 0)
@@ -83,6 +94,8 @@ QString metricTitle(const QString& metric) {
                                       QStringLiteral("auc"), QStringLiteral("f1"), QStringLiteral("r2")};
     if (capitals.contains(metric))
         return metric.toUpper();
+    if (metric.startsWith(QLatin1String("top")) && metric.size() > 3)
+        return tr("Top %1").arg(metric.mid(3));
     return metric.isEmpty() ? metric : metric.left(1).toUpper() + metric.mid(1).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 

@@ -10,8 +10,10 @@ SegmentedControl::SegmentedControl(QWidget* parent, const char* buttonRole)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
-    setAttribute(Qt::WA_StyledBackground);
-    setProperty("role", "segments");
+    if (qstrcmp(buttonRole, "segment") == 0) {
+        setAttribute(Qt::WA_StyledBackground);
+        setProperty("role", "segments");
+    }
     m_group.setExclusive(true);
     connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }

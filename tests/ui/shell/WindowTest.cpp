@@ -91,12 +91,12 @@ void WindowTest::inspectorChangesAreUndoSteps() {
     outputs->selectAll();
     QTest::keyClicks(outputs, "24");
     QTest::keyClick(outputs, Qt::Key_Return);
-    QVERIFY(document->project().graph.find(id.toStdString())->params.at("outputs") == core::ParamValue(std::int64_t{24}));
+    QCOMPARE(std::get<std::int64_t>(document->project().graph.find(id.toStdString())->params.at("outputs")), 24);
     QCOMPARE(document->undoStack()->count(), 1);
     document->undoStack()->undo();
     QVERIFY(project::toText(document->project()) == before);
     document->undoStack()->redo();
-    QVERIFY(document->project().graph.find(id.toStdString())->params.at("outputs") == core::ParamValue(std::int64_t{24}));
+    QCOMPARE(std::get<std::int64_t>(document->project().graph.find(id.toStdString())->params.at("outputs")), 24);
 }
 
 void WindowTest::paletteAddsLayers() {
