@@ -1,9 +1,11 @@
+#include "ui/document/Autosave.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ProjectFiles.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTimer>
 
 int main(int argc, char** argv) {
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
@@ -26,11 +28,13 @@ int main(int argc, char** argv) {
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("netwright"), QStringLiteral("netwright"));
     netwright::theme::ThemeManager themes;
     themes.choose(static_cast<netwright::theme::ThemeManager::Choice>(settings.value(QStringLiteral("theme"), 0).toInt()));
-    const netwright::shell::AppContext context{&themes, &settings, netwright::shell::findExamplesFolder()};
+    const netwright::shell::AppContext context{
+        &themes, &settings, netwright::document::Autosave::defaultDirectory(), netwright::shell::findExamplesFolder()};
     netwright::shell::MainWindow window(context);
     window.show();
     const QStringList projects = arguments.positionalArguments();
     if (!projects.isEmpty())
         window.files()->openPath(projects.front(), context.examplesFolder);
+    QTimer::singleShot(0, &window, &netwright::shell::MainWindow::offerRecovery);
     return QApplication::exec();
 }

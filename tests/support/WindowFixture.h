@@ -19,7 +19,8 @@ struct WindowFixture {
     explicit WindowFixture(bool dark = true, QSize size = {1280, 800}) {
         themes.choose(dark ? theme::ThemeManager::Choice::Dark : theme::ThemeManager::Choice::Light);
         window = std::make_unique<shell::MainWindow>(
-            shell::AppContext{&themes, &settings, QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects")});
+            shell::AppContext{&themes, &settings, folder.filePath(QStringLiteral("recovery")),
+                              QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects")});
         window->resize(size);
         window->show();
     }

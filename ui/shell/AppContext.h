@@ -11,6 +11,7 @@ namespace netwright::shell {
 struct AppContext {
     theme::ThemeManager* themes = nullptr;
     QSettings* settings = nullptr;
+    QString recoveryFolder; ///< where unsaved work is kept against crashes; empty: nowhere
     QString examplesFolder; ///< where the example projects are; empty: none were found
 };
 

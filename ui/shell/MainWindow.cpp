@@ -3,6 +3,7 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/data/DataPage.h"
 #include "ui/data/DatasetStore.h"
+#include "ui/document/Autosave.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/export/ExportPage.h"
 #include "ui/inspector/InspectorPanel.h"
@@ -26,6 +27,7 @@
 #include <QDragEnterEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -33,6 +35,7 @@
 namespace netwright::shell {
 namespace {
 
+constexpr int kAutosaveMilliseconds = 4000;
 const QString kGeometryKey = QStringLiteral("layout/window");
 
 } // namespace
@@ -50,6 +53,9 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     buildMenus();
     connectParts();
     restoreGeometryAndLayout();
+    m_run->setDefaultThreads(context.settings->value(kThreadsKey, 0).toInt());
+    if (!context.recoveryFolder.isEmpty())
+        m_autosave = new document::Autosave(m_document, context.recoveryFolder, kAutosaveMilliseconds, this);
     showStart();
 }
 
@@ -73,7 +79,7 @@ void MainWindow::buildPages() {
     for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_data), m_designWithTimeline,
                           static_cast<QWidget*>(m_test), static_cast<QWidget*>(m_runs), static_cast<QWidget*>(m_export)})
         m_pages->addWidget(page);
-    m_status = new StatusFigures(m_document, m_run, m_context.themes, this);
+    m_status = new StatusFigures(m_document, m_datasets, m_run, m_context, this);
 
     auto* central = new QWidget(this);
     auto* layout = new QVBoxLayout(central);
@@ -146,6 +152,31 @@ void MainWindow::showStart() {
     m_watch->setActive(false);
 }
 
+void MainWindow::offerRecovery() {
+    if (m_context.recoveryFolder.isEmpty())
+        return;
+    for (const document::Recoverable& entry : document::Autosave::recoverable(m_context.recoveryFolder)) {
+        QMessageBox box(QMessageBox::Question, tr("Recover unsaved work?"),
+                        tr("“%1” was being edited when Netwright ended unexpectedly.").arg(entry.title), QMessageBox::NoButton, this);
+        box.setInformativeText(tr("Last change: %1").arg(QLocale().toString(entry.when, QLocale::ShortFormat)));
+        QPushButton* recover = box.addButton(tr("Recover"), QMessageBox::AcceptRole);
+        QPushButton* discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
+        box.addButton(tr("Later"), QMessageBox::RejectRole);
+        box.exec();
+        if (box.clickedButton() == discard)
+            document::Autosave::discard(entry);
+        if (box.clickedButton() != recover)
+            continue;
+        const core::Status status = document::Autosave::recover(entry, *m_document);
+        if (status.ok()) {
+            m_run->discard();
+            projectOpened();
+            return;
+        }
+        m_files->showProblems(tr("The work could not be recovered"), status.problems());
+    }
+}
+
 void MainWindow::projectOpened() {
     showWorkspace(Workspace::Design);
     m_design->canvas()->fitAll();
@@ -182,6 +213,7 @@ void MainWindow::showComparison() {
 void MainWindow::showPreferences() {
     PreferencesDialog dialog(m_context, allActions(), this);
     dialog.exec();
+    m_run->setDefaultThreads(m_context.settings->value(kThreadsKey, 0).toInt());
 }
 
 void MainWindow::showAbout() {

@@ -15,6 +15,7 @@ class DataPage;
 class DatasetStore;
 }
 namespace netwright::document {
+class Autosave;
 class ProjectDocument;
 }
 namespace netwright::export_ui {
@@ -50,6 +51,8 @@ public:
 
     void showWorkspace(Workspace workspace);
     void showStart();
+    /// Offers what a crash left behind. Call once, after the window is shown.
+    void offerRecovery();
 
     document::ProjectDocument* document() const { return m_document; }
     training_ui::RunController* run() const { return m_run; }
@@ -97,6 +100,7 @@ private:
     training_ui::RunController* m_run;
     training_ui::SampleWatch* m_watch;
     ProjectFiles* m_files;
+    document::Autosave* m_autosave = nullptr;
 
     TopBar* m_topBar;
     QStackedWidget* m_pages;

@@ -10,6 +10,7 @@
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -46,6 +47,7 @@ PreferencesDialog::PreferencesDialog(const AppContext& context, const QList<QAct
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     buildLooks(layout);
+    buildTraining(layout);
     buildShortcuts(layout);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
@@ -65,6 +67,24 @@ void PreferencesDialog::buildLooks(QVBoxLayout* layout) {
     });
     layout->addWidget(themes);
     layout->addSpacing(8);
+}
+
+void PreferencesDialog::buildTraining(QVBoxLayout* layout) {
+    layout->addWidget(widgets::heading(tr("Training"), this));
+    auto* row = new QHBoxLayout;
+    auto* threads = new QSpinBox(this);
+    threads->setRange(0, 256);
+    threads->setSpecialValueText(tr("All cores"));
+    threads->setValue(m_context.settings->value(kThreadsKey, 0).toInt());
+    threads->setMinimumWidth(120);
+    auto* label = new QLabel(tr("Threads"), this);
+    label->setBuddy(threads);
+    row->addWidget(label);
+    row->addWidget(threads);
+    row->addWidget(widgets::dimLabel(tr("For projects that do not say how many. Applies from the next run on."), this), 1);
+    layout->addLayout(row);
+    layout->addSpacing(8);
+    connect(threads, &QSpinBox::valueChanged, this, [this](int count) { m_context.settings->setValue(kThreadsKey, count); });
 }
 
 void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {

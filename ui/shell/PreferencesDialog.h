@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace netwright::shell {
 
-/// Theme, and the shortcut of every action: searchable, changed by pressing the new keys, a clash is named. Changes apply at
+/// Theme, threads for training, and the shortcut of every action: searchable, changed by pressing the new keys, a clash is named. Changes apply at
 /// once and are kept in the settings.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
@@ -21,6 +21,7 @@ public:
 
 private:
     void buildLooks(QVBoxLayout* layout);
+    void buildTraining(QVBoxLayout* layout);
     void buildShortcuts(QVBoxLayout* layout);
     void filter(const QString& text);
     void bind(QAction* action, const QKeySequence& keys);
@@ -31,6 +32,8 @@ private:
     QTableWidget* m_table;
     class QLabel* m_hint;
 };
+
+inline const QString kThreadsKey = QStringLiteral("training/threads");
 
 /// Puts the shortcuts that the user chose on the actions. The one an action came with is kept as property
 /// "defaultShortcut".

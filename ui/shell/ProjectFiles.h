@@ -42,6 +42,8 @@ public:
     /// True when nothing would be lost: not modified, saved now, or the user does not mind.
     bool mayDiscard();
 
+    void showProblems(const QString& title, const core::Diagnostics& problems);
+
     QStringList recent() const; ///< folders, newest first, only those that still exist
     void clearRecent();
 
@@ -59,7 +61,6 @@ private:
     void saveWeights(const QString& folder);
     void openWeights(const QString& folder);
     void remember(const QString& folder);
-    void showProblems(const QString& title, const core::Diagnostics& problems);
 
     document::ProjectDocument* m_document;
     training_ui::RunController* m_run;

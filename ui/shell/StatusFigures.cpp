@@ -1,6 +1,8 @@
 #include "ui/shell/StatusFigures.h"
 
+#include "ui/data/DatasetStore.h"
 #include "ui/document/ProjectDocument.h"
+#include "ui/shell/CostForecast.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Icons.h"
@@ -18,6 +20,7 @@ namespace netwright::shell {
 namespace {
 
 constexpr int kMessageMilliseconds = 6000;
+const QString kSpeedKey = QStringLiteral("speed/flopsPerSecond");
 
 QIcon dot(const QColor& color) {
     QPixmap pixmap(32, 32);
@@ -33,9 +36,10 @@ QIcon dot(const QColor& color) {
 
 } // namespace
 
-StatusFigures::StatusFigures(document::ProjectDocument* document, training_ui::RunController* run,
-                             theme::ThemeManager* themes, QWidget* parent)
-    : QWidget(parent), m_document(document), m_run(run), m_themes(themes), m_figures(new QLabel(this)),
+StatusFigures::StatusFigures(document::ProjectDocument* document, data_ui::DatasetStore* datasets,
+                             training_ui::RunController* run, const AppContext& context, QWidget* parent)
+    : QWidget(parent), m_document(document), m_datasets(datasets), m_run(run), m_themes(context.themes),
+      m_settings(context.settings), m_figures(new QLabel(this)),
       m_message(new QLabel(this)), m_problems(new QToolButton(this)), m_speed(new QLabel(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "status");
@@ -62,9 +66,11 @@ StatusFigures::StatusFigures(document::ProjectDocument* document, training_ui::R
     connect(document, &document::ProjectDocument::reset, this, &StatusFigures::refresh);
     connect(run, &training_ui::RunController::seriesChanged, this, &StatusFigures::refreshRun);
     connect(run, &training_ui::RunController::stateChanged, this, &StatusFigures::refreshRun);
-    connect(run, &training_ui::RunController::epochDone, this, &StatusFigures::refresh);
+    connect(run, &training_ui::RunController::epochDone, this, &StatusFigures::rememberSpeed);
+    connect(datasets, &data_ui::DatasetStore::stateChanged, this, &StatusFigures::refresh);
+    connect(document, &document::ProjectDocument::trainingChanged, this, &StatusFigures::refresh);
     connect(run, &training_ui::RunController::started, this, &StatusFigures::refresh);
-    connect(themes, &theme::ThemeManager::changed, this, &StatusFigures::refresh);
+    connect(m_themes, &theme::ThemeManager::changed, this, &StatusFigures::refresh);
     refresh();
     refreshRun();
 }
@@ -79,11 +85,40 @@ void StatusFigures::refresh() {
                    tr("%1 parameters").arg(strong(widgets::grouped(info.parameters)));
     if (info.flops > 0)
         text += QStringLiteral(" · ") + tr("%1 a sample").arg(strong(widgets::flops(info.flops)));
-    if (m_run->lastEpoch())
-        text += QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;") +
-                tr("one epoch %1").arg(strong(widgets::shortDuration(m_run->lastEpoch()->seconds)));
-    m_figures->setText(text);
+    m_figures->setText(text + costText());
+    refreshProblems();
+}
 
+QString StatusFigures::costText() const {
+    const layers::GraphInfo& info = m_document->info();
+    if (info.flops <= 0)
+        return {};
+    const auto strong = [this](const QString& text) {
+        return QStringLiteral("<b style='color:%1;font-weight:600'>%2</b>").arg(m_themes->theme().text.name(), text);
+    };
+    const auto dataset = m_datasets->dataset();
+    const CostForecast cost = forecastCost(m_document->project(), info, m_settings->value(kSpeedKey).toDouble(),
+                                           dataset ? dataset->size(data::Split::Train) : 0);
+    const QString gap = QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;");
+    QString text = gap + tr("memory while training about %1").arg(strong(widgets::bytes(cost.memoryBytes)));
+    if (m_run->lastEpoch() && !m_run->graphDiffers())
+        text += gap + tr("one epoch %1").arg(strong(widgets::shortDuration(m_run->lastEpoch()->seconds)));
+    else if (cost.epochSeconds)
+        text += gap + tr("one epoch about %1").arg(strong(widgets::shortDuration(*cost.epochSeconds)));
+    return text;
+}
+
+void StatusFigures::rememberSpeed() {
+    const auto dataset = m_run->dataset();
+    if (dataset && m_run->lastEpoch() && m_run->lastEpoch()->seconds > 0 && !m_run->graphDiffers())
+        m_settings->setValue(kSpeedKey, kTrainingFactor * m_document->info().flops *
+                                            static_cast<double>(dataset->size(data::Split::Train)) /
+                                            m_run->lastEpoch()->seconds);
+    refresh();
+}
+
+void StatusFigures::refreshProblems() {
+    const layers::GraphInfo& info = m_document->info();
     const auto errors = std::ranges::count(info.problems, core::Severity::Error, &core::Diagnostic::severity);
     const auto warnings = std::ranges::count(info.problems, core::Severity::Warning, &core::Diagnostic::severity);
     const theme::Theme& theme = m_themes->theme();

@@ -1,12 +1,15 @@
 #pragma once
 
-#include "ui/theme/Theme.h"
+#include "ui/shell/AppContext.h"
 
 #include <QWidget>
 
 class QLabel;
 class QToolButton;
 
+namespace netwright::data_ui {
+class DatasetStore;
+}
 namespace netwright::document {
 class ProjectDocument;
 }
@@ -21,8 +24,8 @@ namespace netwright::shell {
 class StatusFigures : public QWidget {
     Q_OBJECT
 public:
-    StatusFigures(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes,
-                  QWidget* parent = nullptr);
+    StatusFigures(document::ProjectDocument* document, data_ui::DatasetStore* datasets, training_ui::RunController* run,
+                  const AppContext& context, QWidget* parent = nullptr);
     void showMessage(const QString& text);
 
 signals:
@@ -31,10 +34,16 @@ signals:
 private:
     void refresh();
     void refreshRun();
+    void refreshProblems();
+    QString costText() const;
+    /// How fast this machine trained, for forecasts: kept between sessions.
+    void rememberSpeed();
 
     document::ProjectDocument* m_document;
+    data_ui::DatasetStore* m_datasets;
     training_ui::RunController* m_run;
     theme::ThemeManager* m_themes;
+    QSettings* m_settings;
     QLabel* m_figures;
     QLabel* m_message;
     QToolButton* m_problems;

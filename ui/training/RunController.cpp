@@ -159,6 +159,8 @@ void RunController::createSession(std::shared_ptr<const data::Dataset> dataset,
     plan.dataSpec = project.data;
     plan.folder = m_document->dataFolder().toStdString();
     plan.settings = m_settings = project.training;
+    if (plan.settings.threads == 0)
+        plan.settings.threads = m_defaultThreads;
     plan.runFolder = parameters.empty() ? newRunFolder() : std::filesystem::path();
     plan.parameters = std::move(parameters);
     plan.dataset = m_dataset = std::move(dataset);

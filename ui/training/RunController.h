@@ -47,6 +47,8 @@ public:
     bool graphDiffers() const; ///< the network was edited after the run started
     std::filesystem::path runsFolder() const; ///< where this project's runs are kept
 
+    /// For projects that say "all cores"; 0: really all.
+    void setDefaultThreads(int threads) { m_defaultThreads = threads; }
     void train(); ///< starts anew, or goes on after a pause
     void pause();
     void step();  ///< one step, then paused
@@ -92,6 +94,7 @@ private:
     graph::Graph m_graph;
     training::TrainingSettings m_settings;
     std::shared_ptr<const data::Dataset> m_dataset;
+    int m_defaultThreads = 0;
     std::optional<training::WatchRequest> m_watch;
     SeriesStore m_series;
     std::optional<telemetry::StepDone> m_lastStep;

@@ -87,7 +87,7 @@ private:
         settle();
         save(palette.grab(), QStringLiteral("commands"));
         palette.close();
-        shell::PreferencesDialog preferences({&m_fixture.themes, &m_fixture.settings, {}}, window.allActions(), &window);
+        shell::PreferencesDialog preferences({&m_fixture.themes, &m_fixture.settings, {}, {}}, window.allActions(), &window);
         preferences.show();
         settle();
         save(preferences.grab(), QStringLiteral("preferences"));
