@@ -1,5 +1,6 @@
 #include "ui/document/Autosave.h"
 #include "ui/shell/AppContext.h"
+#include "ui/shell/Language.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ProjectFiles.h"
 
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
     arguments.process(application);
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("netwright"), QStringLiteral("netwright"));
+    netwright::shell::installLanguage(netwright::shell::chosenLanguage(settings), &application);
     netwright::theme::ThemeManager themes;
     themes.choose(static_cast<netwright::theme::ThemeManager::Choice>(settings.value(QStringLiteral("theme"), 0).toInt()));
     const netwright::shell::AppContext context{

@@ -1,6 +1,7 @@
 #include "ui/data/DataPage.h"
 
 #include "ui/data/ClassBars.h"
+#include "ui/data/ColumnsView.h"
 #include "ui/data/DataForm.h"
 #include "ui/data/DatasetStore.h"
 #include "ui/data/SampleModel.h"
@@ -98,25 +99,35 @@ void DataPage::buildPreview(QWidget* page) {
     left->addWidget(m_table, 1);
     layout->addLayout(left, 1);
 
-    auto* side = new QWidget(page);
-    side->setFixedWidth(280);
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFixedWidth(300);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* side = new QWidget(scroll);
+    scroll->setWidget(side);
     auto* right = new QVBoxLayout(side);
-    right->setContentsMargins(0, 0, 0, 0);
+    right->setContentsMargins(0, 0, 14, 0);
     right->setSpacing(8);
     right->addWidget(widgets::heading(tr("This data"), side));
     m_facts = new widgets::FactList(112, side);
     right->addWidget(m_facts);
     m_classesHeading = widgets::heading(tr("Samples per class"), side);
     m_classes = new ClassBars(m_themes, side);
+    m_columnsHeading = widgets::heading(tr("Columns"), side);
+    m_columns = new ColumnsView(m_themes, side);
     m_notes = widgets::dimLabel({}, side);
     right->addSpacing(8);
     right->addWidget(m_classesHeading);
     right->addWidget(m_classes);
+    right->addSpacing(8);
+    right->addWidget(m_columnsHeading);
+    right->addWidget(m_columns);
     right->addWidget(m_notes);
     right->addStretch();
     QPushButton* design = widgets::plainButton(tr("Design the network"), side);
     right->addWidget(design, 0, Qt::AlignLeft);
-    layout->addWidget(side);
+    layout->addWidget(scroll);
     connect(design, &QPushButton::clicked, this, &DataPage::designRequested);
     connect(m_split, &widgets::SegmentedControl::chosen, this, &DataPage::refreshPreview);
 }
@@ -180,34 +191,49 @@ void DataPage::refreshPreview() {
                           : QString::fromLatin1(core::nameOf(field.kind)) + QStringLiteral(", ") + widgets::shapeText(field.shape)});
     m_facts->setFacts(facts);
     m_notes->setText(problemText(dataset->notes()));
-    countClasses();
+    computeStatistics();
 }
 
-void DataPage::countClasses() {
+void DataPage::computeStatistics() {
     const auto dataset = m_datasets->dataset();
-    const core::Field* target = targetField(dataset->schema());
-    const bool classes = target && target->kind == core::FieldKind::Category && target->classes.size() <= 200;
-    m_classesHeading->setVisible(classes);
-    m_classes->setVisible(classes);
-    if (!classes)
+    if (m_counted == dataset) {
+        showStatistics();
         return;
+    }
+    m_counted = dataset;
+    m_statistics.reset();
+    showStatistics();
+    widgets::inBackground<core::Result<data::Statistics>>(
+        this, [dataset] { return data::computeStatistics(*dataset); },
+        [this, dataset](core::Result<data::Statistics> statistics) {
+            if (m_counted != dataset || !statistics.ok())
+                return;
+            m_statistics = std::move(statistics).value();
+            showStatistics();
+        });
+}
+
+void DataPage::showStatistics() {
     QStringList names;
-    for (const std::string& name : target->classes)
-        names.append(QString::fromStdString(name));
-    using Counts = std::vector<std::int64_t>;
-    widgets::inBackground<Counts>(
-        this,
-        [dataset, part = split(), name = target->name, count = target->classes.size()] {
-            Counts counts(count, 0);
-            float value = 0;
-            for (std::int64_t index = 0; index < dataset->size(part); ++index) {
-                dataset->read(part, index, name, {&value, 1});
-                if (value >= 0 && static_cast<std::size_t>(value) < count)
-                    ++counts[static_cast<std::size_t>(value)];
+    std::vector<std::int64_t> counts;
+    std::vector<data::ColumnStatistics> columns;
+    constexpr std::size_t kMostClasses = 200;
+    for (const data::FieldStatistics& field : m_statistics ? m_statistics->fields : std::vector<data::FieldStatistics>()) {
+        if (field.field.kind == core::FieldKind::Category && names.isEmpty() && field.classCounts.size() <= kMostClasses) {
+            for (std::size_t index = 0; index < field.classCounts.size(); ++index) {
+                names.append(QString::fromStdString(field.field.classes[index]));
+                counts.push_back(field.classCounts[index][static_cast<std::size_t>(split())]);
             }
-            return counts;
-        },
-        [this, names](const Counts& counts) { m_classes->setCounts(names, counts); });
+        } else if (field.field.kind != core::FieldKind::Image) {
+            columns.insert(columns.end(), field.columns.begin(), field.columns.end());
+        }
+    }
+    m_classesHeading->setVisible(!counts.empty());
+    m_classes->setVisible(!counts.empty());
+    m_classes->setCounts(names, counts);
+    m_columnsHeading->setVisible(!columns.empty());
+    m_columns->setVisible(!columns.empty());
+    m_columns->setColumns(std::move(columns));
 }
 
 } // namespace netwright::data_ui

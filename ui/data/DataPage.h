@@ -1,9 +1,12 @@
 #pragma once
 
-#include "engine/data/Dataset.h"
+#include "engine/data/Statistics.h"
 #include "ui/theme/Theme.h"
 
 #include <QWidget>
+
+#include <memory>
+#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -22,6 +25,7 @@ class SegmentedControl;
 namespace netwright::data_ui {
 
 class ClassBars;
+class ColumnsView;
 class DataForm;
 class DatasetStore;
 class SampleGallery;
@@ -44,7 +48,8 @@ private:
     void showEvent(QShowEvent* event) override;
     void refresh();
     void refreshPreview();
-    void countClasses();
+    void computeStatistics(); ///< once for every loaded data set, off the GUI thread
+    void showStatistics();
     data::Split split() const;
 
     document::ProjectDocument* m_document;
@@ -58,10 +63,14 @@ private:
     widgets::FactList* m_facts;
     QLabel* m_classesHeading;
     ClassBars* m_classes;
+    QLabel* m_columnsHeading;
+    ColumnsView* m_columns;
     QLabel* m_notes;
     SampleGallery* m_gallery;
     QTableView* m_table;
     SampleTableModel* m_tableModel;
+    std::shared_ptr<const data::Dataset> m_counted; ///< what m_statistics are of, or will be
+    std::optional<data::Statistics> m_statistics;
 };
 
 } // namespace netwright::data_ui

@@ -10,7 +10,9 @@
 namespace netwright::document {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("WireRules", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WireRules)
+};
 
 std::ptrdiff_t indexOf(const std::vector<layers::PortSpec>& ports, std::string_view name) {
     const auto found = std::ranges::find(ports, name, &layers::PortSpec::name);
@@ -44,15 +46,15 @@ QString WireRules::refusal(const graph::Edge& edge, const graph::Edge* instead) 
     const graph::Node* target = m_graph.find(edge.to.node);
     if (!source || !target || indexOf(layers::outputPorts(*source, m_document.registry()), edge.from.port) < 0 ||
         indexOf(layers::inputPorts(*target, m_document.registry()), edge.to.port) < 0)
-        return tr("There is no such port.");
+        return Words::tr("There is no such port.");
     if (instead && *instead == edge)
         return {};
     if (std::ranges::find(m_graph.edges, edge) != m_graph.edges.end())
-        return tr("These two are connected already.");
+        return Words::tr("These two are connected already.");
     if (source == target)
-        return tr("A layer cannot read its own output.");
+        return Words::tr("A layer cannot read its own output.");
     if (reaches(m_graph, edge.to.node, edge.from.node))
-        return tr("That would close a circle: %1 already depends on %2.").arg(nameOf(*source), nameOf(*target));
+        return Words::tr("That would close a circle: %1 already depends on %2.").arg(nameOf(*source), nameOf(*target));
     return shapeRefusal(*target, edge, instead);
 }
 

@@ -129,10 +129,12 @@ private:
         QString text = m_line->text();
         if (!spec().unit.empty())
             text.remove(QString::fromStdString(spec().unit));
+        if (spec().kind == core::ParamKind::Real)
+            text.replace(QLatin1Char(','), QLatin1Char('.')); // as many languages write it
         bool ok = false;
         const std::vector<double> numbers = numbersFromText(text, &ok);
         if (!ok) {
-            emit refused(tr("This is not a number."));
+            emit refused(ParamEditor::tr("This is not a number."));
             return;
         }
         const core::ParamValue value = fromNumbers(numbers);
@@ -230,7 +232,7 @@ public:
         const QString text = asText(value);
         int index = m_combo->findData(text);
         if (index < 0) {
-            m_combo->insertItem(0, text.isEmpty() ? tr("Automatic") : tr("%1 (missing)").arg(text), text);
+            m_combo->insertItem(0, text.isEmpty() ? ParamEditor::tr("Automatic") : ParamEditor::tr("%1 (missing)").arg(text), text);
             index = 0;
         }
         m_combo->setCurrentIndex(index);
@@ -266,8 +268,8 @@ public:
         auto* browse = new QToolButton(this);
         browse->setText(QStringLiteral("…"));
         browse->setFixedWidth(32);
-        browse->setToolTip(tr("Choose a file"));
-        browse->setAccessibleName(tr("Choose the file: %1").arg(QString::fromStdString(spec.label)));
+        browse->setToolTip(ParamEditor::tr("Choose a file"));
+        browse->setAccessibleName(ParamEditor::tr("Choose the file: %1").arg(QString::fromStdString(spec.label)));
         browse->setProperty("role", "button");
         adopt(m_line);
         layout()->addWidget(browse);

@@ -1,10 +1,12 @@
 #include "ui/shell/PreferencesDialog.h"
 
 #include "ui/shell/CommandPalette.h"
+#include "ui/shell/Language.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SegmentedControl.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
@@ -66,7 +68,21 @@ void PreferencesDialog::buildLooks(QVBoxLayout* layout) {
         m_context.settings->setValue(QStringLiteral("theme"), index);
     });
     layout->addWidget(themes);
+    auto* row = new QHBoxLayout;
+    auto* language = new QComboBox(this);
+    language->addItem(tr("As the system"), QString());
+    for (const auto& [code, name] : languages())
+        language->addItem(name, code);
+    language->setCurrentIndex(std::max(0, language->findData(m_context.settings->value(kLanguageKey).toString())));
+    auto* label = new QLabel(tr("Language"), this);
+    label->setBuddy(language);
+    row->addWidget(label);
+    row->addWidget(language);
+    row->addWidget(widgets::dimLabel(tr("Applies after the next start."), this), 1);
+    layout->addLayout(row);
     layout->addSpacing(8);
+    connect(language, &QComboBox::activated, this,
+            [this, language] { m_context.settings->setValue(kLanguageKey, language->currentData()); });
 }
 
 void PreferencesDialog::buildTraining(QVBoxLayout* layout) {

@@ -19,9 +19,9 @@ QString scaled(double value, double step, const std::array<const char*, 5>& unit
     return figure(value) + kThinSpace + QString::fromLatin1(units[unit]);
 }
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Format", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 } // namespace
 
@@ -87,15 +87,15 @@ QString metricTitle(const QString& metric) {
     if (dot > 0)
         return metric.left(dot) + QStringLiteral(": ") + metricTitle(metric.mid(dot + 1));
     if (metric == QLatin1String("loss"))
-        return tr("Loss");
+        return Words::tr("Loss");
     if (metric == QLatin1String("accuracy"))
-        return tr("Accuracy");
+        return Words::tr("Accuracy");
     static const QStringList capitals{QStringLiteral("mae"), QStringLiteral("mse"), QStringLiteral("rmse"),
                                       QStringLiteral("auc"), QStringLiteral("f1"), QStringLiteral("r2")};
     if (capitals.contains(metric))
         return metric.toUpper();
     if (metric.startsWith(QLatin1String("top")) && metric.size() > 3)
-        return tr("Top %1").arg(metric.mid(3));
+        return Words::tr("Top %1").arg(metric.mid(3));
     return metric.isEmpty() ? metric : metric.left(1).toUpper() + metric.mid(1).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 

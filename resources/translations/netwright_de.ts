@@ -1,0 +1,2064 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>Format</name>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Top %1</source>
+            <translation>Top %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>QObject</name>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Share of the samples that are kept from training, to see how well the network does on what it has not learned from: 0.1 is a tenth.</source>
+            <translation>Anteil der Beispiele, die vom Training ausgenommen sind, um zu sehen, wie gut das Netz mit Unbekanntem zurechtkommt: 0,1 ist ein Zehntel.</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Share of all samples for the final test. 0 when the data brings a test part of its own.</source>
+            <translation>Anteil aller Beispiele für den abschließenden Test. 0, wenn die Daten einen eigenen Testteil mitbringen.</translation>
+        </message>
+        <message>
+            <source>Same class shares</source>
+            <translation>Gleiche Klassenanteile</translation>
+        </message>
+        <message>
+            <source>Every part gets the same share of each class.</source>
+            <translation>Jeder Teil bekommt den gleichen Anteil jeder Klasse.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Another number deals the samples in another way.</source>
+            <translation>Eine andere Zahl verteilt die Beispiele anders.</translation>
+        </message>
+        <message>
+            <source>%1, validation</source>
+            <translation>%1, Validierung</translation>
+        </message>
+        <message>
+            <source>as usual</source>
+            <translation>wie üblich</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;… and %1 more.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;… und %1 weitere.&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>WireRules</name>
+        <message>
+            <source>There is no such port.</source>
+            <translation>Diesen Anschluss gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>These two are connected already.</source>
+            <translation>Diese beiden sind schon verbunden.</translation>
+        </message>
+        <message>
+            <source>A layer cannot read its own output.</source>
+            <translation>Eine Schicht kann nicht ihre eigene Ausgabe lesen.</translation>
+        </message>
+        <message>
+            <source>That would close a circle: %1 already depends on %2.</source>
+            <translation>Das würde einen Kreis schließen: %1 hängt schon von %2 ab.</translation>
+        </message>
+    </context>
+    <context>
+        <name>main</name>
+        <message>
+            <source>Draw a neural network, train it, watch it learn, take the model away.</source>
+            <translation>Ein neuronales Netz zeichnen, trainieren, ihm beim Lernen zusehen und das Modell mitnehmen.</translation>
+        </message>
+        <message>
+            <source>A project folder or its project.json. Example projects open as unsaved copies.</source>
+            <translation>Ein Projektordner oder dessen project.json. Beispielprojekte öffnen sich als ungespeicherte Kopien.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::canvas::CanvasEditor</name>
+        <message>
+            <source>Add %1</source>
+            <translation>%1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Insert %1</source>
+            <translation>%1 einfügen</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Notiz hinzufügen</translation>
+        </message>
+        <message>
+            <source>**Note**
+
+Double-click to write.</source>
+            <translation>**Notiz**
+
+Zum Schreiben doppelklicken.</translation>
+        </message>
+        <message>
+            <source>Re-route wire</source>
+            <translation>Leitung umlegen</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <source>Move wires</source>
+            <translation>Leitungen verlegen</translation>
+        </message>
+        <message>
+            <source>Remove wire</source>
+            <translation>Leitung entfernen</translation>
+        </message>
+        <message>
+            <source>Cut wires</source>
+            <translation>Leitungen durchtrennen</translation>
+        </message>
+        <message>
+            <source>Add reroute point</source>
+            <translation>Wegpunkt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Select the layers to link.</source>
+            <translation>Wählen Sie die Schichten aus, die verbunden werden sollen.</translation>
+        </message>
+        <message>
+            <source>%1 has no free port that fits %2.</source>
+            <translation>%1 hat keinen freien Anschluss, der zu %2 passt.</translation>
+        </message>
+        <message>
+            <source>Link layers</source>
+            <translation>Schichten verbinden</translation>
+        </message>
+        <message>
+            <source>Insert into wire</source>
+            <translation>In die Leitung einfügen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Move %n item(s)</source>
+            <translation>
+                <numerusform>%n Element verschieben</numerusform>
+                <numerusform>%n Elemente verschieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete and reconnect</source>
+            <translation>Löschen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Collapse</source>
+            <translation>Einklappen</translation>
+        </message>
+        <message>
+            <source>Expand</source>
+            <translation>Ausklappen</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Stummschalten</translation>
+        </message>
+        <message>
+            <source>Unmute</source>
+            <translation>Stummschaltung aufheben</translation>
+        </message>
+        <message>
+            <source>Only a layer whose input fits where its output goes can be muted.</source>
+            <translation>Nur eine Schicht, deren Eingang dorthin passt, wohin ihr Ausgang führt, kann stummgeschaltet werden.</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Anheften</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Loslösen</translation>
+        </message>
+        <message>
+            <source>Freeze</source>
+            <translation>Einfrieren</translation>
+        </message>
+        <message>
+            <source>Unfreeze</source>
+            <translation>Auftauen</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <source>Resize frame</source>
+            <translation>Größe des Rahmens ändern</translation>
+        </message>
+        <message>
+            <source>Rename frame</source>
+            <translation>Rahmen umbenennen</translation>
+        </message>
+        <message>
+            <source>Colour frame</source>
+            <translation>Rahmen färben</translation>
+        </message>
+        <message>
+            <source>Resize note</source>
+            <translation>Größe der Notiz ändern</translation>
+        </message>
+        <message>
+            <source>Write note</source>
+            <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Names must be unique and not empty.</source>
+            <translation>Namen müssen eindeutig sein und dürfen nicht leer sein.</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppieren</translation>
+        </message>
+        <message>
+            <source>These layers cannot be one group: a wire leaves them and comes back.</source>
+            <translation>Diese Schichten können keine Gruppe bilden: Eine Leitung führt hinaus und wieder hinein.</translation>
+        </message>
+        <message>
+            <source>Ungroup</source>
+            <translation>Gruppe auflösen</translation>
+        </message>
+        <message>
+            <source>Lay out</source>
+            <translation>Anordnen</translation>
+        </message>
+        <message>
+            <source>%1 has no free port here.</source>
+            <translation>%1 hat hier keinen freien Anschluss.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::canvas::CanvasSurface</name>
+        <message>
+            <source>Network canvas</source>
+            <translation>Zeichenfläche des Netzes</translation>
+        </message>
+        <message>
+            <source>Shape not known yet</source>
+            <translation>Form noch unbekannt</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::canvas::CanvasView</name>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Show at 100 %</source>
+            <translation>In 100 % zeigen</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>FLOPs</source>
+            <translation>FLOPs</translation>
+        </message>
+        <message>
+            <source>Overlay: %1</source>
+            <translation>Einfärbung: %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Ausschneiden</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Paste with incoming wires</source>
+            <translation>Mit eingehenden Leitungen einfügen</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Duplizieren</translation>
+        </message>
+        <message>
+            <source>Duplicate with incoming wires</source>
+            <translation>Mit eingehenden Leitungen duplizieren</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Delete and reconnect</source>
+            <translation>Löschen und neu verbinden</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Alles auswählen</translation>
+        </message>
+        <message>
+            <source>Select nothing</source>
+            <translation>Nichts auswählen</translation>
+        </message>
+        <message>
+            <source>Add layer…</source>
+            <translation>Schicht hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Copy as picture</source>
+            <translation>Als Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Bild speichern …</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Notiz hinzufügen</translation>
+        </message>
+        <message>
+            <source>Go %1</source>
+            <translation>Nach %1 gehen</translation>
+        </message>
+        <message>
+            <source>Extend selection %1</source>
+            <translation>Auswahl nach %1 erweitern</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>Nach %1 verschieben</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Show selection</source>
+            <translation>Auswahl zeigen</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Snap to grid</source>
+            <translation>Am Raster ausrichten</translation>
+        </message>
+        <message>
+            <source>Overview map</source>
+            <translation>Übersichtskarte</translation>
+        </message>
+        <message>
+            <source>Lay out left to right</source>
+            <translation>Von links nach rechts anordnen</translation>
+        </message>
+        <message>
+            <source>Lay out top to bottom</source>
+            <translation>Von oben nach unten anordnen</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>oben</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>unten</translation>
+        </message>
+        <message>
+            <source>Link selected layers</source>
+            <translation>Ausgewählte Schichten verbinden</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppieren</translation>
+        </message>
+        <message>
+            <source>Ungroup</source>
+            <translation>Gruppe auflösen</translation>
+        </message>
+        <message>
+            <source>Enter or leave group</source>
+            <translation>Gruppe betreten oder verlassen</translation>
+        </message>
+        <message>
+            <source>Frame selection</source>
+            <translation>Auswahl einrahmen</translation>
+        </message>
+        <message>
+            <source>Collapse</source>
+            <translation>Einklappen</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Stummschalten</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Anheften</translation>
+        </message>
+        <message>
+            <source>Freeze parameters</source>
+            <translation>Parameter einfrieren</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen …</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>%1, %2, output %3</source>
+            <translation>%1, %2, Ausgabe %3</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>Nothing selected</source>
+            <translation>Nichts ausgewählt</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.svg *.pdf)</source>
+            <translation>Bilder (*.png *.svg *.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::canvas::InlineEditor</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Text of the note</source>
+            <translation>Text der Notiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::canvas::Minimap</name>
+        <message>
+            <source>Overview of the network</source>
+            <translation>Übersicht des Netzes</translation>
+        </message>
+        <message>
+            <source>Drag to move the view, turn the wheel to zoom</source>
+            <translation>Ziehen verschiebt die Ansicht, das Rad zoomt</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::canvas::SearchPopup</name>
+        <message>
+            <source>Search layers</source>
+            <translation>Schichten suchen</translation>
+        </message>
+        <message>
+            <source>Layers found</source>
+            <translation>Gefundene Schichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::data_ui::ClassBars</name>
+        <message>
+            <source>Samples per class</source>
+            <translation>Beispiele je Klasse</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::data_ui::ColumnsView</name>
+        <message>
+            <source>Columns of the data</source>
+            <translation>Spalten der Daten</translation>
+        </message>
+        <message>
+            <source>%1: mean %2, standard deviation %3</source>
+            <translation>%1: Mittelwert %2, Standardabweichung %3</translation>
+        </message>
+        <message>
+            <source>%1 values are missing</source>
+            <translation>%1 Werte fehlen</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::data_ui::DataForm</name>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Source of the data</source>
+            <translation>Quelle der Daten</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Auswählen …</translation>
+        </message>
+        <message>
+            <source>Change the source of the data</source>
+            <translation>Quelle der Daten ändern</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 ändern</translation>
+        </message>
+        <message>
+            <source>Choose columns</source>
+            <translation>Spalten auswählen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Columns of the table</source>
+            <translation>Spalten der Tabelle</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Used as</source>
+            <translation>Verwendet als</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Enthält</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>Spalte %1</translation>
+        </message>
+        <message>
+            <source>Change a column</source>
+            <translation>Eine Spalte ändern</translation>
+        </message>
+        <message>
+            <source>Feature</source>
+            <translation>Merkmal</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>Nicht verwendet</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Kategorien</translation>
+        </message>
+        <message>
+            <source>Preparation</source>
+            <translation>Aufbereitung</translation>
+        </message>
+        <message>
+            <source>What happens to the numbers before the network sees them, in this order. What is measured is measured on the training part only.</source>
+            <translation>Was mit den Zahlen geschieht, bevor das Netz sie sieht, in dieser Reihenfolge. Gemessen wird nur am Trainingsteil.</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Einen Schritt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a step…</source>
+            <translation>Schritt hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove a step</source>
+            <translation>Einen Schritt entfernen</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>Teile</translation>
+        </message>
+        <message>
+            <source>Change the parts of the data</source>
+            <translation>Teile der Daten ändern</translation>
+        </message>
+        <message>
+            <source>Where the samples come from that the network learns from.</source>
+            <translation>Woher die Beispiele kommen, aus denen das Netz lernt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::data_ui::DataPage</name>
+        <message>
+            <source>Reading the data</source>
+            <translation>Daten werden gelesen</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Part of the data</source>
+            <translation>Teil der Daten</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>This data</source>
+            <translation>Diese Daten</translation>
+        </message>
+        <message>
+            <source>Samples per class</source>
+            <translation>Beispiele je Klasse</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Design the network</source>
+            <translation>Das Netz entwerfen</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Noch keine Daten</translation>
+        </message>
+        <message>
+            <source>Choose at the left where the samples come from: a table, or images with labels.</source>
+            <translation>Wählen Sie links, woher die Beispiele kommen: eine Tabelle oder Bilder mit Klassen.</translation>
+        </message>
+        <message>
+            <source>The data cannot be read</source>
+            <translation>Die Daten können nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>Sample %1</source>
+            <translation>Beispiel %1</translation>
+        </message>
+        <message>
+            <source>%1 samples</source>
+            <translation>%1 Beispiele</translation>
+        </message>
+        <message>
+            <source>%1 classes</source>
+            <translation>%1 Klassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::data_ui::SampleGallery</name>
+        <message>
+            <source>Samples</source>
+            <translation>Beispiele</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::document::ProjectDocument</name>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
+            <source>Point at the data from the new folder</source>
+            <translation>Vom neuen Ordner aus auf die Daten verweisen</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::export_ui::ExportPage</name>
+        <message>
+            <source>Take the model away</source>
+            <translation>Das Modell mitnehmen</translation>
+        </message>
+        <message>
+            <source>Train the network</source>
+            <translation>Das Netz trainieren</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Export as %1</source>
+            <translation>Als %1 exportieren</translation>
+        </message>
+        <message>
+            <source>Nothing to export yet</source>
+            <translation>Noch nichts zu exportieren</translation>
+        </message>
+        <message>
+            <source>After the first steps of the run the model can be exported here.</source>
+            <translation>Nach den ersten Schritten des Laufs kann das Modell hier exportiert werden.</translation>
+        </message>
+        <message>
+            <source>Train the network first; then it can be taken away as a file.</source>
+            <translation>Trainieren Sie zuerst das Netz; dann kann es als Datei mitgenommen werden.</translation>
+        </message>
+        <message>
+            <source>The network was changed after this run. What is exported is the network that was trained, after step %1.</source>
+            <translation>Das Netz wurde nach diesem Lauf geändert. Exportiert wird das Netz, das trainiert wurde, nach Schritt %1.</translation>
+        </message>
+        <message>
+            <source>The network after step %1. What you export belongs to you.</source>
+            <translation>Das Netz nach Schritt %1. Was Sie exportieren, gehört Ihnen.</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Wird geschrieben …</translation>
+        </message>
+        <message>
+            <source>Written and checked: %1, %2</source>
+            <translation>Geschrieben und geprüft: %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::FiltersView</name>
+        <message>
+            <source>Filters of the layer</source>
+            <translation>Filter der Schicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::HistogramView</name>
+        <message>
+            <source>Histogram of the weights</source>
+            <translation>Histogramm der Gewichte</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::InspectorPanel</name>
+        <message>
+            <source>Inspector</source>
+            <translation>Eigenschaften</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::NodeInspector</name>
+        <message>
+            <source>Train this layer</source>
+            <translation>Diese Schicht trainieren</translation>
+        </message>
+        <message>
+            <source>Off: its parameters keep their values while the others learn.</source>
+            <translation>Aus: Ihre Parameter behalten ihre Werte, während die anderen lernen.</translation>
+        </message>
+        <message>
+            <source>This layer</source>
+            <translation>Diese Schicht</translation>
+        </message>
+        <message>
+            <source>Train %1</source>
+            <translation>%1 trainieren</translation>
+        </message>
+        <message>
+            <source>Freeze %1</source>
+            <translation>%1 einfrieren</translation>
+        </message>
+        <message>
+            <source>Name of the layer</source>
+            <translation>Name der Schicht</translation>
+        </message>
+        <message>
+            <source>Weights — before training and now</source>
+            <translation>Gewichte – vor dem Training und jetzt</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>%1 layers of this type are changed together.</source>
+            <translation>%1 Schichten dieses Typs werden gemeinsam geändert.</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>Ausgabe</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>noch unbekannt</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Work per sample</source>
+            <translation>Aufwand je Beispiel</translation>
+        </message>
+        <message>
+            <source>Values now</source>
+            <translation>Werte jetzt</translation>
+        </message>
+        <message>
+            <source>Exactly zero</source>
+            <translation>Genau null</translation>
+        </message>
+        <message>
+            <source>%1 layers</source>
+            <translation>%1 Schichten</translation>
+        </message>
+        <message>
+            <source>Change %1 of %2</source>
+            <translation>%1 von %2 ändern</translation>
+        </message>
+        <message>
+            <source>Rename %1</source>
+            <translation>%1 umbenennen</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::ParamEditor</name>
+        <message>
+            <source>This is not a number.</source>
+            <translation>Das ist keine Zahl.</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>%1 (missing)</source>
+            <translation>%1 (fehlt)</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Eine Datei auswählen</translation>
+        </message>
+        <message>
+            <source>Choose the file: %1</source>
+            <translation>Die Datei auswählen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::ProjectInspector</name>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>How the network learns. Select a layer to see its settings instead.</source>
+            <translation>Wie das Netz lernt. Wählen Sie eine Schicht aus, um deren Einstellungen zu sehen.</translation>
+        </message>
+        <message>
+            <source>Optimizer</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Zeitplan</translation>
+        </message>
+        <message>
+            <source>Regularisation and stopping</source>
+            <translation>Regularisierung und Ende</translation>
+        </message>
+        <message>
+            <source>This project</source>
+            <translation>Dieses Projekt</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 ändern</translation>
+        </message>
+        <message>
+            <source>Change %1 of %2</source>
+            <translation>%1 von %2 ändern</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Work per sample</source>
+            <translation>Aufwand je Beispiel</translation>
+        </message>
+        <message>
+            <source>%1 classes</source>
+            <translation>%1 Klassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::runs_ui::RunsPage</name>
+        <message>
+            <source>No runs yet</source>
+            <translation>Noch keine Läufe</translation>
+        </message>
+        <message>
+            <source>Every time the network is trained, its figures are kept here, to compare.</source>
+            <translation>Jedes Mal, wenn das Netz trainiert wird, werden seine Werte hier zum Vergleichen aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Plotted quantity</source>
+            <translation>Dargestellte Größe</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>log</translation>
+        </message>
+        <message>
+            <source>Logarithmic scale</source>
+            <translation>Logarithmische Skala</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Begonnen</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Optimizer</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Stapel</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::CommandPalette</name>
+        <message>
+            <source>Command palette</source>
+            <translation>Befehlspalette</translation>
+        </message>
+        <message>
+            <source>Type the name of a command</source>
+            <translation>Namen eines Befehls eingeben</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::CompareDialog</name>
+        <message>
+            <source>Compare networks</source>
+            <translation>Netze vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Unterschiede</translation>
+        </message>
+        <message>
+            <source>Compare this network with</source>
+            <translation>Dieses Netz vergleichen mit</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Auswählen …</translation>
+        </message>
+        <message>
+            <source>The saved version</source>
+            <translation>Die gespeicherte Fassung</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>Another project…</source>
+            <translation>Ein anderes Projekt …</translation>
+        </message>
+        <message>
+            <source>Projects and runs (project.json run.json)</source>
+            <translation>Projekte und Läufe (project.json run.json)</translation>
+        </message>
+        <message>
+            <source>Layer added</source>
+            <translation>Schicht hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Layer removed</source>
+            <translation>Schicht entfernt</translation>
+        </message>
+        <message>
+            <source>Another type</source>
+            <translation>Anderer Typ</translation>
+        </message>
+        <message>
+            <source>Renamed</source>
+            <translation>Umbenannt</translation>
+        </message>
+        <message>
+            <source>Muted or frozen</source>
+            <translation>Stummgeschaltet oder eingefroren</translation>
+        </message>
+        <message>
+            <source>Wire added</source>
+            <translation>Leitung hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Wire removed</source>
+            <translation>Leitung entfernt</translation>
+        </message>
+        <message>
+            <source>The two networks are the same.</source>
+            <translation>Die beiden Netze sind gleich.</translation>
+        </message>
+        <message>
+            <source>%1 difference</source>
+            <translation>%1 Unterschied</translation>
+        </message>
+        <message>
+            <source>%1 differences</source>
+            <translation>%1 Unterschiede</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::DesignPage</name>
+        <message>
+            <source>Canvas</source>
+            <translation>Zeichenfläche</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Eigenschaften</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Metrics</source>
+            <translation>Metriken</translation>
+        </message>
+        <message>
+            <source>This sample</source>
+            <translation>Dieses Beispiel</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Probleme</translation>
+        </message>
+        <message>
+            <source>As opened</source>
+            <translation>Wie geöffnet</translation>
+        </message>
+        <message>
+            <source>History of changes</source>
+            <translation>Verlauf der Änderungen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::MainWindow</name>
+        <message>
+            <source>Saved to %1</source>
+            <translation>Gespeichert in %1</translation>
+        </message>
+        <message>
+            <source>Recover unsaved work?</source>
+            <translation>Nicht gespeicherte Arbeit wiederherstellen?</translation>
+        </message>
+        <message>
+            <source>“%1” was being edited when Netwright ended unexpectedly.</source>
+            <translation>„%1“ wurde bearbeitet, als Netwright unerwartet endete.</translation>
+        </message>
+        <message>
+            <source>Last change: %1</source>
+            <translation>Letzte Änderung: %1</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>The work could not be recovered</source>
+            <translation>Die Arbeit konnte nicht wiederhergestellt werden</translation>
+        </message>
+        <message>
+            <source>About Netwright</source>
+            <translation>Über Netwright</translation>
+        </message>
+        <message>
+            <source>&lt;h3&gt;Netwright %1&lt;/h3&gt;&lt;p&gt;Draw a neural network, train it, watch it learn, take the model away.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. The models that you train and everything that you export are yours.&lt;/p&gt;&lt;p&gt;Built with Qt %2, oneDNN and ONNX.&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;Netwright %1&lt;/h3&gt;&lt;p&gt;Ein neuronales Netz zeichnen, trainieren, ihm beim Lernen zusehen und das Modell mitnehmen.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Die Modelle, die Sie trainieren, und alles, was Sie exportieren, gehören Ihnen.&lt;/p&gt;&lt;p&gt;Gebaut mit Qt %2, oneDNN und ONNX.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Open the menu</source>
+            <translation>Das Menü öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;New project</source>
+            <translation>&amp;Neues Projekt</translation>
+        </message>
+        <message>
+            <source>New from &amp;template</source>
+            <translation>Neu aus &amp;Vorlage</translation>
+        </message>
+        <message>
+            <source>New: %1</source>
+            <translation>Neu: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Open project…</source>
+            <translation>Projekt ö&amp;ffnen …</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <source>&amp;Examples</source>
+            <translation>&amp;Beispiele</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Speichern &amp;unter …</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with…</source>
+            <translation>&amp;Vergleichen mit …</translation>
+        </message>
+        <message>
+            <source>Start &amp;page</source>
+            <translation>Start&amp;seite</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Einstellungen …</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>Clear the list</source>
+            <translation>Liste leeren</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Walk and move</source>
+            <translation>&amp;Gehen und verschieben</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Data</source>
+            <translation>&amp;Daten</translation>
+        </message>
+        <message>
+            <source>Design &amp;&amp; &amp;train</source>
+            <translation>Entwerfen &amp;&amp; &amp;trainieren</translation>
+        </message>
+        <message>
+            <source>T&amp;est</source>
+            <translation>T&amp;est</translation>
+        </message>
+        <message>
+            <source>&amp;Runs</source>
+            <translation>&amp;Läufe</translation>
+        </message>
+        <message>
+            <source>E&amp;xport</source>
+            <translation>E&amp;xport</translation>
+        </message>
+        <message>
+            <source>&amp;Search layers</source>
+            <translation>Schichten &amp;suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Command palette…</source>
+            <translation>&amp;Befehlspalette …</translation>
+        </message>
+        <message>
+            <source>&amp;Panels</source>
+            <translation>&amp;Bereiche</translation>
+        </message>
+        <message>
+            <source>&amp;Lock the panels</source>
+            <translation>Bereiche &amp;feststellen</translation>
+        </message>
+        <message>
+            <source>Unlocked panels have title bars to drag them by.</source>
+            <translation>Gelöste Bereiche haben Titelleisten, an denen man sie ziehen kann.</translation>
+        </message>
+        <message>
+            <source>&amp;Default layout</source>
+            <translation>&amp;Ursprüngliche Anordnung</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Lauf</translation>
+        </message>
+        <message>
+            <source>&amp;Train</source>
+            <translation>&amp;Trainieren</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
+        </message>
+        <message>
+            <source>&amp;Step</source>
+            <translation>&amp;Schritt</translation>
+        </message>
+        <message>
+            <source>St&amp;op</source>
+            <translation>St&amp;opp</translation>
+        </message>
+        <message>
+            <source>&amp;Next sample</source>
+            <translation>&amp;Nächstes Beispiel</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious sample</source>
+            <translation>&amp;Voriges Beispiel</translation>
+        </message>
+        <message>
+            <source>&amp;Random sample</source>
+            <translation>&amp;Zufälliges Beispiel</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;About Netwright</source>
+            <translation>Ü&amp;ber Netwright</translation>
+        </message>
+        <message>
+            <source>About &amp;Qt</source>
+            <translation>Über &amp;Qt</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::PalettePanel</name>
+        <message>
+            <source>Search layers</source>
+            <translation>Schichten suchen</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farbschema</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Applies after the next start.</source>
+            <translation>Gilt nach dem nächsten Start.</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>All cores</source>
+            <translation>Alle Kerne</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>For projects that do not say how many. Applies from the next run on.</source>
+            <translation>Für Projekte, die keine Anzahl angeben. Gilt ab dem nächsten Lauf.</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Search commands</source>
+            <translation>Befehle suchen</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Keys for %1</source>
+            <translation>Tasten für %1</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>%1 is used by “%2” already. Change that one first.</source>
+            <translation>%1 gehört schon zu „%2“. Ändern Sie das zuerst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::ProblemsPanel</name>
+        <message>
+            <source>No problems. The network can be trained.</source>
+            <translation>Keine Probleme. Das Netz kann trainiert werden.</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Problem</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Wo</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Probleme</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::ProjectFiles</name>
+        <message>
+            <source>Netwright projects (project.json)</source>
+            <translation>Netwright-Projekte (project.json)</translation>
+        </message>
+        <message>
+            <source>Save project as a folder</source>
+            <translation>Projekt als Ordner speichern</translation>
+        </message>
+        <message>
+            <source>Folders (*)</source>
+            <translation>Ordner (*)</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>The project cannot be opened</source>
+            <translation>Das Projekt kann nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <source>The example cannot be opened</source>
+            <translation>Das Beispiel kann nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <source>Replace the project?</source>
+            <translation>Das Projekt ersetzen?</translation>
+        </message>
+        <message>
+            <source>“%1” holds a project already. Replace it?</source>
+            <translation>„%1“ enthält schon ein Projekt. Ersetzen?</translation>
+        </message>
+        <message>
+            <source>The project could not be saved</source>
+            <translation>Das Projekt konnte nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>The trained weights could not be saved</source>
+            <translation>Die trainierten Gewichte konnten nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Save changes?</source>
+            <translation>Änderungen speichern?</translation>
+        </message>
+        <message>
+            <source>“%1” has changes that are not saved.</source>
+            <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+        </message>
+        <message>
+            <source>Without saving they are lost.</source>
+            <translation>Ohne Speichern gehen sie verloren.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::StartPage</name>
+        <message>
+            <source>Draw a network, train it, watch it learn</source>
+            <translation>Ein Netz zeichnen, trainieren, ihm beim Lernen zusehen</translation>
+        </message>
+        <message>
+            <source>Start from an example, open a project, or begin with an empty canvas.</source>
+            <translation>Beginnen Sie mit einem Beispiel, öffnen Sie ein Projekt oder starten Sie mit leerer Zeichenfläche.</translation>
+        </message>
+        <message>
+            <source>Open project…</source>
+            <translation>Projekt öffnen …</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>Zuletzt verwendete Projekte</translation>
+        </message>
+        <message>
+            <source>Examples, with their data</source>
+            <translation>Beispiele mit ihren Daten</translation>
+        </message>
+        <message>
+            <source>Networks to start from</source>
+            <translation>Netze für den Anfang</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::StatusFigures</name>
+        <message>
+            <source>%1 layer</source>
+            <translation>%1 Schicht</translation>
+        </message>
+        <message>
+            <source>%1 layers</source>
+            <translation>%1 Schichten</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 Parameter</translation>
+        </message>
+        <message>
+            <source>%1 a sample</source>
+            <translation>%1 je Beispiel</translation>
+        </message>
+        <message>
+            <source>memory while training about %1</source>
+            <translation>Speicher beim Training etwa %1</translation>
+        </message>
+        <message>
+            <source>one epoch %1</source>
+            <translation>eine Epoche %1</translation>
+        </message>
+        <message>
+            <source>one epoch about %1</source>
+            <translation>eine Epoche etwa %1</translation>
+        </message>
+        <message>
+            <source>%1 problem</source>
+            <translation>%1 Problem</translation>
+        </message>
+        <message>
+            <source>%1 problems</source>
+            <translation>%1 Probleme</translation>
+        </message>
+        <message>
+            <source>%1 warning</source>
+            <translation>%1 Warnung</translation>
+        </message>
+        <message>
+            <source>%1 warnings</source>
+            <translation>%1 Warnungen</translation>
+        </message>
+        <message>
+            <source>No problems</source>
+            <translation>Keine Probleme</translation>
+        </message>
+        <message>
+            <source>%1 thread</source>
+            <translation>%1 Thread</translation>
+        </message>
+        <message>
+            <source>%1 threads</source>
+            <translation>%1 Threads</translation>
+        </message>
+        <message>
+            <source>%1 samples/s</source>
+            <translation>%1 Beispiele/s</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::TopBar</name>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menü</translation>
+        </message>
+        <message>
+            <source>Menu (F10)</source>
+            <translation>Menü (F10)</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Design &amp;&amp; train</source>
+            <translation>Entwerfen &amp;&amp; trainieren</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>Arbeitsbereich</translation>
+        </message>
+        <message>
+            <source>Train one batch, then wait</source>
+            <translation>Einen Stapel trainieren, dann warten</translation>
+        </message>
+        <message>
+            <source>edited</source>
+            <translation>bearbeitet</translation>
+        </message>
+        <message>
+            <source>preparing</source>
+            <translation>wird vorbereitet</translation>
+        </message>
+        <message>
+            <source>starting</source>
+            <translation>beginnt</translation>
+        </message>
+        <message>
+            <source>epoch %1 of %2 · %3 left</source>
+            <translation>Epoche %1 von %2 · noch %3</translation>
+        </message>
+        <message>
+            <source>paused at step %1</source>
+            <translation>angehalten bei Schritt %1</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>stopped at step %1</source>
+            <translation>beendet bei Schritt %1</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>beendet</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Train again</source>
+            <translation>Neu trainieren</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>Trainieren</translation>
+        </message>
+        <message>
+            <source>The network has problems; they are listed at the bottom of the window.</source>
+            <translation>Das Netz hat Probleme; sie stehen unten im Fenster.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::test_ui::ConfusionMatrix</name>
+        <message>
+            <source>Confusion matrix</source>
+            <translation>Konfusionsmatrix</translation>
+        </message>
+        <message>
+            <source>Taken for</source>
+            <translation>Gehalten für</translation>
+        </message>
+        <message>
+            <source>Is a</source>
+            <translation>Ist</translation>
+        </message>
+        <message>
+            <source>%1 of “%2” were recognised</source>
+            <translation>%1 von „%2“ wurden erkannt</translation>
+        </message>
+        <message>
+            <source>%1 of “%2” were taken for “%3”</source>
+            <translation>%1 von „%2“ wurden für „%3“ gehalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::test_ui::TestPage</name>
+        <message>
+            <source>Train the network</source>
+            <translation>Das Netz trainieren</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Part of the data</source>
+            <translation>Teil der Daten</translation>
+        </message>
+        <message>
+            <source>Test again</source>
+            <translation>Erneut testen</translation>
+        </message>
+        <message>
+            <source>What was taken for what</source>
+            <translation>Was wofür gehalten wurde</translation>
+        </message>
+        <message>
+            <source>This data has no such part.</source>
+            <translation>Diese Daten haben keinen solchen Teil.</translation>
+        </message>
+        <message>
+            <source>The run has just started</source>
+            <translation>Der Lauf hat gerade begonnen</translation>
+        </message>
+        <message>
+            <source>After its first steps it can be tested here.</source>
+            <translation>Nach den ersten Schritten kann hier getestet werden.</translation>
+        </message>
+        <message>
+            <source>Not trained yet</source>
+            <translation>Noch nicht trainiert</translation>
+        </message>
+        <message>
+            <source>Train the network to see how well it does on samples that it has not learned from.</source>
+            <translation>Trainieren Sie das Netz, um zu sehen, wie gut es mit Beispielen zurechtkommt, aus denen es nicht gelernt hat.</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>Wird getestet …</translation>
+        </message>
+        <message>
+            <source>The network was changed after this run; these are the figures of the network that was trained.</source>
+            <translation>Das Netz wurde nach diesem Lauf geändert; dies sind die Werte des Netzes, das trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>After step %1</source>
+            <translation>Nach Schritt %1</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Samples, the largest error first</source>
+            <translation>Beispiele, der größte Fehler zuerst</translation>
+        </message>
+        <message>
+            <source>%1 mistake</source>
+            <translation>%1 Fehler</translation>
+        </message>
+        <message>
+            <source>%1 mistakes, the most confident first</source>
+            <translation>%1 Fehler, die sichersten zuerst</translation>
+        </message>
+        <message>
+            <source>%1 of “%2” recognised</source>
+            <translation>%1 von „%2“ erkannt</translation>
+        </message>
+        <message>
+            <source>%1 of “%2” taken for “%3”</source>
+            <translation>%1 von „%2“ für „%3“ gehalten</translation>
+        </message>
+        <message>
+            <source>Sample %1: %2, error %3</source>
+            <translation>Beispiel %1: %2, Fehler %3</translation>
+        </message>
+        <message>
+            <source>Sample %1: is “%2”, taken for “%3” with %4</source>
+            <translation>Beispiel %1: ist „%2“, für „%3“ gehalten mit %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::PlotChart</name>
+        <message>
+            <source>Step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::PlotPanel</name>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Plotted quantity</source>
+            <translation>Dargestellte Größe</translation>
+        </message>
+        <message>
+            <source>log</source>
+            <translation>log</translation>
+        </message>
+        <message>
+            <source>Logarithmic scale</source>
+            <translation>Logarithmische Skala</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Drawn while the network trains</source>
+            <translation>Wird gezeichnet, während das Netz trainiert</translation>
+        </message>
+        <message>
+            <source>Plot of the loss</source>
+            <translation>Kurve des Verlusts</translation>
+        </message>
+        <message>
+            <source>Plot of the metrics</source>
+            <translation>Kurve der Metriken</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::RunController</name>
+        <message>
+            <source>Loading the data</source>
+            <translation>Daten werden geladen</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::SamplePanel</name>
+        <message>
+            <source>This sample</source>
+            <translation>Dieses Beispiel</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Part of the data</source>
+            <translation>Teil der Daten</translation>
+        </message>
+        <message>
+            <source>Number of the sample</source>
+            <translation>Nummer des Beispiels</translation>
+        </message>
+        <message>
+            <source>Previous sample</source>
+            <translation>Voriges Beispiel</translation>
+        </message>
+        <message>
+            <source>Next sample</source>
+            <translation>Nächstes Beispiel</translation>
+        </message>
+        <message>
+            <source>Random sample</source>
+            <translation>Zufälliges Beispiel</translation>
+        </message>
+        <message>
+            <source>Start training to see what the network makes of one sample.</source>
+            <translation>Starten Sie das Training, um zu sehen, was das Netz aus einem Beispiel macht.</translation>
+        </message>
+        <message>
+            <source>This sample — %1, seen as</source>
+            <translation>Dieses Beispiel – %1, gesehen als</translation>
+        </message>
+        <message>
+            <source>The network has no output with a target to compare with.</source>
+            <translation>Das Netz hat keine Ausgabe mit einem Ziel zum Vergleichen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::ScoreBars</name>
+        <message>
+            <source>What the network sees in the sample</source>
+            <translation>Was das Netz in dem Beispiel sieht</translation>
+        </message>
+        <message>
+            <source>Most likely %1, %2</source>
+            <translation>Am wahrscheinlichsten %1, %2</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>vorhergesagt</translation>
+        </message>
+        <message>
+            <source>in the data</source>
+            <translation>in den Daten</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::Timeline</name>
+        <message>
+            <source>Progress of the run</source>
+            <translation>Fortschritt des Laufs</translation>
+        </message>
+        <message>
+            <source>Not trained yet</source>
+            <translation>Noch nicht trainiert</translation>
+        </message>
+        <message>
+            <source>Preparing</source>
+            <translation>Vorbereitung</translation>
+        </message>
+        <message>
+            <source>Step %1 · live</source>
+            <translation>Schritt %1 · live</translation>
+        </message>
+        <message>
+            <source>Step %1</source>
+            <translation>Schritt %1</translation>
+        </message>
+        <message>
+            <source>Best so far: epoch %1</source>
+            <translation>Bisher beste: Epoche %1</translation>
+        </message>
+        <message>
+            <source>Step %1: %2</source>
+            <translation>Schritt %1: %2</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+    </context>
+</TS>

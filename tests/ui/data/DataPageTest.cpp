@@ -1,0 +1,97 @@
+#include "tests/support/WindowFixture.h"
+#include "ui/data/ClassBars.h"
+#include "ui/data/DataForm.h"
+#include "ui/data/DataPage.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTableWidget>
+
+using namespace netwright;
+
+/// Data is chosen with the keyboard, read in the background, and shown.
+class DataPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void tableIsReadAndItsColumnsAreGuessed();
+    void everyChangeCanBeUndone();
+    void missingFileSaysSo();
+    void exampleShowsSamples();
+
+private:
+    void chooseTable(const QString& file);
+
+    std::unique_ptr<tests::WindowFixture> m_fixture;
+};
+
+void DataPageTest::init() {
+    m_fixture = std::make_unique<tests::WindowFixture>();
+    QVERIFY(QTest::qWaitForWindowExposed(m_fixture->window.get()));
+}
+
+void DataPageTest::chooseTable(const QString& file) {
+    m_fixture->window->files()->newProject();
+    m_fixture->window->showWorkspace(shell::MainWindow::Workspace::Data);
+    auto* form = m_fixture->window->findChild<data_ui::DataForm*>();
+    auto* source = form->findChild<QComboBox*>();
+    source->setFocus();
+    while (source->currentData().toString() != QLatin1String("csv") && source->currentIndex() + 1 < source->count()) {
+        const int before = source->currentIndex();
+        QTest::keyClick(source, Qt::Key_Down);
+        QVERIFY(source->currentIndex() != before);
+    }
+    auto* path = form->findChild<QLineEdit*>(QStringLiteral("param.file"));
+    QVERIFY(path);
+    path->setFocus();
+    QTest::keyClicks(path, file);
+    QTest::keyClick(path, Qt::Key_Return);
+}
+
+void DataPageTest::tableIsReadAndItsColumnsAreGuessed() {
+    chooseTable(QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects/iris/data/iris.csv"));
+    const data::DataSpec& spec = m_fixture->window->document()->project().data;
+    QCOMPARE(spec.source, std::string("csv"));
+    QCOMPARE(spec.columns.size(), 5U);
+    QCOMPARE(spec.columns.back().role, std::string("target"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window->datasets()->state() == data_ui::DatasetStore::State::Ready, 20'000);
+    auto* table = m_fixture->window->findChild<data_ui::DataPage*>()->findChild<QTableView*>();
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->model()->columnCount(), 5);
+    QVERIFY(table->model()->rowCount() > 50);
+    auto* bars = m_fixture->window->findChild<data_ui::ClassBars*>();
+    QTRY_VERIFY(bars->isVisible());
+}
+
+void DataPageTest::everyChangeCanBeUndone() {
+    m_fixture->window->files()->newProject();
+    const std::string empty = project::toText(m_fixture->window->document()->project());
+    chooseTable(QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects/iris/data/iris.csv"));
+    QUndoStack* stack = m_fixture->window->document()->undoStack();
+    const std::string full = project::toText(m_fixture->window->document()->project());
+    QVERIFY(stack->count() >= 2);
+    while (stack->canUndo())
+        stack->undo();
+    QVERIFY(project::toText(m_fixture->window->document()->project()) == empty);
+    while (stack->canRedo())
+        stack->redo();
+    QVERIFY(project::toText(m_fixture->window->document()->project()) == full);
+}
+
+void DataPageTest::missingFileSaysSo() {
+    chooseTable(QStringLiteral("/nowhere/at-all.csv"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window->datasets()->state() == data_ui::DatasetStore::State::Failed, 20'000);
+    QVERIFY(!m_fixture->window->datasets()->problems().front().fix.empty());
+}
+
+void DataPageTest::exampleShowsSamples() {
+    QVERIFY(m_fixture->openExample("iris"));
+    m_fixture->window->showWorkspace(shell::MainWindow::Workspace::Data);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window->datasets()->state() == data_ui::DatasetStore::State::Ready, 20'000);
+    QVERIFY(m_fixture->window->datasets()->dataset()->size(data::Split::Train) > 0);
+}
+
+QTEST_MAIN(DataPageTest)
+#include "DataPageTest.moc"

@@ -1,0 +1,148 @@
+#include "tests/support/WindowFixture.h"
+#include "ui/document/Autosave.h"
+#include "ui/shell/CompareDialog.h"
+#include "ui/shell/CostForecast.h"
+#include "ui/shell/Examples.h"
+#include "ui/shell/Language.h"
+
+#include <QDir>
+#include <QMessageBox>
+#include <QRegularExpression>
+#include <QTranslator>
+
+using namespace netwright;
+
+/// Where projects come from: examples, templates, recovery; and what is told about two of them.
+class ProjectsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void everyExampleOpensWithoutProblems();
+    void everyTemplateOpens();
+    void templateTakesTheDataThatIsThere();
+    void comparisonNamesWhatDiffers();
+    void forecastGrowsWithBatchAndSpeed();
+    void brokenFileIsRefusedAndNothingChanges();
+    void germanHasTheSamePlaceholders();
+
+private:
+    std::unique_ptr<tests::WindowFixture> m_fixture;
+};
+
+void ProjectsTest::init() {
+    m_fixture = std::make_unique<tests::WindowFixture>();
+}
+
+void ProjectsTest::everyExampleOpensWithoutProblems() {
+    const QList<shell::Example> examples = shell::findExamples(QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects"));
+    QVERIFY(examples.size() >= 3);
+    for (const shell::Example& example : examples) {
+        QVERIFY2(m_fixture->window->files()->openExample(example.folder), qPrintable(example.folder));
+        QVERIFY2(m_fixture->window->document()->info().ok(), qPrintable(example.folder));
+        QVERIFY2(!example.description.isEmpty() && !example.description.startsWith('#'), qPrintable(example.folder));
+    }
+}
+
+void ProjectsTest::everyTemplateOpens() {
+    for (const project::TemplateSpec& spec : project::templates()) {
+        m_fixture->window->files()->newFromTemplate(spec);
+        QVERIFY2(m_fixture->window->document()->project().graph.nodes.size() > 1, spec.id.c_str());
+    }
+}
+
+void ProjectsTest::templateTakesTheDataThatIsThere() {
+    QVERIFY(m_fixture->openExample("iris"));
+    const project::TemplateSpec* found = nullptr;
+    for (const project::TemplateSpec& spec : project::templates())
+        if (!found && project::fits(spec, *m_fixture->window->document()->schema()))
+            found = &spec;
+    QVERIFY(found);
+    m_fixture->window->files()->newFromTemplate(*found);
+    QCOMPARE(m_fixture->window->document()->project().data.source, std::string("csv"));
+    QVERIFY2(m_fixture->window->document()->info().ok(), found->id.c_str());
+}
+
+void ProjectsTest::comparisonNamesWhatDiffers() {
+    QVERIFY(m_fixture->openExample("iris"));
+    document::ProjectDocument* document = m_fixture->window->document();
+    const graph::Graph before = document->project().graph;
+    std::string changed;
+    document->editGraph({}, "change", [&](graph::Graph& graph) {
+        for (graph::Node& node : graph.nodes)
+            if (changed.empty() && node.type == "Dense") {
+                node.params["outputs"] = std::int64_t{77};
+                changed = node.id;
+            }
+        graph.nodes.push_back({"extra", "extra", "ReLU", {}, {}, false, false, false, false, std::nullopt});
+    });
+    shell::CompareDialog dialog(document, {}, &m_fixture->themes);
+    dialog.compareWith(before, "before");
+    QVERIFY((dialog.differences().added == std::vector<graph::NodeId>{"extra"}));
+    QCOMPARE(dialog.differences().changed.size(), 1U);
+    QCOMPARE(dialog.differences().changed.front().id, changed);
+    dialog.compareWith(document->project().graph, "same");
+    QVERIFY(dialog.differences().empty());
+}
+
+void ProjectsTest::forecastGrowsWithBatchAndSpeed() {
+    QVERIFY(m_fixture->openExample("digits-mlp"));
+    const document::ProjectDocument* document = m_fixture->window->document();
+    project::Project project = document->project();
+    project.training.batch = 64;
+    const auto small = shell::forecastCost(project, document->info(), 1e9, 50'000);
+    project.training.batch = 128;
+    const auto large = shell::forecastCost(project, document->info(), 2e9, 50'000);
+    QVERIFY(large.memoryBytes > small.memoryBytes);
+    QVERIFY(large.memoryBytes < 2 * small.memoryBytes);
+    QVERIFY(small.epochSeconds && large.epochSeconds);
+    QCOMPARE(*small.epochSeconds, 2 * *large.epochSeconds);
+    QVERIFY(!shell::forecastCost(project, document->info(), 0, 50'000).epochSeconds);
+}
+
+void ProjectsTest::brokenFileIsRefusedAndNothingChanges() {
+    QVERIFY(m_fixture->openExample("iris"));
+    const std::string before = project::toText(m_fixture->window->document()->project());
+    QDir(m_fixture->folder.path()).mkdir("broken");
+    QFile file(m_fixture->folder.filePath("broken/project.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{ this is not JSON");
+    file.close();
+    QString said;
+    QTimer::singleShot(200, this, [&] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        said = box->text() + box->informativeText();
+        box->accept();
+    });
+    QVERIFY(!m_fixture->window->files()->open(m_fixture->folder.filePath("broken")));
+    QVERIFY2(said.contains("JSON"), qPrintable(said));
+    QVERIFY(project::toText(m_fixture->window->document()->project()) == before);
+}
+
+void ProjectsTest::germanHasTheSamePlaceholders() {
+    QFile file(QStringLiteral(NETWRIGHT_SOURCE_DIR "/resources/translations/netwright_de.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString content = QString::fromUtf8(file.readAll());
+    static const QRegularExpression pair(QStringLiteral("<source>(.*?)</source>\\s*<translation>(.*?)</translation>"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    int pairs = 0;
+    for (auto found = pair.globalMatch(content); found.hasNext(); ++pairs) {
+        const QRegularExpressionMatch match = found.next();
+        for (const int number : {1, 2, 3, 4}) {
+            const QString mark = QStringLiteral("%") + QString::number(number);
+            QVERIFY2(match.captured(1).contains(mark) == match.captured(2).contains(mark), qPrintable(match.captured(1)));
+        }
+    }
+    QVERIFY(pairs > 300);
+    QObject owner;
+    shell::installLanguage(QStringLiteral("de"), &owner);
+    QCOMPARE(QCoreApplication::translate("netwright::shell::TopBar", "Train"), QStringLiteral("Trainieren"));
+    for (QTranslator* translator : owner.findChildren<QTranslator*>())
+        QCoreApplication::removeTranslator(translator);
+    QLocale::setDefault(QLocale::c());
+}
+
+QTEST_MAIN(ProjectsTest)
+#include "ProjectsTest.moc"
