@@ -74,27 +74,4 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-SampleGallery::SampleGallery(QWidget* parent) : QListView(parent), m_model(new SampleModel(this)) {
-    setModel(m_model);
-    setViewMode(QListView::IconMode);
-    setResizeMode(QListView::Adjust);
-    setMovement(QListView::Static);
-    setUniformItemSizes(true);
-    setIconSize({SampleModel::kPictureSide, SampleModel::kPictureSide});
-    setGridSize({76, 88});
-    setProperty("role", "gallery");
-    setAccessibleName(tr("Samples"));
-    connect(this, &QListView::activated, this,
-            [this](const QModelIndex& index) { emit sampleChosen(m_model->sampleAt(index.row())); });
-}
-
-void SampleGallery::setSamples(std::shared_ptr<const data::Dataset> dataset, data::Split split,
-                               QList<SampleModel::Entry> entries) {
-    const bool pictures = dataset && imageField(dataset->schema());
-    setViewMode(pictures ? QListView::IconMode : QListView::ListMode);
-    setGridSize(pictures ? QSize(76, 88) : QSize());
-    setMovement(QListView::Static);
-    m_model->setSamples(std::move(dataset), split, std::move(entries));
-}
-
 } // namespace netwright::data_ui

@@ -3,7 +3,6 @@
 #include "engine/data/Dataset.h"
 
 #include <QAbstractListModel>
-#include <QListView>
 
 #include <memory>
 
@@ -43,19 +42,5 @@ const core::Field* targetField(const core::DataSchema& schema);
 QImage samplePicture(const data::Dataset& dataset, const core::Field& field, data::Split split, std::int64_t index);
 /// "3", "setosa", "21.4": what a sample's target says.
 QString targetText(const data::Dataset& dataset, data::Split split, std::int64_t index);
-
-/// A wall of samples.
-class SampleGallery : public QListView {
-    Q_OBJECT
-public:
-    explicit SampleGallery(QWidget* parent = nullptr);
-    void setSamples(std::shared_ptr<const data::Dataset> dataset, data::Split split, QList<SampleModel::Entry> entries);
-
-signals:
-    void sampleChosen(std::int64_t index); ///< double-click or Return
-
-private:
-    SampleModel* m_model;
-};
 
 } // namespace netwright::data_ui

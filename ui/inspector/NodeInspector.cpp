@@ -1,7 +1,8 @@
 #include "ui/inspector/NodeInspector.h"
 
+#include "ui/inspector/FiltersView.h"
+#include "ui/inspector/HistogramView.h"
 #include "ui/inspector/ParamForm.h"
-#include "ui/inspector/WeightsView.h"
 #include "ui/training/SampleWatch.h"
 #include "ui/widgets/FactList.h"
 #include "ui/widgets/Format.h"

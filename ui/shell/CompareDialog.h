@@ -5,7 +5,6 @@
 #include "ui/theme/Theme.h"
 
 #include <QDialog>
-#include <QMap>
 
 #include <filesystem>
 
@@ -19,25 +18,7 @@ class ProjectDocument;
 
 namespace netwright::shell {
 
-/// One version of a network beside another: what only one of them has or what differs has a coloured ring.
-class VersionView : public QWidget {
-    Q_OBJECT
-public:
-    enum class Mark { Added, Removed, Changed };
-    VersionView(const layers::LayerRegistry& registry, theme::ThemeManager* themes, QWidget* parent = nullptr);
-    void show(const graph::Graph& graph, const QMap<QString, Mark>& marks);
-    void highlight(const QString& id); ///< a thicker ring
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    const layers::LayerRegistry& m_registry;
-    theme::ThemeManager* m_themes;
-    graph::Graph m_graph;
-    QMap<QString, Mark> m_marks;
-    QString m_highlighted;
-};
+class VersionView;
 
 /// Compares the open network with that of a run or of another project: both side by side, and the differences as a list.
 class CompareDialog : public QDialog {

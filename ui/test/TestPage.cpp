@@ -1,6 +1,6 @@
 #include "ui/test/TestPage.h"
 
-#include "ui/data/SampleModel.h"
+#include "ui/data/SampleGallery.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/test/ConfusionMatrix.h"
 #include "ui/training/RunController.h"

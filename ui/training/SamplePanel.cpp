@@ -1,6 +1,7 @@
 #include "ui/training/SamplePanel.h"
 
 #include "ui/training/SampleWatch.h"
+#include "ui/training/ScoreBars.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"

@@ -25,20 +25,6 @@ void collectNodes(const graph::Graph& graph, const std::string& prefix, std::vec
 
 } // namespace
 
-Histogram Histogram::of(std::span<const float> values, double low, double high, int bins) {
-    Histogram result{low, high, std::vector<float>(static_cast<std::size_t>(bins), 0.0F)};
-    if (values.empty() || !(low < high))
-        return result;
-    const float unit = 1.0F / static_cast<float>(values.size());
-    for (const float value : values) {
-        if (!std::isfinite(value))
-            continue;
-        const double place = (static_cast<double>(value) - low) / (high - low) * bins;
-        result.shares[static_cast<std::size_t>(std::clamp(place, 0.0, bins - 1.0))] += unit;
-    }
-    return result;
-}
-
 SampleWatch::SampleWatch(document::ProjectDocument* document, data_ui::DatasetStore* datasets, RunController* run,
                          QObject* parent)
     : QObject(parent), m_document(document), m_datasets(datasets), m_run(run) {

@@ -2,6 +2,7 @@
 
 #include "engine/training/TrainingSession.h"
 #include "ui/document/ProjectDocument.h"
+#include "ui/training/Histogram.h"
 
 #include <QMap>
 #include <QObject>
@@ -15,13 +16,6 @@ class DatasetStore;
 namespace netwright::training_ui {
 
 class RunController;
-
-/// Spread of a set of numbers, for drawing.
-struct Histogram {
-    double low = 0, high = 0;  ///< of the first and last bin
-    std::vector<float> shares; ///< per bin; they sum to 1
-    static Histogram of(std::span<const float> values, double low, double high, int bins = 40);
-};
 
 /// Which sample is watched and of which nodes: asks the run for just that, and keeps the newest answer. What is not looked
 /// at is not asked for. GUI thread.

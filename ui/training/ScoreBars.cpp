@@ -1,4 +1,5 @@
-#include "ui/training/SamplePanel.h"
+#include "ui/training/ScoreBars.h"
+
 #include "ui/widgets/Format.h"
 
 #include <QPainter>

@@ -1,4 +1,4 @@
-#include "ui/data/SampleTable.h"
+#include "ui/data/SampleTableModel.h"
 
 #include "ui/data/SampleModel.h"
 #include "ui/widgets/Format.h"
