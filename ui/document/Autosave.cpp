@@ -65,7 +65,6 @@ Autosave::Autosave(ProjectDocument* document, const QString& directory, int dela
 }
 
 Autosave::~Autosave() {
-    m_document->disconnect(this);
     remove();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/CostForecast.h"
 
+#undef slots // Qt's macro, a plain word in the engine
 #include "engine/training/optimizers/Optimizer.h"
 
 namespace netwright::shell {

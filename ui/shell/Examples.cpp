@@ -8,16 +8,18 @@
 namespace netwright::shell {
 namespace {
 
-/// Of the first paragraph that is no heading.
+/// Of the first paragraph below the heading.
 QString firstSentence(const QString& markdown) {
-    for (const QString& paragraph : markdown.split(QStringLiteral("\n\n"))) {
-        QString text = paragraph.simplified();
-        if (text.isEmpty() || text.startsWith(QLatin1Char('#')))
-            continue;
-        const auto end = text.indexOf(QStringLiteral(". "));
-        return end > 0 ? text.left(end + 1) : text;
+    QString text;
+    for (const QString& line : markdown.split(QLatin1Char('\n'))) {
+        const QString words = line.simplified();
+        if (words.isEmpty() && !text.isEmpty())
+            break;
+        if (!words.startsWith(QLatin1Char('#')))
+            text += words + QLatin1Char(' ');
     }
-    return {};
+    const auto end = text.indexOf(QStringLiteral(". "));
+    return end > 0 ? text.left(end + 1) : text.trimmed();
 }
 
 } // namespace

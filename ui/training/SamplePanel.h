@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace netwright::training_ui {
 
+class SampleWatch;
 class ScoreBars;
 
 /// "This sample — a 3, seen as": what the network makes of the watched sample, and the choice of that sample.
