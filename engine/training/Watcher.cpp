@@ -1,7 +1,6 @@
 #include "engine/training/Watcher.h"
 
 #include "engine/training/Feed.h"
-#include "engine/training/metrics/Metric.h"
 
 #include <optional>
 #include <string_view>
@@ -54,9 +53,14 @@ telemetry::Snapshot watch(backend::Model& model, const data::Dataset& dataset, c
 
     backend::Executor& executor = model.executor(backend::Mode::Watch, 1);
     fillRow(executor, dataset, request.split, request.sample, 0);
-    for (const backend::OutputBinding& output : executor.outputs())
-        if (const std::span<const float> target = targetOf(executor, output.node); !target.empty())
-            snapshot.targets[output.node].assign(target.begin(), target.end());
+    // From the data: a program for watching has no losses, and so no buffers for their targets.
+    for (const backend::OutputBinding& output : executor.outputs()) {
+        if (const core::Field* field = dataset.schema().find(output.field)) {
+            std::vector<float>& target = snapshot.targets[output.node];
+            target.resize(static_cast<std::size_t>(field->shape.elements()));
+            dataset.read(request.split, request.sample, output.field, target);
+        }
+    }
     if (ports.empty())
         return snapshot;
     const std::atomic<bool> never{false};
