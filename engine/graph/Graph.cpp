@@ -17,7 +17,7 @@ using core::Diagnostic;
 using core::Diagnostics;
 using core::error;
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     return "“" + std::string(text) + "”";
 }
 
@@ -124,21 +124,21 @@ void checkIds(const Graph& graph, const std::string& prefix, Diagnostics& proble
     for (const Node& node : graph.nodes) {
         const core::Location where = atNode(prefix + node.id);
         if (node.id.empty())
-            problems.push_back(error("graph.empty-id", where, "A node of type " + quoted(node.type) + " has no id.",
+            problems.push_back(error("graph.empty-id", where, "A node of type " + inQuotes(node.type) + " has no id.",
                                      "Give it an id that no other node has."));
         else if (!ids.insert(node.id).second)
-            problems.push_back(error("graph.duplicate-id", where, "Two nodes have the id " + quoted(node.id) + ".",
+            problems.push_back(error("graph.duplicate-id", where, "Two nodes have the id " + inQuotes(node.id) + ".",
                                      "Give one of them another id."));
         else if (node.id.find('/') != std::string::npos)
-            problems.push_back(error("graph.bad-id", where, "The id " + quoted(node.id) + " contains a slash.",
+            problems.push_back(error("graph.bad-id", where, "The id " + inQuotes(node.id) + " contains a slash.",
                                      "Use an id without “/”; it stands between a group and its nodes."));
         if (node.name.empty())
             continue;
         const auto [owner, isNew] = ownerOfName.try_emplace(node.name, node.id);
         if (!isNew && owner->second != node.id)
             problems.push_back(error("graph.duplicate-name", where,
-                                     "The nodes " + quoted(owner->second) + " and " + quoted(node.id) +
-                                         " are both called " + quoted(node.name) + ".",
+                                     "The nodes " + inQuotes(owner->second) + " and " + inQuotes(node.id) +
+                                         " are both called " + inQuotes(node.name) + ".",
                                      "Rename one of them: exported files tell nodes apart by their names."));
     }
 }
@@ -154,7 +154,7 @@ void checkEdges(const Graph& graph, const std::string& prefix, Diagnostics& prob
             if (!ids.contains(end.node))
                 problems.push_back(
                     error("graph.missing-node", atNode(prefix + other.node, other.port),
-                          "The wire " + wire + " ends at " + quoted(end.node) + ", which does not exist.",
+                          "The wire " + wire + " ends at " + inQuotes(end.node) + ", which does not exist.",
                           "Remove the wire, or connect it to a node."));
         };
         checkEnd(edge.from, edge.to);
@@ -172,7 +172,7 @@ void checkDecoration(const Graph& graph, const std::string& prefix, Diagnostics&
             problems.push_back(
                 error(id.empty() ? "graph.empty-id" : "graph.duplicate-id", atNode(prefix + id),
                       std::string("A ") + what +
-                          (id.empty() ? " has no id." : " has the id " + quoted(id) + " of another one."),
+                          (id.empty() ? " has no id." : " has the id " + inQuotes(id) + " of another one."),
                       "Give it an id of its own."));
     };
     for (const Frame& frame : graph.frames) {
@@ -180,7 +180,7 @@ void checkDecoration(const Graph& graph, const std::string& prefix, Diagnostics&
         for (const NodeId& member : frame.nodes)
             if (!graph.find(member))
                 problems.push_back(error("graph.missing-node", atNode(prefix + member),
-                                         "The frame " + quoted(frame.title) + " holds the node " + quoted(member) +
+                                         "The frame " + inQuotes(frame.title) + " holds the node " + inQuotes(member) +
                                              ", which does not exist.",
                                          "Take it out of the frame."));
     }
