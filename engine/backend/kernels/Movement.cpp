@@ -12,8 +12,6 @@ namespace {
 
 using operators::ValueId;
 
-constexpr std::int64_t kBlock = 16;
-
 /// A tensor cut along one axis, as memory sees it: `outer` pieces, each one run of `extent` × `inner` elements.
 struct Cut {
     Layout whole;
@@ -27,11 +25,11 @@ bool isChannelBlocked(const PlanBuilder& plan, ValueId id) {
     return shape.rank() >= 3 && shape.rank() <= 5 && plan.layout(id) == Layout::channelBlocked(shape);
 }
 
-/// Blocks of 16 channels are kept where the cut goes between blocks.
+/// Blocks of channels are kept where the cut goes between blocks.
 Cut cutOf(const PlanBuilder& plan, ValueId whole, const std::vector<core::Shape>& parts, int axis, bool keepBlocks) {
     const core::Shape& shape = plan.shape(whole);
     for (const core::Shape& part : parts)
-        keepBlocks = keepBlocks && (axis == 0 || (axis == 1 && part[1] % kBlock == 0));
+        keepBlocks = keepBlocks && (axis == 0 || (axis == 1 && part[1] % Layout::channelBlock() == 0));
     const auto layoutOf = [&](const core::Shape& s) {
         return keepBlocks ? Layout::channelBlocked(s) : Layout::plain(s);
     };

@@ -1,10 +1,13 @@
 #include "engine/backend/kernels/Recurrent.h"
 
 #include "engine/backend/kernels/RecurrentCells.h"
+#include "engine/backend/kernels/SmallGemm.h"
+#include "engine/backend/kernels/VectorMath.h"
 #include "engine/backend/onednn/Device.h"
 
 #include <algorithm>
 #include <cstring>
+#include <omp.h>
 
 namespace netwright::backend::kernels {
 namespace {
@@ -36,18 +39,28 @@ void swapTimeAndBatch(const float* from, float* to, std::int64_t outer, std::int
     }
 }
 
+constexpr std::int64_t kSumChunk = 64; ///< columns, whose sums stay in registers
+
+NETWRIGHT_VECTOR_CLONES
+void sumColumns(const float* matrix, std::int64_t rows, std::int64_t width, std::int64_t count, float* result) {
+    float sums[kSumChunk] = {};
+    if (count == kSumChunk) {
+        for (std::int64_t r = 0; r < rows; ++r)
+            for (std::int64_t c = 0; c < kSumChunk; ++c)
+                sums[c] += matrix[r * width + c];
+    } else {
+        for (std::int64_t r = 0; r < rows; ++r)
+            for (std::int64_t c = 0; c < count; ++c)
+                sums[c] += matrix[r * width + c];
+    }
+    std::copy_n(sums, count, result);
+}
+
 /// Sums of the columns of a rows×width matrix, always added from the first row to the last.
 void sumRows(const float* matrix, std::int64_t rows, std::int64_t width, float* sums) {
-    constexpr std::int64_t kChunk = 64;
 #pragma omp parallel for schedule(static)
-    for (std::int64_t first = 0; first < width; first += kChunk) {
-        const std::int64_t last = std::min(first + kChunk, width);
-        std::fill(sums + first, sums + last, 0.0f);
-        for (std::int64_t r = 0; r < rows; ++r) {
-            for (std::int64_t c = first; c < last; ++c)
-                sums[c] += matrix[r * width + c];
-        }
-    }
+    for (std::int64_t first = 0; first < width; first += kSumChunk)
+        sumColumns(matrix + first, rows, width, std::min(kSumChunk, width - first), sums + first);
 }
 
 /// C = A · Bᵀ, or C += A · Bᵀ; A m×k, B n×k, C m×n.
@@ -63,6 +76,31 @@ void addBias(const RecurrentShape& s, const RecurrentWeights& weights, float* bi
                   // The new gate of a GRU multiplies its recurrent bias by the reset gate: that one stays apart.
                   (weights.recurrentBias && (s.cell != Cell::Gru || i < 2 * s.units) ? weights.recurrentBias[i] : 0.0f);
 }
+
+/// The samples of the calling thread. They are independent of each other, so that a thread goes through the whole
+/// sequence with its own without waiting for the others.
+struct OwnRows {
+    explicit OwnRows(std::int64_t batch)
+        : first(batch * omp_get_thread_num() / omp_get_num_threads()),
+          last(batch * (omp_get_thread_num() + 1) / omp_get_num_threads()) {}
+    std::int64_t count() const { return last - first; }
+    std::int64_t first;
+    std::int64_t last;
+};
+
+/// h · W_hhᵀ for some rows: N×H to N×G·H.
+SmallGemm recurrentProduct(const RecurrentShape& s) {
+    const std::int64_t width = s.gates() * s.units;
+    return {0, width, s.units, false, true, s.units, s.units, width, s.cell != Cell::Gru};
+}
+
+/// diffGates · W_hh, added to the gradient of the state: N×G·H to N×H.
+SmallGemm recurrentGradientProduct(const RecurrentShape& s) {
+    const std::int64_t width = s.gates() * s.units;
+    return {0, s.units, width, false, false, width, s.units, s.units, true};
+}
+
+std::int64_t inLines(std::int64_t floats) { return (floats + 15) / 16 * 16; }
 
 void runCellForward(const RecurrentShape& s, const CellStep& step, std::int64_t row) {
     switch (s.cell) {
@@ -88,51 +126,60 @@ std::int64_t RecurrentShape::cacheFloats() const {
     return steps * batch * (inputs + gates() * units + units + (cell == Cell::Lstm || cell == Cell::Gru ? units : 0));
 }
 
-std::int64_t RecurrentShape::forwardScratchFloats() const { return (1 + batch) * gates() * units; }
+std::int64_t RecurrentShape::forwardScratchFloats() const {
+    return recurrentProduct(*this).packFloats() + inLines(gates() * units) + batch * gates() * units;
+}
 
 std::int64_t RecurrentShape::backwardScratchFloats() const {
     const std::int64_t gateGradients = steps * batch * gates() * units;
-    return gateGradients * (cell == Cell::Gru ? 2 : 1) + steps * batch * inputs + 2 * batch * units;
+    return recurrentGradientProduct(*this).packFloats() + gateGradients * (cell == Cell::Gru ? 2 : 1) +
+           steps * batch * inputs + 2 * batch * units;
 }
 
 void recurrentForward(const RecurrentShape& s, const float* src, const RecurrentWeights& weights, const float* mask,
                       float* dst, float* cacheMemory, float* scratch) {
     const Cache cache(s, cacheMemory);
     const std::int64_t width = s.gates() * s.units;
-    float* bias = scratch;
-    float* recurrent = scratch + width;
+    SmallGemm product = recurrentProduct(s);
+    float* pack = scratch;
+    float* bias = pack + product.packFloats();
+    float* recurrent = bias + inLines(width);
     addBias(s, weights, bias);
+    packSmall(product, weights.recurrentWeight, pack);
     swapTimeAndBatch(src, cache.src, s.batch, s.steps, s.inputs);
     timesTransposed(s.steps * s.batch, width, s.inputs, cache.src, weights.inputWeight, 0.0f, cache.gates);
 
     const std::int64_t state = s.batch * s.units;
     std::fill_n(cache.previous + stepAt(s, 0) * state, state, 0.0f);
-    for (std::int64_t i = 0; i < s.steps; ++i) {
-        const std::int64_t t = stepAt(s, i);
-        float* gates = cache.gates + t * s.batch * width;
-        const float* previous = cache.previous + t * state;
-        if (s.cell == Cell::Gru)
-            timesTransposed(s.batch, width, s.units, previous, weights.recurrentWeight, 0.0f, recurrent);
-        else if (i > 0)
-            timesTransposed(s.batch, width, s.units, previous, weights.recurrentWeight, 1.0f, gates);
-
-        CellStep step;
-        step.units = s.units;
-        step.bias = bias;
-        step.recurrentNewBias = s.cell == Cell::Gru && weights.recurrentBias ? weights.recurrentBias + 2 * s.units : nullptr;
-        step.gates = gates;
-        step.recurrent = recurrent;
-        step.previous = previous;
-        step.extra = cache.extra + t * state;
-        step.extraBefore = i > 0 ? cache.extra + stepAt(s, i - 1) * state : nullptr;
-        step.dst = dst + t * s.units;
-        step.dstStride = s.steps * s.units;
-        step.next = i + 1 < s.steps ? cache.previous + stepAt(s, i + 1) * state : nullptr;
-        step.mask = mask ? mask + t : nullptr;
-        step.maskStride = s.steps;
-#pragma omp parallel for schedule(static)
-        for (std::int64_t n = 0; n < s.batch; ++n)
-            runCellForward(s, step, n);
+#pragma omp parallel firstprivate(product)
+    {
+        const OwnRows rows(s.batch);
+        product.m = rows.count();
+        for (std::int64_t i = 0; i < s.steps; ++i) {
+            const std::int64_t t = stepAt(s, i);
+            float* gates = cache.gates + t * s.batch * width;
+            const float* previous = cache.previous + t * state;
+            if (i > 0 || s.cell == Cell::Gru)
+                multiplyPacked(product, previous + rows.first * s.units, pack,
+                               (s.cell == Cell::Gru ? recurrent : gates) + rows.first * width);
+            CellStep step;
+            step.units = s.units;
+            step.bias = bias;
+            step.recurrentNewBias =
+                s.cell == Cell::Gru && weights.recurrentBias ? weights.recurrentBias + 2 * s.units : nullptr;
+            step.gates = gates;
+            step.recurrent = recurrent;
+            step.previous = previous;
+            step.extra = cache.extra + t * state;
+            step.extraBefore = i > 0 ? cache.extra + stepAt(s, i - 1) * state : nullptr;
+            step.dst = dst + t * s.units;
+            step.dstStride = s.steps * s.units;
+            step.next = i + 1 < s.steps ? cache.previous + stepAt(s, i + 1) * state : nullptr;
+            step.mask = mask ? mask + t : nullptr;
+            step.maskStride = s.steps;
+            for (std::int64_t n = rows.first; n < rows.last; ++n)
+                runCellForward(s, step, n);
+        }
     }
 }
 
@@ -143,36 +190,44 @@ void recurrentBackward(const RecurrentShape& s, const RecurrentWeights& weights,
     const std::int64_t width = s.gates() * s.units;
     const std::int64_t rows = s.steps * s.batch;
     const std::int64_t state = s.batch * s.units;
-    float* diffGates = scratch; // of the input's part
+    SmallGemm product = recurrentGradientProduct(s);
+    float* pack = scratch;
+    float* diffGates = pack + product.packFloats(); // of the input's part
     float* diffRecurrent = s.cell == Cell::Gru ? diffGates + rows * width : diffGates;
     float* diffSrc = diffRecurrent + rows * width;
     float* diffHidden = diffSrc + rows * s.inputs;
     float* diffCell = diffHidden + state;
+    packSmall(product, weights.recurrentWeight, pack);
     std::fill_n(diffHidden, 2 * state, 0.0f);
 
-    for (std::int64_t i = s.steps - 1; i >= 0; --i) {
-        const std::int64_t t = stepAt(s, i);
-        CellGradientStep step;
-        step.units = s.units;
-        step.gates = cache.gates + t * s.batch * width;
-        step.previous = cache.previous + t * state;
-        step.extra = cache.extra + t * state;
-        step.extraBefore = i > 0 ? cache.extra + stepAt(s, i - 1) * state : nullptr;
-        step.dst = dst + t * s.units;
-        step.diffDst = diffDst + t * s.units;
-        step.dstStride = s.steps * s.units;
-        step.diffHidden = diffHidden;
-        step.diffCell = diffCell;
-        step.diffGates = diffGates + t * s.batch * width;
-        step.diffRecurrent = diffRecurrent + t * s.batch * width;
-        step.mask = mask ? mask + t : nullptr;
-        step.maskStride = s.steps;
-#pragma omp parallel for schedule(static)
-        for (std::int64_t n = 0; n < s.batch; ++n)
-            runCellBackward(s, step, n);
-        // The rows of diffHidden now hold what bypasses the gates; what passes through them is added.
-        multiply({s.batch, s.units, width, false, false, width, s.units, s.units}, step.diffRecurrent,
-                 weights.recurrentWeight, 1.0f, diffHidden);
+#pragma omp parallel firstprivate(product)
+    {
+        const OwnRows own(s.batch);
+        product.m = own.count();
+        for (std::int64_t i = s.steps - 1; i >= 0; --i) {
+            const std::int64_t t = stepAt(s, i);
+            CellGradientStep step;
+            step.units = s.units;
+            step.gates = cache.gates + t * s.batch * width;
+            step.previous = cache.previous + t * state;
+            step.extra = cache.extra + t * state;
+            step.extraBefore = i > 0 ? cache.extra + stepAt(s, i - 1) * state : nullptr;
+            step.dst = dst + t * s.units;
+            step.diffDst = diffDst + t * s.units;
+            step.dstStride = s.steps * s.units;
+            step.diffHidden = diffHidden;
+            step.diffCell = diffCell;
+            step.diffGates = diffGates + t * s.batch * width;
+            step.diffRecurrent = diffRecurrent + t * s.batch * width;
+            step.mask = mask ? mask + t : nullptr;
+            step.maskStride = s.steps;
+            for (std::int64_t n = own.first; n < own.last; ++n)
+                runCellBackward(s, step, n);
+            // The rows of diffHidden now hold what bypasses the gates; what passes through them is added. Nobody asks
+            // for the gradient of the state before the first step.
+            if (i > 0)
+                multiplyPacked(product, step.diffRecurrent + own.first * width, pack, diffHidden + own.first * s.units);
+        }
     }
 
     if (gradients.src) {

@@ -14,11 +14,17 @@ struct SmallGemm {
     std::int64_t strideA = 0; ///< elements between rows as stored
     std::int64_t strideB = 0;
     std::int64_t strideC = 0;
+    bool accumulate = false; ///< C += instead of C =
 
     std::int64_t packFloats() const { return (n + 31) / 32 * 32 * k; }
 };
 
-/// C[m×n] = op(A) · op(B), row-major f32. pack: packFloats() floats, aligned to 64 bytes.
+/// C[m×n] = op(A) · op(B), row-major f32. pack: packFloats() floats, aligned to 64 bytes. An element of C is always summed
+/// in the same order, however the rows are dealt to threads.
 void multiplySmall(const SmallGemm& shape, const float* a, const float* b, float* c, float* pack);
+
+/// The same in two parts, for a B that many products share.
+void packSmall(const SmallGemm& shape, const float* b, float* pack);
+void multiplyPacked(const SmallGemm& shape, const float* a, const float* pack, float* c);
 
 } // namespace netwright::backend::kernels

@@ -1,6 +1,7 @@
 #include "engine/backend/onednn/Descriptions.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <numeric>
 
@@ -111,10 +112,19 @@ Layout Layout::bytes(std::int64_t count) {
     return onednn::layoutOf(Desc({count}, dnnl::memory::data_type::u8, dnnl::memory::format_tag::a));
 }
 
+std::int64_t Layout::channelBlock() {
+    constexpr auto kWide = static_cast<unsigned>(dnnl::cpu_isa::avx512_core); // a set of bits, of which wider ones have more
+    const auto machine = static_cast<unsigned>(dnnl::get_effective_cpu_isa());
+    return (machine & kWide) == kWide ? 16 : 8;
+}
+
 Layout Layout::channelBlocked(const core::Shape& shape, core::DataType type) {
     using Tag = dnnl::memory::format_tag;
     assert(shape.rank() >= 3 && shape.rank() <= 5);
-    const Tag tag = shape.rank() == 3 ? Tag::aBc16b : shape.rank() == 4 ? Tag::aBcd16b : Tag::aBcde16b;
+    constexpr std::array<Tag, 3> kSixteen{Tag::aBc16b, Tag::aBcd16b, Tag::aBcde16b};
+    constexpr std::array<Tag, 3> kEight{Tag::aBc8b, Tag::aBcd8b, Tag::aBcde8b};
+    const auto index = static_cast<std::size_t>(shape.rank() - 3);
+    const Tag tag = channelBlock() == 16 ? kSixteen[index] : kEight[index];
     return onednn::layoutOf(Desc(onednn::dimsOf(shape), onednn::typeOf(type), tag));
 }
 

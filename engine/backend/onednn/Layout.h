@@ -24,7 +24,9 @@ public:
 
     static Layout plain(const core::Shape& shape, core::DataType type = core::DataType::F32); ///< row-major
     static Layout bytes(std::int64_t count); ///< memory without elements, for what a kernel keeps for itself
-    /// oneDNN's nChw16c (nCw16c …): axis 1 in blocks of 16 lanes, padded with zeros. Requires rank >= 3.
+    /// Lanes of a block of channels in which this machine's kernels work: 16 with AVX-512, else 8.
+    static std::int64_t channelBlock();
+    /// oneDNN's nChw16c or nChw8c (nCw16c …): axis 1 in blocks of channelBlock(), padded with zeros. Requires rank >= 3.
     static Layout channelBlocked(const core::Shape& shape, core::DataType type = core::DataType::F32);
 
     bool isNone() const { return !m_description; }

@@ -12,7 +12,7 @@ struct AdamConstants {
     float rest1 = 0; ///< 1 − β₁
     float rest2 = 0;
     float stepSize = 0;      ///< η / (1 − β₁ᵗ)
-    float rootCorrection = 1; ///< √(1 − β₂ᵗ)
+    float rootFactor = 1; ///< 1 / √(1 − β₂ᵗ): a product costs less than a quotient
     float epsilon = 0;
     float shrink = 0; ///< η · decoupled weight decay
 };
@@ -28,7 +28,7 @@ NETWRIGHT_VECTORISED void adamStep(const Piece& piece, const AdamConstants& cons
         const float g = p.penalised(i);
         mean[i] = c.beta1 * mean[i] + c.rest1 * g;
         square[i] = c.beta2 * square[i] + c.rest2 * (g * g);
-        const float root = std::sqrt(square[i]) / c.rootCorrection + c.epsilon;
+        const float root = std::sqrt(square[i]) * c.rootFactor + c.epsilon;
         p.value[i] = p.value[i] * keep - c.stepSize * (mean[i] / root);
     }
 }
@@ -50,7 +50,7 @@ protected:
         m_constants.rest1 = static_cast<float>(1.0 - m_beta1);
         m_constants.rest2 = static_cast<float>(1.0 - m_beta2);
         m_constants.stepSize = static_cast<float>(rate / (1.0 - std::pow(m_beta1, t)));
-        m_constants.rootCorrection = static_cast<float>(std::sqrt(1.0 - std::pow(m_beta2, t)));
+        m_constants.rootFactor = static_cast<float>(1.0 / std::sqrt(1.0 - std::pow(m_beta2, t)));
         m_constants.epsilon = static_cast<float>(m_epsilon);
         m_constants.shrink = static_cast<float>(rate * m_weightDecay);
     }
