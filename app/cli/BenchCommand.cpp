@@ -2,7 +2,7 @@
 #include "app/cli/OpenProject.h"
 #include "app/cli/Report.h"
 #include "engine/backend/Model.h"
-#include "engine/data/BatchLoader.h"
+#include "engine/exchange/Weights.h"
 #include "engine/training/Feed.h"
 #include "engine/training/Updater.h"
 
@@ -13,6 +13,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <sys/resource.h>
 
 namespace netwright::cli {
 
@@ -20,6 +21,7 @@ namespace {
 
 struct Options {
     std::string project;
+    std::string weights;
     std::optional<std::int64_t> batch;
     int threads = 0;
     double seconds = 3;
@@ -33,13 +35,29 @@ struct Measurement {
     double secondsPerStep = 0; ///< the median over all steps
     double gflops = 0;
     double peakGflops = 0;
+    std::int64_t peakBytes = 0;  ///< of the process, before anything but steps was measured
+    std::vector<double> losses;  ///< of the first steps, each before its update
     std::vector<backend::Executor::OperatorTime> operators;
 
     double samplesPerSecond() const { return static_cast<double>(batch) / secondsPerStep; }
+    double operatorSeconds() const {
+        return std::transform_reduce(operators.begin(), operators.end(), 0.0, std::plus<>{},
+                                     [](const auto& entry) { return entry.seconds; });
+    }
+    std::int64_t reorders() const { return std::ranges::count(operators, "reorder", &backend::Executor::OperatorTime::kind); }
 };
+
+constexpr int kWarmUp = 5;
+constexpr int kProfileRuns = 10;
 
 double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::int64_t peakMemory() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss * 1024; // Linux counts in KB
 }
 
 double median(std::vector<double>& values) {
@@ -48,16 +66,29 @@ double median(std::vector<double>& values) {
     return *middle;
 }
 
+/// The optimizer's part of a step, as one more row of the profile.
+backend::Executor::OperatorTime profileUpdate(training::Updater& updater, backend::ParameterStore& store, double rate) {
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < kProfileRuns; ++i)
+        updater.update(rate);
+    constexpr std::int64_t kPasses = 2; // every arena is read and, but for the gradients, written
+    const std::int64_t arenas = 2 + static_cast<std::int64_t>(updater.arenas().size());
+    return {"", "update", "netwright", secondsSince(start) / kProfileRuns, 0,
+            (kPasses * arenas - 1) * static_cast<std::int64_t>(store.values().size_bytes())};
+}
+
 /// Whole steps (forward, backward, update) on one batch of real data, after a warm-up.
 Measurement measure(backend::Model& model, const OpenProject& opened, const training::TrainingSettings& settings,
                     const Options& options) {
-    constexpr int kWarmUp = 5;
     backend::Executor& executor = model.executor(backend::Mode::Train, settings.batch);
     for (std::int64_t row = 0; row < settings.batch; ++row)
         training::fillRow(executor, *opened.dataset, data::Split::Train, row % opened.dataset->size(data::Split::Train), row);
     training::Updater updater(model.parameters(), settings);
     const std::atomic<bool> never = false;
 
+    Measurement result;
+    result.batch = settings.batch;
+    result.threads = model.threads();
     std::vector<double> times;
     const auto begin = std::chrono::steady_clock::now();
     for (std::uint64_t step = 0; step < kWarmUp + 3 || secondsSince(begin) < options.seconds; ++step) {
@@ -66,8 +97,14 @@ Measurement measure(backend::Model& model, const OpenProject& opened, const trai
         updater.update(settings.learningRate);
         if (step >= kWarmUp)
             times.push_back(secondsSince(start));
+        else
+            result.losses.push_back(executor.meanLoss());
     }
-    Measurement result{settings.batch, model.threads(), median(times), 0, model.measurePeakGflops(), executor.profile(5)};
+    result.secondsPerStep = median(times);
+    result.peakBytes = peakMemory();
+    result.peakGflops = model.measurePeakGflops();
+    result.operators = executor.profile(kProfileRuns);
+    result.operators.push_back(profileUpdate(updater, model.parameters(), settings.learningRate));
     const double flops = std::transform_reduce(result.operators.begin(), result.operators.end(), 0.0, std::plus<>{},
                                                [](const auto& entry) { return entry.flops; });
     result.gflops = flops / result.secondsPerStep / 1e9;
@@ -81,21 +118,28 @@ Json measurementJson(const Measurement& measured, bool profile) {
               {"ms_per_step", measured.secondsPerStep * 1e3},
               {"gflops", measured.gflops},
               {"sgemm_gflops", measured.peakGflops},
-              {"sgemm_share", measured.gflops / measured.peakGflops}};
-    for (const backend::Executor::OperatorTime& entry : measured.operators)
-        if (profile)
-            json["operators"].push_back({{"node", entry.node},
-                                         {"kind", entry.kind},
-                                         {"implementation", entry.implementation},
-                                         {"ms", entry.seconds * 1e3},
-                                         {"gflops", entry.flops / std::max(entry.seconds, 1e-12) / 1e9},
-                                         {"bytes", entry.bytes}});
+              {"sgemm_share", measured.gflops / measured.peakGflops},
+              {"peak_memory_bytes", measured.peakBytes},
+              {"losses", measured.losses}};
+    if (!profile)
+        return json;
+    json["reorders"] = measured.reorders();
+    for (const backend::Executor::OperatorTime& entry : measured.operators) {
+        const double gflops = entry.flops / std::max(entry.seconds, 1e-12) / 1e9;
+        json["operators"].push_back({{"node", entry.node},
+                                     {"kind", entry.kind},
+                                     {"implementation", entry.implementation},
+                                     {"ms", entry.seconds * 1e3},
+                                     {"share", entry.seconds / measured.operatorSeconds()},
+                                     {"gflops", gflops},
+                                     {"peak_share", gflops / measured.peakGflops},
+                                     {"bytes", entry.bytes}});
+    }
     return json;
 }
 
 void printProfile(const Measurement& measured) {
-    const double total = std::transform_reduce(measured.operators.begin(), measured.operators.end(), 0.0, std::plus<>{},
-                                               [](const auto& entry) { return entry.seconds; });
+    const double total = measured.operatorSeconds();
     std::cout << "\n" << std::left << std::setw(18) << "node" << std::setw(30) << "operator" << std::right << std::setw(9)
               << "ms" << std::setw(8) << "share" << std::setw(10) << "GFLOP/s" << std::setw(9) << "of peak" << std::setw(11)
               << "KB" << "  implementation\n";
@@ -107,6 +151,8 @@ void printProfile(const Measurement& measured) {
                   << std::setw(entry.flops > 0 ? 7 : 9) << (entry.flops > 0 ? fixedPoint(100 * gflops / measured.peakGflops, 1) + " %" : "–")
                   << std::setw(11) << grouped(entry.bytes / 1024) << "  " << entry.implementation << '\n';
     }
+    std::cout << measured.operators.size() << " rows, " << measured.reorders() << " of them reorders of memory; "
+              << fixedPoint(total * 1e3, 3) << " ms in all, one by one\n";
 }
 
 void print(const Measurement& measured, bool profile) {
@@ -114,7 +160,8 @@ void print(const Measurement& measured, bool profile) {
               << "  " << grouped(static_cast<std::int64_t>(measured.samplesPerSecond())) << " samples/s, "
               << fixedPoint(measured.secondsPerStep * 1e3, 3) << " ms per step\n"
               << "  " << fixedPoint(measured.gflops, 1) << " GFLOP/s, " << fixedPoint(100 * measured.gflops / measured.peakGflops, 1)
-              << " % of a large matrix product (" << fixedPoint(measured.peakGflops, 1) << " GFLOP/s)\n";
+              << " % of a large matrix product (" << fixedPoint(measured.peakGflops, 1) << " GFLOP/s)\n"
+              << "  " << fixedPoint(static_cast<double>(measured.peakBytes) / 1e6, 0) << " MB of memory at most\n";
     if (profile)
         printProfile(measured);
 }
@@ -133,6 +180,14 @@ int runBench(const Options& options) {
     if (!model)
         return fail(model.problems(), options.json);
     (*model)->parameters().initialise(settings.seed);
+    if (!options.weights.empty()) {
+        const core::Result<exchange::TensorFile> weights = exchange::readSafetensors(options.weights);
+        if (!weights)
+            return fail(weights.problems(), options.json);
+        const core::Diagnostics problems = exchange::loadParameters(weights->tensors, (*model)->parameters(), options.weights);
+        if (core::hasErrors(problems))
+            return fail(problems, options.json);
+    }
     const Measurement measured = measure(**model, *opened, settings, options);
     if (options.json)
         printLine(measurementJson(measured, options.profile));
@@ -150,10 +205,12 @@ void addBenchCommand(CLI::App& program, Action& chosen) {
     command->add_option("--batch", options->batch, "Samples per step (default: as in the project)")->check(CLI::Range(1, 1 << 20));
     command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
     command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.1, 3600.0))->capture_default_str();
+    command->add_option("--weights", options->weights, "Start from the weights in this safetensors file");
     command->add_flag("--profile", options->profile, "Time, GFLOP/s, bytes and implementation of every operator");
     command->add_flag("--json", options->json,
-                      R"(Print {"batch", "threads", "samples_per_second", "ms_per_step", "gflops", "sgemm_gflops", "sgemm_share"})"
-                      R"(, with --profile also "operators": [{"node", "kind", "implementation", "ms", "gflops", "bytes"}])");
+                      R"(Print {"batch", "threads", "samples_per_second", "ms_per_step", "gflops", "sgemm_gflops", "sgemm_share", )"
+                      R"("peak_memory_bytes", "losses": of the first steps}, with --profile also "reorders" and )"
+                      R"("operators": [{"node", "kind", "implementation", "ms", "share", "gflops", "peak_share", "bytes"}])");
     command->footer("Examples:\n  netwright-cli bench projects/digits-cnn\n"
                     "  netwright-cli bench projects/digits-mlp --batch 16 --profile\n"
                     "A step is forward, backward and update on one batch that is already in memory.");

@@ -1,5 +1,7 @@
 """Netwright against PyTorch, interleaved: in each round every side trains for a moment; the ratio of a round is against the
-best PyTorch variant of that round, the result is the median over the rounds."""
+best PyTorch variant of that round, the result is the median over the rounds. Both sides start from the same weights and the
+same batch and must go through the same losses. Results are merged into those of earlier calls, so that the networks can be
+measured one by one; --prepare compiles and writes everything beforehand without measuring."""
 import argparse
 import json
 import os
@@ -7,6 +9,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import torch
@@ -15,18 +18,25 @@ import networks
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build/bench/speed"
+RESULTS = FOLDER.parent / "speed.json"
 CLI = os.environ["NETWRIGHT_CLI"]
-VARIANTS = ("eager", "eager-fused", "compile", "compile-fused")
+WORKER = [sys.executable, str(Path(__file__).with_name("torch_worker.py"))]
+VARIANTS = ("eager", "eager-foreach", "eager-fused", "compile", "compile-fused")
+LOSS_TOLERANCE = 1e-3  # relative, after five updates
 
 
 class Worker:
-    def __init__(self, name, batch, variant, threads):
-        self.label = f"{variant}, {threads} threads"
-        command = [sys.executable, str(Path(__file__).with_name("torch_worker.py")), name, str(batch), variant, str(threads)]
+    def __init__(self, name, folder, variant, threads):
+        self.variant, self.threads = variant, threads
+        self.label = f"{variant}, {threads} thread{'s' if threads > 1 else ''}"
+        command = [*WORKER, name, str(folder), variant, str(threads)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def ready(self):
-        return self.process.stdout.readline().strip() == "ready"
+    def start(self):
+        """The losses of the first steps; empty when PyTorch cannot run this variant."""
+        line = self.process.stdout.readline()
+        self.losses = json.loads(line) if line.strip() else []
+        return self.losses
 
     def seconds_per_step(self, seconds):
         self.process.stdin.write(f"{seconds}\n")
@@ -40,38 +50,65 @@ class Worker:
 
 
 def ours(folder, batch, threads, seconds):
-    """The figures of netwright-cli bench, and the peak memory in MB."""
-    command = [CLI, "bench", str(folder), "--batch", str(batch), "--threads", str(threads), "--seconds", str(seconds), "--json"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    text = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"{' '.join(command)} failed")
-    return json.loads(text), usage.ru_maxrss / 1024
+    """The figures of netwright-cli bench."""
+    command = [CLI, "bench", str(folder), "--batch", str(batch), "--threads", str(threads), "--seconds", str(seconds),
+               "--weights", str(folder / "weights.safetensors"), "--json"]
+    return json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
+
+
+def check_losses(name, figures, workers):
+    for worker in workers:
+        for step, (mine, theirs) in enumerate(zip(figures["losses"], worker.losses, strict=True)):
+            if abs(mine - theirs) > LOSS_TOLERANCE * max(abs(theirs), 1e-3):
+                sys.exit(f"{name}: at step {step + 1} Netwright's loss is {mine}, that of {worker.label} {theirs}")
+
+
+def fastest_threads(workers, seconds):
+    """Of every variant the worker with the thread count that is fastest for it."""
+    times = {worker: worker.seconds_per_step(seconds) for worker in workers}
+    kept = [min((w for w in workers if w.variant == variant), key=times.get) for variant in VARIANTS if any(w.variant == variant for w in workers)]
+    for worker in workers:
+        if worker not in kept:
+            worker.close()
+    return kept
+
+
+def prepare(name, batch):
+    folder = FOLDER / f"{name}-{batch}"
+    networks.write_project(name, folder, batch)
+    subprocess.run([*WORKER, name, str(folder), "weights"], check=True)
+    return folder
 
 
 def measure(name, batch, wanted, options):
-    folder = FOLDER / name
-    networks.write_project(name, folder)
-    workers = [Worker(name, batch, variant, threads) for variant in VARIANTS for threads in options.threads]
-    workers = [worker for worker in workers if worker.ready()]
+    folder = prepare(name, batch)
+    workers = [Worker(name, folder, variant, threads) for variant in VARIANTS for threads in options.threads]
+    workers = [worker for worker in workers if worker.start()]
+    check_losses(name, ours(folder, batch, options.threads[0], 0.1), workers)
+    if options.prepare:
+        for worker in workers:
+            worker.close()
+        return None
+    workers = fastest_threads(workers, options.seconds / 2)
+    own = max(options.threads, key=lambda threads: ours(folder, batch, threads, options.seconds / 2)["samples_per_second"])
     rounds = []
     for _ in range(options.rounds):
-        figures, memory = max((ours(folder, batch, threads, options.seconds) for threads in options.threads),
-                              key=lambda pair: pair[0]["samples_per_second"])
+        figures = ours(folder, batch, own, options.seconds)
         theirs = {worker.label: batch / worker.seconds_per_step(options.seconds) for worker in workers}
         best = max(theirs, key=theirs.get)
         rounds.append({"netwright": figures["samples_per_second"], "torch": theirs[best], "variant": best, "all": theirs,
                        "ratio": figures["samples_per_second"] / theirs[best], "share": figures["sgemm_share"],
-                       "gflops": figures["gflops"], "memory": memory})
+                       "gflops": figures["gflops"], "memory": figures["peak_memory_bytes"] / 2**20})
     peaks = {worker.label: worker.close() for worker in workers}
 
     def middle(key):
         return statistics.median(entry[key] for entry in rounds)
     variant = statistics.mode(entry["variant"] for entry in rounds)
-    return {"network": name, "batch": batch, "wanted": wanted, "ratio": middle("ratio"), "netwright": middle("netwright"),
+    return {"network": name, "batch": batch, "wanted": wanted, "threads": own, "ratio": middle("ratio"), "netwright": middle("netwright"),
             "torch": middle("torch"), "variant": variant, "sgemm_share": middle("share"), "gflops": middle("gflops"),
-            "memory_mb": middle("memory"), "torch_memory_mb": peaks[variant], "rounds": rounds}
+            "memory_mb": middle("memory"), "torch_memory_mb": peaks[variant], "torch_least_memory_mb": min(peaks.values()),
+            "losses": figures["losses"], "torch_losses": workers[0].losses, "rounds": rounds,
+            "processor": processor(), "torch_version": torch.__version__, "measured": time.strftime("%Y-%m-%d %H:%M")}
 
 
 def processor():
@@ -81,11 +118,22 @@ def processor():
     return platform.processor()
 
 
-def markdown(results, options):
+def merged(new):
+    """Earlier results of this machine and this PyTorch, with the new ones in their places."""
+    known = json.loads(RESULTS.read_text()) if RESULTS.exists() else []
+    results = {(r["network"], r["batch"]): r for r in [*known, new]
+               if (r["processor"], r["torch_version"]) == (new["processor"], new["torch_version"])}
+    order = [(name, batch) for name in networks.NETWORKS for batch in networks.NETWORKS[name][3]]
+    return [results[key] for key in order if key in results]
+
+
+def markdown(results):
+    rounds = sorted({len(r["rounds"]) for r in results})
     lines = ["# Training speed beside PyTorch",
-             f"{processor()}, {os.cpu_count()} cores; PyTorch {torch.__version__}; forward, backward and Adam on the same shapes, "
-             f"f32; median of {options.rounds} interleaved rounds; ratio against the fastest PyTorch variant of each round "
-             f"(eager or torch.compile, plain or fused Adam, {' or '.join(map(str, options.threads))} threads).", "",
+             f"{results[0]['processor']}, {os.cpu_count()} cores; PyTorch {results[0]['torch_version']}; forward, backward and Adam on the "
+             f"same batch from the same weights, f32; both sides went through the same losses. Median of {'–'.join(map(str, rounds))} "
+             "interleaved rounds; ratio against the fastest PyTorch variant of each round (eager or torch.compile; plain, foreach or fused "
+             "Adam; each with its best number of threads).", "",
              "| network | batch | Netwright samples/s | PyTorch samples/s | variant | ratio | wanted | share of sgemm | memory MB | PyTorch MB |",
              "|---|---|---|---|---|---|---|---|---|---|"]
     for r in results:
@@ -97,17 +145,23 @@ def markdown(results, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--networks", nargs="*", default=list(networks.NETWORKS), choices=list(networks.NETWORKS))
+    parser.add_argument("--batches", type=int, nargs="*", help="only these batch sizes")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=2, help="per side and round")
-    parser.add_argument("--threads", type=int, nargs="*", default=[os.cpu_count()])
+    parser.add_argument("--threads", type=int, nargs="*", default=sorted({1, os.cpu_count()}))
+    parser.add_argument("--prepare", action="store_true", help="compile and check, but measure nothing")
     options = parser.parse_args()
-    results = []
     for name in options.networks:
         for batch, wanted in networks.NETWORKS[name][3].items():
-            results.append(measure(name, batch, wanted, options))
-            print(markdown(results[-1:], options).splitlines()[-1], flush=True)
-            (FOLDER.parent / "speed.json").write_text(json.dumps(results, indent=1))
-            (FOLDER.parent / "speed.md").write_text(markdown(results, options))
+            if options.batches and batch not in options.batches:
+                continue
+            result = measure(name, batch, wanted, options)
+            if not result:
+                continue
+            results = merged(result)
+            RESULTS.write_text(json.dumps(results, indent=1))
+            RESULTS.with_suffix(".md").write_text(markdown(results))
+            print(markdown([result]).splitlines()[-1], flush=True)
 
 
 if __name__ == "__main__":

@@ -133,31 +133,77 @@ NETWORKS = {  # name: (graph, module, shape of a sample, {batch: wanted ratio})
     "autoencoder": (autoencoder_graph, autoencoder_module, (1, 28, 28), {128: 1.5}),
 }
 CLASSES = 10
-SAMPLES = 256
 
 
-def write_project(name, folder):
-    """The project with random data; its size does not matter, since every step works on the same batch."""
+def flat(pairs):
+    """Tensors of plain layers: {node: module} to {"node.name": tensor}; the names are PyTorch's."""
+    return {f"{node}.{name}": value for node, module in pairs.items() for name, value in module.state_dict().items()
+            if name != "num_batches_tracked"}
+
+
+def resnet_weights(module):
+    pairs = {"stem": module[0], "stem_norm": module[1], "fc": module[-1]}
+    blocks = [layer for layer in module if isinstance(layer, Block)]
+    for index, block in enumerate(blocks):
+        name = f"s{index // 2}b{index % 2}"
+        pairs |= {name + "_1": block.path[0], name + "_n1": block.path[1], name + "_2": block.path[3], name + "_n2": block.path[4]}
+        if not isinstance(block.short, nn.Identity):
+            pairs |= {name + "_s": block.short[0], name + "_sn": block.short[1]}
+    return flat(pairs)
+
+
+def transformer_weights(module):
+    found = flat({"fc": module.fc})
+    for index, block in enumerate(module.blocks):
+        group = "encoder" if index == 0 else f"encoder#{index + 1}"
+        attention = block.self_attn
+        for part, weight, bias in zip(("query", "key", "value"), attention.in_proj_weight.chunk(3), attention.in_proj_bias.chunk(3)):
+            found[f"{group}/attention.{part}_weight"] = weight
+            if part != "key":  # a bias there changes nothing, and Netwright leaves it out
+                found[f"{group}/attention.{part}_bias"] = bias
+        found |= {f"{group}/attention.out_weight": attention.out_proj.weight, f"{group}/attention.out_bias": attention.out_proj.bias}
+        for part in ("linear1", "linear2"):
+            found |= {f"{group}/feedforward.{part}_{name}": value for name, value in getattr(block, part).state_dict().items()}
+        found |= flat({f"{group}/attention_norm": block.norm1, f"{group}/feedforward_norm": block.norm2})
+    return found
+
+
+def weights(name, module):
+    """The parameters of a module under the names that the project gives them."""
+    if name == "mlp":
+        return flat(dict(zip(("fc1", "fc2", "fc3"), module[::2])))
+    if name == "cnn":
+        return flat({"conv1": module[0], "conv2": module[3], "fc1": module[7], "fc2": module[9]})
+    if name == "autoencoder":
+        return flat(dict(zip(("down1", "down2", "up1", "up2"), module[::2])))
+    if name == "resnet":
+        return resnet_weights(module)
+    if name == "transformer":
+        return transformer_weights(module)
+    return flat({"cells": module.cells, "fc": module.fc})
+
+
+def write_project(name, folder, batch):
+    """The project, with data of exactly one batch: every step works on the same samples, on both sides."""
     graph, _, shape, _ = NETWORKS[name]
     flow = graph()
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(1)
-    np.save(folder / "inputs.npy", rng.random((SAMPLES, *shape), dtype=np.float32))
-    np.save(folder / "targets.npy", np.arange(SAMPLES) % CLASSES)
+    np.save(folder / "inputs.npy", rng.random((batch, *shape), dtype=np.float32))
+    np.save(folder / "targets.npy", np.arange(batch) % CLASSES)
     project = {
         "format": "netwright-project", "version": 1, "title": name,
         "graph": {"nodes": flow.nodes, "edges": flow.edges},
         "data": {"source": "numpy", "options": {"inputs": "inputs.npy", "targets": "targets.npy"}, "validationShare": 0.0,
                  "testShare": 0.0, "seed": 1},
-        "training": {"optimizer": {"type": "adam"}, "schedule": {"type": "constant"}, "epochs": 1, "batch": 128,
+        "training": {"optimizer": {"type": "adam"}, "schedule": {"type": "constant"}, "epochs": 1, "batch": batch,
                      "learningRate": 0.001, "seed": 1},
     }
     (folder / "project.json").write_text(json.dumps(project, indent=1))
 
 
-def make_batch(name, batch):
-    shape = NETWORKS[name][2]
-    return torch.rand((batch, *shape)), torch.arange(batch) % CLASSES
+def read_batch(folder):
+    return torch.from_numpy(np.load(folder / "inputs.npy")), torch.from_numpy(np.load(folder / "targets.npy"))
 
 
 def loss(name, x, result, target):
