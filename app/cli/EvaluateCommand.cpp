@@ -4,6 +4,7 @@
 #include "app/cli/TrainedModel.h"
 #include "engine/training/Evaluator.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -15,12 +16,29 @@ struct Options : TrainedOptions {
     std::string split = "test";
 };
 
-Json confusionJson(const training::Evaluation::OutputResult& output) {
-    Json json{{"classes", output.classes}, {"confusion", Json::array()}};
-    const std::size_t classes = output.classes.size();
+/// Names of the classes or labels; numbers where they have none.
+std::vector<std::string> namesOf(const training::Evaluation::OutputResult& output) {
+    if (output.perClass.size() == 1 && output.classes.size() == 2) // one question: whether it is the second class
+        return {output.classes.back()};
+    std::vector<std::string> names = output.classes;
+    while (names.size() < output.perClass.size())
+        names.push_back(std::to_string(names.size()));
+    return names;
+}
+
+Json outputJson(const training::Evaluation::OutputResult& output) {
+    const std::vector<std::string> names = namesOf(output);
+    Json json{{"classes", names}, {"confusion", Json::array()}, {"per_class", Json::array()}};
+    const std::size_t classes = output.confusion.empty() ? 0 : names.size();
     for (std::size_t row = 0; row < classes; ++row)
         json["confusion"].push_back(std::vector<std::int64_t>(output.confusion.begin() + static_cast<std::ptrdiff_t>(row * classes),
                                                               output.confusion.begin() + static_cast<std::ptrdiff_t>((row + 1) * classes)));
+    for (std::size_t k = 0; k < output.perClass.size(); ++k)
+        json["per_class"].push_back({{"class", names[k]},
+                                     {"precision", output.perClass[k].precision},
+                                     {"recall", output.perClass[k].recall},
+                                     {"f1", output.perClass[k].f1},
+                                     {"samples", output.perClass[k].samples}});
     return json;
 }
 
@@ -30,9 +48,24 @@ Json evaluationJson(const training::Evaluation& evaluation) {
               {"loss", evaluation.loss},
               {"metrics", toJson(evaluation.metrics)}};
     for (const training::Evaluation::OutputResult& output : evaluation.outputs)
-        if (!output.confusion.empty())
-            json["outputs"][output.node] = confusionJson(output);
+        if (!output.perClass.empty())
+            json["outputs"][output.node] = outputJson(output);
     return json;
+}
+
+void printPerClass(const training::Evaluation::OutputResult& output) {
+    constexpr std::size_t kMostRows = 100;
+    const std::vector<std::string> names = namesOf(output);
+    std::size_t width = 5;
+    for (const std::string& name : names)
+        width = std::max(width, name.size());
+    const auto padded = [](std::string text, std::size_t to) { return text + std::string(to - std::min(to, text.size()), ' '); };
+    std::cout << '\n' << padded(output.node, width + 2) << "precision  recall     F1         samples\n";
+    for (std::size_t k = 0; k < std::min(kMostRows, output.perClass.size()); ++k) {
+        const auto& figures = output.perClass[k];
+        std::cout << "  " << padded(names[k], width) << padded(fixedPoint(figures.precision, 4), 11) << padded(fixedPoint(figures.recall, 4), 11)
+                  << padded(fixedPoint(figures.f1, 4), 11) << grouped(figures.samples) << '\n';
+    }
 }
 
 void print(const training::Evaluation& evaluation) {
@@ -40,10 +73,13 @@ void print(const training::Evaluation& evaluation) {
     std::cout << "  loss: " << significant(evaluation.loss, 5) << '\n';
     for (const auto& [name, value] : evaluation.metrics)
         std::cout << "  " << name << ": " << metricText(name, value) << '\n';
-    for (const training::Evaluation::OutputResult& output : evaluation.outputs)
+    for (const training::Evaluation::OutputResult& output : evaluation.outputs) {
+        if (!output.perClass.empty())
+            printPerClass(output);
         if (!output.confusion.empty())
             std::cout << "\nConfusion of " << output.node << " (rows: true class, columns: predicted class)\n"
                       << confusionText(output.classes, output.confusion);
+    }
 }
 
 int runEvaluate(const Options& options) {
@@ -75,7 +111,7 @@ void addEvaluateCommand(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("evaluate", "Measures the trained network on a part of the data.");
     addTrainedOptions(*command, *options,
-                      R"(Print {"split", "samples", "loss", "metrics": {…}, "outputs": {node: {"classes", "confusion"}}})");
+                      R"(Print {"split", "samples", "loss", "metrics": {…}, "outputs": {node: {"classes", "confusion", "per_class"}}})");
     addSplitOption(*command, options->split);
     command->footer("Examples:\n  netwright-cli evaluate projects/digits-cnn\n"
                     "  netwright-cli evaluate projects/iris --split validation --json\n"

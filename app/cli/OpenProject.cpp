@@ -1,5 +1,7 @@
 #include "app/cli/OpenProject.h"
 
+#include "engine/training/ObjectiveCheck.h"
+
 namespace netwright::cli {
 
 namespace {
@@ -32,6 +34,10 @@ Inspection inspectProject(const std::filesystem::path& path) {
     found.info = layers::checkGraph(found.project->graph, layers::builtinLayers(),
                                     found.dataset ? &found.dataset->schema() : nullptr);
     append(found.problems, found.info.problems);
+    append(found.problems, training::checkSettings(found.project->training));
+    if (found.info.ok())
+        append(found.problems, training::checkObjectives(found.project->graph, layers::builtinLayers(), found.info,
+                                                         found.project->training.objectives));
     return found;
 }
 

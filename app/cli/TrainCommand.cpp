@@ -75,6 +75,8 @@ private:
         plan.runFolder = m_runFolder.path;
         plan.resumeFrom = m_runFolder.checkpoint;
         plan.dataset = m_opened.dataset;
+        if (const std::string& start = plan.settings.startFrom; !start.empty())
+            plan.readStart = [start, folder = plan.folder] { return exchange::readStartingValues(start, folder); };
 
         Interrupt interrupt;
         training::TrainingSession session(std::move(plan));

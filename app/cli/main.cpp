@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
     addTrainCommand(program, chosen);
     addEvaluateCommand(program, chosen);
     addPredictCommand(program, chosen);
+    addRatesCommand(program, chosen);
     addExportCommand(program, chosen);
     addLayersCommand(program, chosen);
     addBenchCommand(program, chosen);

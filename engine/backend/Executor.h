@@ -27,7 +27,7 @@ struct InputBinding {
     std::span<float> data; ///< plain row-major; class indices and tokens as floats
 };
 
-/// What an Output node yields.
+/// What an Output node yields. Spans are empty where the program computes nothing (outputs of other objectives).
 struct OutputBinding {
     std::string node;
     std::string type;      ///< the layer type: "Classification", "Regression", …

@@ -9,11 +9,11 @@ namespace netwright::backend {
 namespace {
 
 /// The passes that follow lowering, up to and including `last`.
-void applyPasses(compile::Program& program, Mode mode, std::string_view last) {
+void applyPasses(compile::Program& program, Mode mode, const compile::Objective& objective, std::string_view last) {
     if (last == "lower")
         return;
     if (mode == Mode::Train)
-        compile::differentiate(program);
+        compile::differentiate(program, objective);
     if (last == "differentiate")
         return;
     compile::fuse(program, mode == Mode::Watch);
@@ -76,34 +76,44 @@ core::Result<compile::Program> GraphModel::lowered(Mode mode, std::int64_t batch
     return compile::lower(m_graph, m_registry, m_schema, {batch, mode == Mode::Train, mode != Mode::Watch});
 }
 
-/// The first training program decides how the parameters are stored.
+const std::vector<compile::Objective>& Model::objectives() const {
+    static const std::vector<compile::Objective> kEverything(1);
+    return kEverything;
+}
+
+const std::vector<compile::Objective>& GraphModel::objectives() const {
+    return m_options.objectives.empty() ? Model::objectives() : m_options.objectives;
+}
+
+/// The program that trains everything decides how the parameters are stored, whatever the objectives are.
 core::Status GraphModel::designStore() {
     m_device.activate();
     core::Result<compile::Program> program = lowered(Mode::Train, m_options.batch);
     if (!program)
         return program.problems();
-    applyPasses(*program, Mode::Train, "fuse");
+    applyPasses(*program, Mode::Train, {}, "fuse");
     try {
         ParameterLayouts layouts;
         Plan plan = PlanBuilder(*program, m_device, layouts, false).build();
         if (core::Status status = checkMemory(bytesToTrain(planMemory(plan), layouts), m_options.batch); !status)
             return status;
         m_store = std::make_unique<ArenaStore>(m_device, *program, layouts);
-        m_programs[{Mode::Train, m_options.batch}] = std::make_unique<ProgramExecutor>(
-            m_device, *m_store, std::move(*program), std::move(plan), Mode::Train, m_options.seed);
+        if (m_options.objectives.empty())
+            m_programs[{Mode::Train, m_options.batch, 0}] = std::make_unique<ProgramExecutor>(
+                m_device, *m_store, std::move(*program), std::move(plan), Mode::Train, m_options.seed);
     } catch (const UnsupportedOperator& problem) {
         return asDiagnostic(problem);
     }
     return core::Done{};
 }
 
-ProgramExecutor& GraphModel::program(Mode mode, std::int64_t batch) {
-    std::unique_ptr<ProgramExecutor>& found = m_programs[{mode, batch}];
+ProgramExecutor& GraphModel::program(Mode mode, std::int64_t batch, std::size_t objective) {
+    std::unique_ptr<ProgramExecutor>& found = m_programs[{mode, batch, objective}];
     if (found)
         return *found;
     m_device.activate();
     compile::Program program = lowered(mode, batch).value();
-    applyPasses(program, mode, "fuse");
+    applyPasses(program, mode, objectives()[objective], "fuse");
     ParameterLayouts layouts = m_store->layoutsFor(program.parameters);
     Plan plan = PlanBuilder(program, m_device, layouts, mode == Mode::Watch).build();
     found = std::make_unique<ProgramExecutor>(m_device, *m_store, std::move(program), std::move(plan), mode,
@@ -116,13 +126,19 @@ std::string GraphModel::dump(std::string_view pass, Mode mode, std::int64_t batc
         return checkText();
     if (pass == "infer")
         return inferText();
-    if (pass == "layouts")
-        return program(mode, batch).layoutsText();
-    if (pass == "memory")
-        return program(mode, batch).memoryText();
-    compile::Program result = lowered(mode, batch).value();
-    applyPasses(result, mode, pass);
-    return result.toText();
+    std::string text;
+    for (std::size_t objective = 0; objective < (mode == Mode::Train ? objectives().size() : 1); ++objective) {
+        if (pass == "layouts") {
+            text += program(mode, batch, objective).layoutsText();
+        } else if (pass == "memory") {
+            text += program(mode, batch, objective).memoryText();
+        } else {
+            compile::Program result = lowered(mode, batch).value();
+            applyPasses(result, mode, objectives()[objective], pass);
+            text += result.toText();
+        }
+    }
+    return text;
 }
 
 std::string GraphModel::checkText() const {

@@ -7,7 +7,7 @@
 
 #include <map>
 #include <memory>
-#include <utility>
+#include <tuple>
 
 namespace netwright::backend {
 
@@ -20,7 +20,9 @@ public:
 
     ParameterStore& parameters() override { return *m_store; }
     int threads() const override { return m_device.threads(); }
-    Executor& executor(Mode mode, std::int64_t batch) override { return program(mode, batch); }
+    const std::vector<compile::Objective>& objectives() const override;
+    using Model::executor;
+    Executor& executor(Mode mode, std::int64_t batch, std::size_t objective) override { return program(mode, batch, objective); }
     std::string dump(std::string_view pass, Mode mode, std::int64_t batch) override;
     double measurePeakGflops() override { return m_device.measurePeakGflops(); }
 
@@ -29,7 +31,7 @@ private:
                const ModelOptions& options);
 
     core::Status designStore();
-    ProgramExecutor& program(Mode mode, std::int64_t batch);
+    ProgramExecutor& program(Mode mode, std::int64_t batch, std::size_t objective);
     core::Result<compile::Program> lowered(Mode mode, std::int64_t batch) const;
     std::string checkText() const;
     std::string inferText() const;
@@ -40,7 +42,7 @@ private:
     ModelOptions m_options;
     Device m_device;
     std::unique_ptr<ArenaStore> m_store;
-    std::map<std::pair<Mode, std::int64_t>, std::unique_ptr<ProgramExecutor>> m_programs;
+    std::map<std::tuple<Mode, std::int64_t, std::size_t>, std::unique_ptr<ProgramExecutor>> m_programs;
 };
 
 } // namespace netwright::backend

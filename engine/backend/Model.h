@@ -2,11 +2,13 @@
 
 #include "engine/backend/Executor.h"
 #include "engine/backend/ParameterStore.h"
+#include "engine/compile/Objective.h"
 #include "engine/core/Result.h"
 #include "engine/layers/LayerSpec.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace netwright::backend {
 
@@ -17,6 +19,7 @@ struct ModelOptions {
     std::uint64_t seed = 1;
     Precision precision = Precision::F32;
     std::int64_t batch = 128; ///< that training will use: decides in which layouts the parameters are stored
+    std::vector<compile::Objective> objectives; ///< what it is trained for, one after the other; empty: all it yields
 };
 
 /// A graph ready to run: its parameters and the programs compiled for it so far. Everything happens on the thread that
@@ -31,10 +34,13 @@ public:
 
     virtual ParameterStore& parameters() = 0;
     virtual int threads() const = 0;
+    virtual const std::vector<compile::Objective>& objectives() const; ///< one of everything unless it was given others
 
     /// The program for a mode and batch size; compiled on first use (tens of milliseconds), then cached. All programs
-    /// share the parameters. The reference stays valid as long as the model.
-    virtual Executor& executor(Mode mode, std::int64_t batch) = 0;
+    /// share the parameters. The reference stays valid as long as the model. Train mode has one for each of objectives():
+    /// it computes no output that does not count there, and no gradient of what does not learn.
+    virtual Executor& executor(Mode mode, std::int64_t batch, std::size_t objective) = 0;
+    Executor& executor(Mode mode, std::int64_t batch) { return executor(mode, batch, 0); }
 
     /// The program as text after a named pass: "check", "infer", "lower", "differentiate", "fuse", "layouts", "memory".
     virtual std::string dump(std::string_view pass, Mode mode, std::int64_t batch) = 0;

@@ -72,10 +72,13 @@ void ProgramExecutor::bindOutputs() {
                 return {reinterpret_cast<const float*>(address(buffer)), static_cast<std::size_t>(shape.elements())};
         return {};
     };
-    for (const compile::Program::Output& output : m_program.outputs)
-        m_outputs.push_back({output.node, output.type, output.field,
-                             m_program.values[static_cast<std::size_t>(output.prediction)].shape,
-                             plain(output.prediction), plain(output.loss), output.weight});
+    for (const compile::Program::Output& output : m_program.outputs) {
+        const core::Shape shape = output.prediction == kNoValue
+                                      ? core::Shape{}
+                                      : m_program.values[static_cast<std::size_t>(output.prediction)].shape;
+        m_outputs.push_back({output.node, output.type, output.field, shape, plain(output.prediction),
+                             plain(output.loss), output.weight});
+    }
 }
 
 bool ProgramExecutor::run(std::uint64_t step, const std::atomic<bool>& cancel) {

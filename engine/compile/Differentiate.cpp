@@ -24,9 +24,12 @@ public:
     void run() {
         findWhatMatters();
         m_gradients.resize(m_program.values.size());
-        for (const Program::Output& output : m_program.outputs)
-            if (m_objective.outputs.empty() || std::ranges::find(m_objective.outputs, output.node) != m_objective.outputs.end())
+        for (Program::Output& output : m_program.outputs) {
+            if (m_objective.counts(output.node))
                 seed(output);
+            else
+                output.prediction = output.loss = kNoValue;
+        }
         const std::size_t forward = m_program.ops.size();
         for (std::size_t i = forward; i-- > 0;)
             backThrough(i);
@@ -76,9 +79,7 @@ private:
     }
 
     bool learns(const Program::Parameter& parameter) const {
-        return parameter.trainable && (m_objective.trains.empty() || std::ranges::any_of(m_objective.trains, [&](const std::string& id) {
-            return parameter.node == id || parameter.node.starts_with(id + "/") || parameter.node.starts_with(id + "#");
-        }));
+        return parameter.trainable && m_objective.trainsNode(parameter.node);
     }
 
     /// A value matters when it depends on a trainable parameter through operators that have a gradient.

@@ -50,11 +50,10 @@ private:
         }
         for (auto& [port, value] : m_program.ports)
             value = same[at(value)];
-        for (Program::Output& output : m_program.outputs) {
-            output.prediction = same[at(output.prediction)];
-            if (output.loss != kNoValue)
-                output.loss = same[at(output.loss)];
-        }
+        for (Program::Output& output : m_program.outputs)
+            for (ValueId* value : {&output.prediction, &output.loss})
+                if (*value != kNoValue)
+                    *value = same[at(*value)];
     }
 
     void countReaders() {
@@ -161,6 +160,7 @@ private:
         std::erase_if(m_program.ops, [](const Op& op) {
             return std::ranges::all_of(op.outputs, [](ValueId output) { return output == kNoValue; });
         });
+        std::erase_if(m_program.inputs, [this](const Program::Input& input) { return !m_alive[at(input.value)]; });
     }
 
     Program& m_program;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/compile/Objective.h"
 #include "engine/core/DataSchema.h"
 #include "engine/graph/Graph.h"
 #include "engine/layers/LayerSpec.h"
@@ -39,7 +40,7 @@ struct Program {
         std::string node;
         std::string type;
         std::string field;
-        operators::ValueId prediction = operators::kNoValue;
+        operators::ValueId prediction = operators::kNoValue; ///< kNoValue: not of the objective, not computed
         operators::ValueId loss = operators::kNoValue;
         double weight = 1;
     };
@@ -67,14 +68,8 @@ struct LowerOptions {
 core::Result<Program> lower(const graph::Graph& graph, const layers::LayerRegistry& registry,
                             const core::DataSchema& schema, const LowerOptions& options);
 
-/// One of several things a network is trained for, such as the two sides of a GAN.
-struct Objective {
-    std::vector<std::string> outputs; ///< ids of the Output nodes whose losses are summed; empty: all
-    std::vector<std::string> trains;  ///< ids of the nodes (groups: with all inside) whose parameters learn; empty: all
-};
-
-/// Appends the backward operators for every trainable parameter of the objective. Gradients that meet are added; what leads to no
-/// trainable parameter is not computed. The objective is the sum over the outputs of weight · mean loss over the batch:
+/// Appends the backward operators for every trainable parameter of the objective and takes away the outputs of others.
+/// Gradients that meet are added; what leads to no trainable parameter is not computed. The objective is the sum over the outputs of weight · mean loss over the batch:
 /// an output whose loss comes from a `loss.…` operator is seeded by that operator's attribute `seed`, any other by a
 /// `fill` of weight / batch. A value with role Gradient is the output of exactly one operator, which is never a view
 /// (reshape, stop_gradient).
@@ -82,7 +77,7 @@ void differentiate(Program& program, const Objective& objective = {});
 
 /// Rewrites that keep the meaning: an activation is folded into the conv, deconv or dense before it (attributes post,
 /// post_alpha, post_beta), its gradient moves to the small side of a max pooling behind it, a reshape of a reshape reads
-/// from the origin, operators and outputs that nobody needs go.
+/// from the origin, operators, their outputs and inputs of the program that nobody needs go.
 /// With `keepPorts` every value in `ports` stays readable, for watching; otherwise `ports` loses what went.
 void fuse(Program& program, bool keepPorts = false);
 

@@ -140,6 +140,16 @@ core::Diagnostics loadParameters(const std::vector<core::NamedTensor>& tensors, 
     return problems;
 }
 
+core::Result<std::vector<core::NamedTensor>> readStartingValues(const std::string& startFrom,
+                                                                const std::filesystem::path& folder) {
+    const std::filesystem::path path = folder / startFrom;
+    std::error_code ignored;
+    core::Result<TensorFile> file = std::filesystem::is_directory(path, ignored) ? readWeights(path) : readSafetensors(path);
+    if (!file)
+        return file.problems();
+    return std::move(file->tensors);
+}
+
 core::Result<TensorFile> readWeights(const std::filesystem::path& folder) {
     const std::filesystem::path path = folder / kWeightsFileName;
     std::error_code ignored;

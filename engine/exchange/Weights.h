@@ -49,6 +49,10 @@ core::Diagnostics checkParameters(const std::vector<core::NamedTensor>& tensors,
 core::Diagnostics loadParameters(const std::vector<core::NamedTensor>& tensors, backend::ParameterStore& store,
                                  const std::string& file);
 
+/// What TrainingSettings::startFrom names: a safetensors file, or a project folder with one; relative to `folder`.
+core::Result<std::vector<core::NamedTensor>> readStartingValues(const std::string& startFrom,
+                                                                const std::filesystem::path& folder);
+
 /// The stored parameters of a project folder. "weights.none" when it was never trained.
 core::Result<TensorFile> readWeights(const std::filesystem::path& folder);
 

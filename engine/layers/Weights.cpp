@@ -5,6 +5,16 @@
 
 namespace netwright::layers {
 
+namespace {
+
+core::ParamSpec constantParam() {
+    core::ParamSpec spec = core::realParam("initial_value", "Initial value", 0.1, -1e6, 1e6, "What every weight begins with.");
+    spec.visibleWhen = core::ParamSpec::Condition{"initialiser", {std::string("constant")}};
+    return spec;
+}
+
+} // namespace
+
 std::vector<core::ParamSpec> weightParams() {
     return {core::choiceParam("initialiser", "Initial weights", "default",
                               {{"default", "Default (as PyTorch)"},
@@ -14,9 +24,11 @@ std::vector<core::ParamSpec> weightParams() {
                                {"xavier_normal", "Xavier, normal"},
                                {"orthogonal", "Orthogonal"},
                                {"truncated_normal", "Truncated normal (0.02)"},
-                               {"zeros", "Zeros"}},
+                               {"zeros", "Zeros"},
+                               {"constant", "Constant"}},
                               "How the weights are drawn before training. Default: uniform in ±1/√inputs, as in PyTorch. He "
                               "suits ReLU, Xavier suits tanh and sigmoid."),
+            constantParam(),
             core::realParam("l1", "L1 penalty", 0, 0, 1000,
                             "Adds this factor times the sum of the absolute weights to the loss; drives weights to exactly zero."),
             core::realParam("l2", "L2 penalty", 0, 0, 1000,
@@ -36,6 +48,7 @@ Initialiser weightInitialiser(const core::ParamReader& params, std::int64_t fanI
     if (choice == "orthogonal") return {Kind::Orthogonal, 1};
     if (choice == "truncated_normal") return {Kind::TruncatedNormal, 0.02};
     if (choice == "zeros") return {Kind::Zeros, 0};
+    if (choice == "constant") return {Kind::Constant, params.real("initial_value")};
     return {Kind::Uniform, 1 / std::sqrt(in)};
 }
 

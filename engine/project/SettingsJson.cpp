@@ -13,6 +13,8 @@ using Need = core::JsonObject::Need;
 
 constexpr std::size_t kMaxColumns = 100'000;
 constexpr std::size_t kMaxSteps = 1000;
+constexpr std::size_t kMaxObjectives = 100;
+constexpr std::size_t kMaxObjectiveNodes = 100'000;
 
 Json choiceToJson(const std::string& type, const core::ParamMap& params) {
     Json json = {{"type", type}};
@@ -91,11 +93,53 @@ void readDataSpec(JsonObject& object, data::DataSpec& spec) {
     object.seed("seed", Need::Optional, spec.seed);
 }
 
+namespace {
+
+/// Only what differs from the default, so that a list of objectives stays short.
+Json objectiveToJson(const training::Objective& objective) {
+    Json json = {{"name", objective.name}};
+    if (!objective.outputs.empty())
+        json["outputs"] = objective.outputs;
+    if (!objective.trains.empty())
+        json["trains"] = objective.trains;
+    if (objective.optimizer)
+        json["optimizer"] = choiceToJson(objective.optimizer->type, objective.optimizer->params);
+    for (const core::ParamSpec& spec : training::objectiveParams())
+        if (const core::ParamValue value = training::get(objective, spec.name); value != spec.defaultValue)
+            json[spec.name] = settingToJson(value);
+    return json;
+}
+
+void readIds(JsonObject& object, const char* key, std::vector<std::string>& ids) {
+    object.list(key, Need::Optional, kMaxObjectiveNodes, [&](const Json& entry, const std::string& path) {
+        if (entry.is_string() && entry.get_ref<const std::string&>().size() <= JsonObject::kMaxName)
+            ids.push_back(entry.get<std::string>());
+        else
+            object.report("json.type", path, "“" + path + "” should be the id of a node.", "Write it as a text.");
+    });
+}
+
+void readObjective(JsonObject& object, training::Objective& objective) {
+    object.text("name", Need::Required, objective.name);
+    readIds(object, "outputs", objective.outputs);
+    readIds(object, "trains", objective.trains);
+    object.object("optimizer", Need::Optional, [&](JsonObject& inner) { readChoice(inner, objective.optimizer.emplace()); });
+    for (const core::ParamSpec& spec : training::objectiveParams())
+        if (const auto value = object.param(spec.name.c_str(), spec))
+            training::set(objective, spec.name, *value);
+}
+
+} // namespace
+
 Json toJson(const training::TrainingSettings& settings) {
     Json json = Json::object();
     json["optimizer"] = choiceToJson(settings.optimizer.type, settings.optimizer.params);
     json["schedule"] = choiceToJson(settings.schedule.type, settings.schedule.params);
+    for (const training::Objective& objective : settings.objectives)
+        json["objectives"].push_back(objectiveToJson(objective));
     for (const core::ParamSpec& spec : training::trainingParams()) {
+        if (spec.isFile && training::get(settings, spec.name) == spec.defaultValue)
+            continue;
         const SettingName name(spec.name);
         Json& object = name.object.empty() ? json : json[name.object];
         object[name.key] = settingToJson(training::get(settings, spec.name));
@@ -106,6 +150,8 @@ Json toJson(const training::TrainingSettings& settings) {
 void readTraining(JsonObject& object, training::TrainingSettings& settings) {
     object.object("optimizer", Need::Optional, [&](JsonObject& inner) { readChoice(inner, settings.optimizer); });
     object.object("schedule", Need::Optional, [&](JsonObject& inner) { readChoice(inner, settings.schedule); });
+    object.list("objectives", Need::Optional, kMaxObjectives,
+                [&](JsonObject& entry) { readObjective(entry, settings.objectives.emplace_back()); });
     std::map<std::string, std::vector<const core::ParamSpec*>> grouped;
     for (const core::ParamSpec& spec : training::trainingParams()) {
         const SettingName name(spec.name);

@@ -1,6 +1,7 @@
 #include "engine/training/Checkpoint.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
@@ -10,6 +11,7 @@ namespace {
 
 constexpr const char* kParameter = "parameter/";
 constexpr const char* kBest = "best/";
+constexpr const char* kAverage = "average/";
 
 core::NamedTensor empty(const std::string& prefix, const backend::ParameterInfo& info) {
     return {prefix + info.key(), info.shape, std::vector<float>(static_cast<std::size_t>(info.shape.elements()))};
@@ -29,11 +31,22 @@ const core::NamedTensor* find(const Index& index, const std::string& prefix, con
     return found != index.end() && found->second->shape == info.shape ? found->second : nullptr;
 }
 
-/// Whether every parameter is there under the prefix.
-bool complete(const Index& index, const std::string& prefix, const backend::ParameterStore& store, bool buffersToo) {
-    return std::ranges::all_of(store.parameters(), [&](const backend::ParameterInfo& info) {
-        return (!info.trainable && !buffersToo) || find(index, prefix, info);
-    });
+using Chosen = std::function<bool(std::size_t)>; ///< by index of the parameter
+
+/// Whether every chosen parameter is there under the prefix.
+bool complete(const Index& index, const std::string& prefix, const backend::ParameterStore& store, const Chosen& chosen) {
+    for (std::size_t i = 0; i < store.parameters().size(); ++i)
+        if (chosen(i) && !find(index, prefix, store.parameters()[i]))
+            return false;
+    return true;
+}
+
+Chosen trainable(const backend::ParameterStore& store) {
+    return [&store](std::size_t i) { return store.parameters()[i].trainable; };
+}
+
+Chosen trainedBy(const Pursuit& pursuit) {
+    return [&pursuit](std::size_t i) { return pursuit.updater().trains(i); };
 }
 
 void gatherParameters(CheckpointFile& file, const std::string& prefix, const backend::ParameterStore& store) {
@@ -49,28 +62,49 @@ void scatterParameters(const Index& index, const std::string& prefix, backend::P
         store.write(i, find(index, prefix, store.parameters()[i])->data);
 }
 
-void scatterArena(const Index& index, const Updater::NamedArena& arena, const backend::ParameterStore& store) {
+/// Numbers laid out as the parameters are, of the chosen ones.
+void gatherArena(CheckpointFile& file, const std::string& prefix, std::span<const float> arena,
+                 const backend::ParameterStore& store, const Chosen& chosen) {
+    for (std::size_t i = 0; i < store.parameters().size(); ++i) {
+        if (!chosen(i))
+            continue;
+        core::NamedTensor tensor = empty(prefix, store.parameters()[i]);
+        store.readFrom(arena, i, tensor.data);
+        file.tensors.push_back(std::move(tensor));
+    }
+}
+
+void scatterArena(const Index& index, const std::string& prefix, std::span<float> arena,
+                  const backend::ParameterStore& store, const Chosen& chosen) {
     for (std::size_t i = 0; i < store.parameters().size(); ++i)
-        if (const backend::ParameterInfo& info = store.parameters()[i]; info.trainable)
-            store.writeTo(arena.values, i, find(index, arena.name + "/", info)->data);
+        if (chosen(i))
+            store.writeTo(arena, i, find(index, prefix, store.parameters()[i])->data);
+}
+
+/// Back to the state of `updates` steps if the file has all of it.
+void scatterUpdater(const Index& index, std::int64_t updates, const backend::ParameterStore& store, Pursuit& pursuit) {
+    const Chosen chosen = trainedBy(pursuit);
+    const std::vector<Updater::NamedArena> arenas = pursuit.updater().arenas();
+    for (const Updater::NamedArena& arena : arenas)
+        if (!complete(index, arena.name + "/", store, chosen))
+            return;
+    for (const Updater::NamedArena& arena : arenas)
+        scatterArena(index, arena.name + "/", arena.values, store, chosen);
+    pursuit.updater().setUpdates(updates);
 }
 
 } // namespace
 
-CheckpointFile gather(const TrainerState& state, backend::ParameterStore& store, Updater& updater,
-                      const std::optional<StoreCopy>& best) {
+CheckpointFile gather(const TrainerState& state, backend::ParameterStore& store, std::vector<Pursuit>& pursuits,
+                      MovingAverage& average, const std::optional<StoreCopy>& best) {
     CheckpointFile file;
     file.state = toJsonText(state);
     gatherParameters(file, kParameter, store);
-    for (const Updater::NamedArena& arena : updater.arenas()) {
-        for (std::size_t i = 0; i < store.parameters().size(); ++i) {
-            if (!store.parameters()[i].trainable)
-                continue;
-            core::NamedTensor tensor = empty(arena.name + "/", store.parameters()[i]);
-            store.readFrom(arena.values, i, tensor.data);
-            file.tensors.push_back(std::move(tensor));
-        }
-    }
+    for (Pursuit& pursuit : pursuits)
+        for (const Updater::NamedArena& arena : pursuit.updater().arenas())
+            gatherArena(file, arena.name + "/", arena.values, store, trainedBy(pursuit));
+    if (average.isOn())
+        gatherArena(file, kAverage, average.values(), store, trainable(store));
     if (best && best->taken()) {
         StoreCopy current(store, StoreCopy::Scope::Everything);
         current.take();
@@ -108,25 +142,22 @@ core::Diagnostics mismatches(const CheckpointFile& file, const backend::Paramete
     return problems;
 }
 
-void scatter(const CheckpointFile& file, std::int64_t updates, backend::ParameterStore& store, Updater& updater,
-             std::optional<StoreCopy>& best) {
+void scatter(const CheckpointFile& file, const TrainerState& state, backend::ParameterStore& store,
+             std::vector<Pursuit>& pursuits, MovingAverage& average, std::optional<StoreCopy>& best) {
     const Index index = indexOf(file);
-    if (best && complete(index, kBest, store, true)) {
+    if (best && complete(index, kBest, store, [](std::size_t) { return true; })) {
         scatterParameters(index, kBest, store);
         best->take();
     }
     scatterParameters(index, kParameter, store);
-    bool sameOptimizer = true;
-    for (const Updater::NamedArena& arena : updater.arenas()) {
-        const bool there = complete(index, arena.name + "/", store, false);
-        if (arena.name == Updater::kAverage && !there)
-            std::ranges::copy(store.values(), arena.values.begin());
-        else if (!there)
-            sameOptimizer = false;
-        else
-            scatterArena(index, arena, store);
-    }
-    updater.setUpdates(sameOptimizer ? updates : 0);
+    for (Pursuit& pursuit : pursuits)
+        if (const auto one = std::ranges::find(state.pursued, pursuit.name(), &TrainerState::Pursued::name);
+            one != state.pursued.end())
+            scatterUpdater(index, one->updates, store, pursuit);
+    if (average.isOn() && complete(index, kAverage, store, trainable(store)))
+        scatterArena(index, kAverage, average.values(), store, trainable(store));
+    else if (average.isOn())
+        std::ranges::copy(store.values(), average.values().begin());
 }
 
 } // namespace netwright::training

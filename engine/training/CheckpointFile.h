@@ -9,7 +9,7 @@
 
 namespace netwright::training {
 
-inline constexpr int kCheckpointVersion = 1;
+inline constexpr int kCheckpointVersion = 2;
 inline constexpr const char* kCheckpointName = "checkpoint.nwck"; ///< in the run's folder
 
 /// A checkpoint as it lies on the disk: a state in JSON and named tensors.

@@ -23,6 +23,14 @@ struct Evaluation {
         std::int64_t width = 0;
         std::vector<float> targets;          ///< samples × target elements
         std::vector<std::int64_t> confusion; ///< classes × classes, row = true class; for Classification
+        /// How well each class is told (Classification), or each label (BinaryCrossEntropy).
+        struct ClassFigures {
+            double precision = 0; ///< share of those assigned to it that belong to it
+            double recall = 0;    ///< share of those that belong to it that are found
+            double f1 = 0;        ///< harmonic mean of the two
+            std::int64_t samples = 0; ///< that belong to it
+        };
+        std::vector<ClassFigures> perClass;
     };
     std::vector<OutputResult> outputs;
 };

@@ -2,6 +2,7 @@
 
 #include "engine/training/Feed.h"
 #include "engine/training/metrics/Confusion.h"
+#include "engine/training/metrics/LabelCounts.h"
 
 #include <algorithm>
 
@@ -26,6 +27,8 @@ public:
         const std::int64_t classes = batchOf(binding, target, m_family, 0).width;
         if (m_family == OutputFamily::Classes && classes <= kMostConfusedClasses && !target.empty())
             m_confusion.emplace(classes);
+        if (m_family == OutputFamily::Labels && !target.empty())
+            m_labels.emplace(classes);
         m_keep = samples * std::max<std::int64_t>(1, m_result.width + m_targetWidth) <= kMostKeptNumbers;
         if (m_keep) {
             m_result.predictions.reserve(static_cast<std::size_t>(samples * m_result.width));
@@ -37,6 +40,8 @@ public:
         const std::span<const float> target = targetOf(executor, binding.node);
         if (m_confusion)
             m_confusion->add(batchOf(binding, target, m_family, samples));
+        if (m_labels)
+            m_labels->add(batchOf(binding, target, m_family, samples));
         if (!m_keep)
             return;
         append(m_result.predictions, binding.prediction.first(static_cast<std::size_t>(samples * m_result.width)));
@@ -44,13 +49,23 @@ public:
     }
 
     Evaluation::OutputResult take() {
-        if (m_confusion)
+        if (m_confusion) {
             m_result.confusion = m_confusion->counts();
+            for (std::int64_t k = 0; k < m_confusion->classes(); ++k)
+                addFigures(m_confusion->of(k));
+        }
+        if (m_labels)
+            std::ranges::for_each(m_labels->labels(), [this](const Confusion::PerClass& label) { addFigures(label); });
         return std::move(m_result);
     }
 
 private:
     static constexpr std::int64_t kMostConfusedClasses = 1000;
+
+    void addFigures(const Confusion::PerClass& figures) {
+        m_result.perClass.push_back(
+            {figures.precision(), figures.recall(), figures.f1(), static_cast<std::int64_t>(figures.occurring)});
+    }
 
     static void append(std::vector<float>& to, std::span<const float> from) { to.insert(to.end(), from.begin(), from.end()); }
 
@@ -58,6 +73,7 @@ private:
     Evaluation::OutputResult m_result;
     std::int64_t m_targetWidth = 0;
     std::optional<Confusion> m_confusion;
+    std::optional<LabelCounts> m_labels;
     bool m_keep = true;
 };
 

@@ -29,6 +29,19 @@ core::Diagnostics setParameters(backend::ParameterStore& store, const std::vecto
     return problems;
 }
 
+std::vector<std::string> takeOver(backend::ParameterStore& store, const std::vector<core::NamedTensor>& tensors) {
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < store.parameters().size(); ++i) {
+        const backend::ParameterInfo& info = store.parameters()[i];
+        const auto tensor = std::ranges::find(tensors, info.key(), &core::NamedTensor::key);
+        if (tensor != tensors.end() && tensor->shape == info.shape)
+            store.write(i, tensor->data);
+        else
+            others.push_back(info.key());
+    }
+    return others;
+}
+
 std::vector<core::NamedTensor> parametersOf(const backend::ParameterStore& store) {
     std::vector<core::NamedTensor> tensors;
     for (std::size_t i = 0; i < store.parameters().size(); ++i) {

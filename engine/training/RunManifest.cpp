@@ -20,12 +20,23 @@ ordered_json toJson(const Choice& choice) {
     return json;
 }
 
+ordered_json toJson(const Objective& objective) {
+    ordered_json json{{"name", objective.name}, {"outputs", objective.outputs}, {"trains", objective.trains}};
+    if (objective.optimizer)
+        json["optimizer"] = toJson(*objective.optimizer);
+    for (const core::ParamSpec& spec : objectiveParams())
+        json[spec.name] = core::toJson(get(objective, spec.name));
+    return json;
+}
+
 ordered_json toJson(const TrainingSettings& settings) {
     ordered_json json;
     for (const core::ParamSpec& spec : trainingParams())
         json[spec.name] = core::toJson(get(settings, spec.name));
     json["optimizer"] = toJson(settings.optimizer);
     json["schedule"] = toJson(settings.schedule);
+    for (const Objective& objective : settings.objectives)
+        json["objectives"].push_back(toJson(objective));
     return json;
 }
 

@@ -2,9 +2,9 @@
 
 #include "engine/training/Checkpoint.h"
 #include "engine/training/CheckpointFile.h"
-#include "engine/training/Feed.h"
 
 #include <algorithm>
+#include <cassert>
 #include <chrono>
 #include <cmath>
 #include <sstream>
@@ -21,6 +21,19 @@ std::string format(double number) {
     text.precision(6);
     text << number;
     return text.str();
+}
+
+/// The mean loss of one objective among several, as a metric.
+std::string lossName(const Pursuit& pursuit) { return pursuit.name() + ".loss"; }
+
+std::vector<Pursuit> pursuitsOf(backend::Model& model, const TrainingSettings& settings) {
+    const std::vector<Objective> objectives = settings.objectives.empty() ? std::vector<Objective>(1) : settings.objectives;
+    assert(objectives.size() == model.objectives().size());
+    std::vector<Pursuit> pursuits;
+    pursuits.reserve(objectives.size());
+    for (std::size_t index = 0; index < objectives.size(); ++index)
+        pursuits.emplace_back(model, index, settings, objectives[index]);
+    return pursuits;
 }
 
 std::string plural(std::int64_t count, const std::string& noun) {
@@ -57,12 +70,13 @@ core::Result<std::unique_ptr<Trainer>> Trainer::make(backend::Model& model, std:
 Trainer::Trainer(backend::Model& model, std::shared_ptr<const data::Dataset> dataset, const TrainingSettings& settings,
                  std::filesystem::path runFolder, Sink sink)
     : m_model(model), m_dataset(std::move(dataset)), m_settings(settings), m_runFolder(std::move(runFolder)),
-      m_sink(std::move(sink)), m_updater(model.parameters(), settings), m_schedule(makeSchedule(settings.schedule)),
+      m_sink(std::move(sink)), m_pursuits(pursuitsOf(model, settings)), m_average(model.parameters(), settings.averaging),
+      m_schedule(makeSchedule(settings.schedule)),
       m_loader(m_dataset, data::Split::Train, settings.batch, settings.seed, true),
-      m_stepMetrics(*feeder(settings.batch).executor, MetricSet::Purpose::Training),
-      m_epochMetrics(*feeder(settings.batch).executor, MetricSet::Purpose::Training),
       m_buffersBefore(model.parameters(), StoreCopy::Scope::Buffers) {
     m_state.settingsRate = m_state.baseRate = settings.learningRate;
+    for (const Pursuit& pursuit : m_pursuits)
+        m_state.pursued.push_back({.name = pursuit.name()});
     if (settings.earlyStopping.enabled && settings.earlyStopping.restoreBest)
         m_best.emplace(model.parameters(), StoreCopy::Scope::Everything);
 }
@@ -77,7 +91,7 @@ core::Diagnostics Trainer::checkAgainstData() const {
                                        "Early stopping watches the validation part, which has no samples.",
                                        "Give the validation part a share in the data settings, or switch early stopping "
                                        "off."));
-    const std::vector<std::string> names = m_epochMetrics.names();
+    const std::vector<std::string> names = metricNames();
     if (stopping.metric != "loss" && std::ranges::find(names, stopping.metric) == names.end()) {
         std::string known = "loss";
         for (const std::string& name : names)
@@ -90,13 +104,14 @@ core::Diagnostics Trainer::checkAgainstData() const {
     return problems;
 }
 
-Trainer::Feeder& Trainer::feeder(std::int64_t batch) {
-    Feeder& feeder = m_feeders[batch];
-    if (!feeder.executor) {
-        feeder.executor = &m_model.executor(backend::Mode::Train, batch);
-        feeder.slots = slotsOf(*feeder.executor);
-    }
-    return feeder;
+/// Of all outputs that an objective counts, each once.
+std::vector<std::string> Trainer::metricNames() const {
+    std::vector<std::string> all;
+    for (const Pursuit& pursuit : m_pursuits)
+        for (const std::string& name : pursuit.epochMetrics().names())
+            if (std::ranges::find(all, name) == all.end())
+                all.push_back(name);
+    return all;
 }
 
 std::int64_t Trainer::stepsPerEpoch() const {
@@ -117,7 +132,11 @@ core::Status Trainer::begin() {
         return core::error("file.write", core::inFile(m_runFolder.string()),
                            "The folder of the run could not be made: " + problem.message() + ".",
                            "Choose a folder that you may write to.");
-    m_record.emplace(m_runFolder, m_epochMetrics.names(), plannedSteps());
+    std::vector<std::string> columns = metricNames();
+    if (m_pursuits.size() > 1)
+        for (const Pursuit& pursuit : m_pursuits)
+            columns.push_back(lossName(pursuit));
+    m_record.emplace(m_runFolder, std::move(columns), plannedSteps());
     if (core::Status opened = m_record->open(m_state.step); !opened)
         return opened;
     return saveCheckpoint();
@@ -143,66 +162,69 @@ Trainer::Advance Trainer::advance(const std::atomic<bool>& cancel) {
 
 Trainer::Advance Trainer::oneStep(const std::atomic<bool>& cancel) {
     const double start = now();
-    const data::BatchLoader::Position before = m_loader.position();
-    m_buffersBefore.take();
-    m_stepMetrics.reset();
-    StepSums sums;
-    sums.epoch = before.epoch + 1;
-    if (const std::optional<Advance> interrupted = runBatches(cancel, sums)) {
-        undoStep(before);
-        return *interrupted;
-    }
-
     const double rate = rateOf(m_state.step);
-    m_updater.update(rate);
+    const Pursuit* last = nullptr;
+    for (std::size_t& index = m_state.pursuedInStep; index < m_pursuits.size(); ++index) {
+        if (!m_pursuits[index].isDue(m_state.step))
+            continue;
+        if (const std::optional<Advance> interrupted = pursue(index, rate, cancel))
+            return *interrupted;
+        last = &m_pursuits[index];
+    }
+    m_state.pursuedInStep = 0;
+    if (!last) // a step that was resumed with another rhythm, and nothing of it left to do: begin it anew
+        return oneStep(cancel);
+    for (Pursuit& pursuit : m_pursuits)
+        if (pursuit.isDue(m_state.step))
+            pursuit.epochMetrics().merge(pursuit.stepMetrics());
+    const int epoch = m_state.position.epoch + 1;
     m_state.position = m_loader.position();
-    m_state.batches += static_cast<std::uint64_t>(sums.batches);
+    m_state.batches += static_cast<std::uint64_t>(last->batches());
     ++m_state.step;
-    m_state.epochLoss += sums.loss;
-    m_state.epochSamples += sums.samples;
-    m_epochMetrics.merge(m_stepMetrics);
+    m_average.follow(m_state.step);
     const double seconds = now() - start;
     m_state.epochSeconds += seconds;
-    m_progress.stepDone(seconds, sums.samples);
-    report(sums, rate);
+    m_progress.stepDone(seconds, last->samples());
+    report(epoch, rate);
     return Advance::Step;
 }
 
-std::optional<Trainer::Advance> Trainer::runBatches(const std::atomic<bool>& cancel, StepSums& sums) {
-    const int epoch = m_loader.position().epoch;
-    while (sums.batches < m_settings.accumulate && m_loader.position().epoch == epoch) {
-        Feeder& feeder = this->feeder(m_loader.nextSize());
-        backend::Executor& executor = *feeder.executor;
-        const std::int64_t samples = m_loader.next(feeder.slots);
-        if (!executor.run(m_state.batches + static_cast<std::uint64_t>(sums.batches), cancel))
-            return Advance::Cancelled;
-        const double loss = executor.meanLoss();
-        if (!std::isfinite(loss))
-            return failNotFinite("The loss is no longer a finite number", executor.firstNonFinite());
-        sums.loss += loss * static_cast<double>(samples);
-        sums.samples += samples;
-        ++sums.batches;
-        m_stepMetrics.add(executor, samples);
-        if (m_settings.accumulate > 1)
-            m_updater.accumulate();
+/// One objective's part of a step. Every objective of a step sees the same batches and draws the same noise.
+std::optional<Trainer::Advance> Trainer::pursue(std::size_t index, double rate, const std::atomic<bool>& cancel) {
+    Pursuit& pursuit = m_pursuits[index];
+    m_loader.seek(m_state.position);
+    m_buffersBefore.take();
+    if (const Pursuit::Outcome outcome = pursuit.run(m_loader, m_state.batches, cancel); outcome != Pursuit::Outcome::Done) {
+        const std::optional<Advance> result = outcome == Pursuit::Outcome::Cancelled
+                                                  ? Advance::Cancelled
+                                                  : failNotFinite("The loss is no longer a finite number", pursuit.firstNonFinite());
+        m_loader.seek(m_state.position);
+        m_buffersBefore.restore();
+        pursuit.discard();
+        return result;
     }
+    pursuit.update(rate);
+    TrainerState::Pursued& state = m_state.pursued[index];
+    state.lastLoss = pursuit.meanLoss();
+    state.epochLoss += pursuit.lossSum();
+    state.epochSamples += pursuit.samples();
     return std::nullopt;
 }
 
-void Trainer::undoStep(const data::BatchLoader::Position& position) {
-    m_loader.seek(position);
-    m_buffersBefore.restore();
-    m_updater.discard();
-}
-
-void Trainer::report(const StepSums& sums, double rate) {
+void Trainer::report(int epoch, double rate) {
     telemetry::StepDone done;
     done.step = m_state.step;
     done.steps = plannedSteps();
-    done.epoch = sums.epoch;
+    done.epoch = epoch;
     done.epochs = static_cast<int>(m_settings.epochs);
-    done.loss = sums.loss / static_cast<double>(sums.samples);
-    done.metrics = m_stepMetrics.values();
+    for (std::size_t i = 0; i < m_pursuits.size(); ++i) {
+        done.loss += m_state.pursued[i].lastLoss;
+        if (!m_pursuits[i].isDue(m_state.step - 1))
+            continue;
+        done.metrics.merge(m_pursuits[i].stepMetrics().values());
+        if (m_pursuits.size() > 1)
+            done.metrics[lossName(m_pursuits[i])] = m_state.pursued[i].lastLoss;
+    }
     done.learningRate = rate;
     done.samplesPerSecond = m_progress.samplesPerSecond();
     done.secondsLeft =
@@ -212,39 +234,59 @@ void Trainer::report(const StepSums& sums, double rate) {
     emit(std::move(done));
 }
 
-Trainer::Advance Trainer::finishEpoch(const std::atomic<bool>& cancel) {
-    if (const std::string broken = firstBrokenParameter(); !broken.empty())
-        return failNotFinite("A weight is no longer a finite number", broken);
+telemetry::EpochDone Trainer::sumUpEpoch() {
     telemetry::EpochDone done;
     done.epoch = m_state.epochsDone + 1;
     done.step = m_state.step;
-    done.trainingLoss = m_state.epochLoss / static_cast<double>(std::max<std::int64_t>(1, m_state.epochSamples));
-    done.trainingMetrics = m_epochMetrics.values();
+    for (std::size_t i = 0; i < m_pursuits.size(); ++i) {
+        const TrainerState::Pursued& one = m_state.pursued[i];
+        const double loss = one.epochLoss / static_cast<double>(std::max<std::int64_t>(1, one.epochSamples));
+        done.trainingLoss += loss;
+        done.trainingMetrics.merge(m_pursuits[i].epochMetrics().values());
+        if (m_pursuits.size() > 1)
+            done.trainingMetrics[lossName(m_pursuits[i])] = loss;
+    }
     done.learningRate = rateOf(std::max<std::int64_t>(0, m_state.step - 1));
     done.seconds = m_state.epochSeconds;
+    return done;
+}
 
-    if (m_dataset->size(data::Split::Validation) > 0) {
-        const double start = now();
-        const EvaluateOptions options{data::Split::Validation, std::max(m_settings.batch, kSmallestEvaluationBatch),
-                                      MetricSet::Purpose::Training, false};
-        const core::Result<Evaluation> result =
-            withBestGuess([&] { return evaluate(m_model, *m_dataset, options, cancel); });
-        if (!result)
-            return Advance::Cancelled;
-        if (!std::isfinite(result.value().loss))
-            return failNotFinite("The validation loss is no longer a finite number", {});
-        done.validated = true;
-        done.validationLoss = result.value().loss;
-        done.validationMetrics = result.value().metrics;
-        m_progress.validationDone(now() - start);
-    }
+std::optional<Trainer::Advance> Trainer::validate(telemetry::EpochDone& done, const std::atomic<bool>& cancel) {
+    if (m_dataset->size(data::Split::Validation) == 0)
+        return std::nullopt;
+    const double start = now();
+    const EvaluateOptions options{data::Split::Validation, std::max(m_settings.batch, kSmallestEvaluationBatch),
+                                  MetricSet::Purpose::Training, false};
+    const core::Result<Evaluation> result =
+        withBestGuess([&] { return evaluate(m_model, *m_dataset, options, cancel); });
+    if (!result)
+        return Advance::Cancelled;
+    if (!std::isfinite(result.value().loss))
+        return failNotFinite("The validation loss is no longer a finite number", {});
+    done.validated = true;
+    done.validationLoss = result.value().loss;
+    done.validationMetrics = result.value().metrics;
+    m_progress.validationDone(now() - start);
+    return std::nullopt;
+}
+
+Trainer::Advance Trainer::finishEpoch(const std::atomic<bool>& cancel) {
+    if (const std::string broken = firstBrokenParameter(); !broken.empty())
+        return failNotFinite("A weight is no longer a finite number", broken);
+    telemetry::EpochDone done = sumUpEpoch();
+    if (const std::optional<Advance> interrupted = validate(done, cancel))
+        return *interrupted;
 
     done.best = improved(done);
     m_schedule->epochDone(done.validated ? done.validationLoss : done.trainingLoss);
     m_state.epochsDone = done.epoch;
-    m_state.epochLoss = m_state.epochSeconds = 0;
-    m_state.epochSamples = 0;
-    m_epochMetrics.reset();
+    m_state.epochSeconds = 0;
+    for (TrainerState::Pursued& one : m_state.pursued) {
+        one.epochLoss = 0;
+        one.epochSamples = 0;
+    }
+    for (Pursuit& pursuit : m_pursuits)
+        pursuit.epochMetrics().reset();
     m_state.history.push_back(done);
     if (m_record)
         m_record->add(done);
@@ -265,13 +307,10 @@ Trainer::Advance Trainer::finishEpoch(const std::atomic<bool>& cancel) {
 bool Trainer::improved(const telemetry::EpochDone& epoch) {
     const std::string& name = m_settings.earlyStopping.metric;
     double value = epoch.validated ? epoch.validationLoss : epoch.trainingLoss;
-    bool higherIsBetter = false;
     const telemetry::Metrics& metrics = epoch.validated ? epoch.validationMetrics : epoch.trainingMetrics;
-    if (const auto found = metrics.find(name); found != metrics.end()) {
+    if (const auto found = metrics.find(name); found != metrics.end())
         value = found->second;
-        higherIsBetter = findMetric(name)->higherIsBetter;
-    }
-    const bool better = !m_state.best || (higherIsBetter ? value > *m_state.best : value < *m_state.best);
+    const bool better = !m_state.best || (higherIsBetter(name) ? value > *m_state.best : value < *m_state.best);
     if (!better) {
         ++m_state.epochsWithoutGain;
         return false;
@@ -291,7 +330,7 @@ void Trainer::finish(std::string reason) {
         return;
     // Into both places, the parameters and their average, so that it does not matter which of them counts.
     m_best->restore();
-    m_updater.swapAverage();
+    m_average.swap();
     m_best->restore();
     m_finishReason += " The weights are those of epoch " + std::to_string(m_state.bestEpoch) + ", the best.";
     emit(telemetry::Marker{m_state.step, "weights of epoch " + std::to_string(m_state.bestEpoch) + " restored"});
@@ -333,16 +372,36 @@ core::Status Trainer::saveCheckpoint() {
     m_lastCheckpoint = now();
     if (m_runFolder.empty() || m_finished || !firstBrokenParameter().empty())
         return core::Done{};
-    m_state.updates = m_updater.updates();
     m_state.schedule = m_schedule->state();
-    m_state.epochMetrics = m_epochMetrics.state();
+    for (std::size_t i = 0; i < m_pursuits.size(); ++i) {
+        TrainerState::Pursued& one = m_state.pursued[i];
+        one.updates = m_pursuits[i].updater().updates();
+        one.epochMetrics = m_pursuits[i].epochMetrics().state();
+        one.stepMetrics = i < m_state.pursuedInStep ? m_pursuits[i].stepMetrics().state() : std::vector<double>();
+    }
     if (m_record)
         m_record->flush();
     core::Status written = writeCheckpoint(m_runFolder / kCheckpointName,
-                                           gather(m_state, m_model.parameters(), m_updater, m_best));
+                                           gather(m_state, m_model.parameters(), m_pursuits, m_average, m_best));
     if (written)
         m_savedStep = m_state.step;
     return written;
+}
+
+/// What the checkpoint says of each objective, found by name: the list may have changed since.
+void Trainer::restorePursued() {
+    const std::vector<TrainerState::Pursued> saved = std::move(m_state.pursued);
+    m_state.pursued.clear();
+    bool same = saved.size() == m_pursuits.size();
+    for (std::size_t i = 0; i < m_pursuits.size(); ++i) {
+        const auto found = std::ranges::find(saved, m_pursuits[i].name(), &TrainerState::Pursued::name);
+        m_state.pursued.push_back(found == saved.end() ? TrainerState::Pursued{.name = m_pursuits[i].name()} : *found);
+        same = same && saved[i].name == m_pursuits[i].name();
+        m_pursuits[i].epochMetrics().restore(m_state.pursued[i].epochMetrics);
+        m_pursuits[i].stepMetrics().restore(m_state.pursued[i].stepMetrics);
+    }
+    if (!same) // the step under way begins anew
+        m_state.pursuedInStep = 0;
 }
 
 core::Status Trainer::resume(const std::filesystem::path& checkpoint) {
@@ -362,12 +421,12 @@ core::Status Trainer::resume(const std::filesystem::path& checkpoint) {
                                " of the training part, which now has " + plural(samples, "sample") + ".",
                            "Resume with the data and shares of the original run.");
     m_state = std::move(*state);
-    scatter(file.value(), m_state.updates, m_model.parameters(), m_updater, m_best);
+    scatter(file.value(), m_state, m_model.parameters(), m_pursuits, m_average, m_best);
+    restorePursued();
     // A learning rate that was changed while running stays, unless the settings now ask for another.
     if (m_state.settingsRate != m_settings.learningRate)
         m_state.settingsRate = m_state.baseRate = m_settings.learningRate;
     m_schedule->restore(m_state.schedule);
-    m_epochMetrics.restore(m_state.epochMetrics);
     m_loader.seek(m_state.position);
     m_savedStep = m_state.step;
     // More epochs may have been asked for since the run came to its end.

@@ -4,33 +4,34 @@
 #include "engine/data/BatchLoader.h"
 #include "engine/data/Dataset.h"
 #include "engine/training/Evaluator.h"
+#include "engine/training/MovingAverage.h"
 #include "engine/training/Progress.h"
+#include "engine/training/Pursuit.h"
 #include "engine/training/RunRecord.h"
 #include "engine/training/StoreCopy.h"
 #include "engine/training/TrainerState.h"
 #include "engine/training/TrainingSettings.h"
-#include "engine/training/Updater.h"
-#include "engine/training/metrics/Metric.h"
 #include "engine/training/schedules/Schedule.h"
 
 #include <atomic>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 
 namespace netwright::training {
 
-/// Trains a model, step by step, on the calling thread. Parameters change in the optimizer's update only, which runs to
-/// its end: between two calls the model is always that of a whole number of steps.
+/// Trains a model, step by step, on the calling thread. In a step each objective whose turn it is runs over the same
+/// batches and updates what it trains. Parameters change in these updates only, which run to their end: between two calls
+/// the model is always that of a whole number of updates (with one objective: of steps).
 class Trainer {
 public:
     using Sink = std::function<void(telemetry::Event)>;
 
     /// Errors: settings that do not fit the data or the network ("training.batch-too-large", "training.no-samples",
     /// "training.no-validation", "training.unknown-metric"), a run folder that cannot be written. The model must outlive
-    /// the trainer. `runFolder` empty: nothing is written.
+    /// the trainer; what it is built for (Model::objectives()) must be the settings' objectives. `runFolder` empty: nothing
+    /// is written.
     static core::Result<std::unique_ptr<Trainer>> make(backend::Model& model, std::shared_ptr<const data::Dataset> dataset,
                                                        const TrainingSettings& settings, std::filesystem::path runFolder,
                                                        Sink sink);
@@ -46,7 +47,7 @@ public:
     enum class Advance {
         Step,      ///< one more step, and what was due at the end of its epoch
         Finished,  ///< the run is over (finishReason())
-        Cancelled, ///< `cancel` was seen; a half-done step was undone, the next call repeats it
+        Cancelled, ///< `cancel` was seen; the half-done part of a step was undone, the next call repeats it
         Failed,    ///< problems() says why; the run cannot go on
     };
     /// Requires begin().
@@ -64,41 +65,30 @@ public:
     template <typename Use>
     auto withBestGuess(Use use) {
         struct Exchange {
-            explicit Exchange(Updater& owner) : updater(owner) { updater.swapAverage(); }
-            ~Exchange() { updater.swapAverage(); }
-            Updater& updater;
-        } exchange(m_updater);
+            explicit Exchange(MovingAverage& owner) : average(owner) { average.swap(); }
+            ~Exchange() { average.swap(); }
+            MovingAverage& average;
+        } exchange(m_average);
         return use();
     }
 
 private:
-    /// A training program with its places for data.
-    struct Feeder {
-        backend::Executor* executor = nullptr;
-        std::vector<data::BatchSlot> slots;
-    };
-    /// What one step adds up over its batches.
-    struct StepSums {
-        double loss = 0;
-        std::int64_t samples = 0;
-        std::int64_t batches = 0;
-        int epoch = 0;
-    };
-
     Trainer(backend::Model& model, std::shared_ptr<const data::Dataset> dataset, const TrainingSettings& settings,
             std::filesystem::path runFolder, Sink sink);
 
     core::Diagnostics checkAgainstData() const;
-    Feeder& feeder(std::int64_t batch);
+    std::vector<std::string> metricNames() const;
     Advance oneStep(const std::atomic<bool>& cancel);
-    std::optional<Advance> runBatches(const std::atomic<bool>& cancel, StepSums& sums);
-    void undoStep(const data::BatchLoader::Position& position);
-    void report(const StepSums& sums, double rate);
+    std::optional<Advance> pursue(std::size_t index, double rate, const std::atomic<bool>& cancel);
+    void report(int epoch, double rate);
+    telemetry::EpochDone sumUpEpoch();
+    std::optional<Advance> validate(telemetry::EpochDone& done, const std::atomic<bool>& cancel);
     Advance finishEpoch(const std::atomic<bool>& cancel);
     bool improved(const telemetry::EpochDone& epoch);
     void finish(std::string reason);
     Advance failNotFinite(const std::string& what, std::string node);
     std::string firstBrokenParameter() const;
+    void restorePursued();
     void emit(telemetry::Event event) { m_sink(std::move(event)); }
 
     std::int64_t stepsPerEpoch() const;
@@ -112,13 +102,11 @@ private:
     std::filesystem::path m_runFolder;
     Sink m_sink;
 
-    Updater m_updater;
+    std::vector<Pursuit> m_pursuits; ///< one for each objective
+    MovingAverage m_average;
     std::unique_ptr<Schedule> m_schedule;
     data::BatchLoader m_loader;
-    std::map<std::int64_t, Feeder> m_feeders; ///< by batch size
-    MetricSet m_stepMetrics;
-    MetricSet m_epochMetrics;
-    StoreCopy m_buffersBefore; ///< running statistics before the step under way
+    StoreCopy m_buffersBefore; ///< running statistics before the run under way
     std::optional<StoreCopy> m_best;
     TrainerState m_state;
     Progress m_progress;

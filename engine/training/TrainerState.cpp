@@ -36,10 +36,31 @@ telemetry::EpochDone epochFromJson(const json& object) {
     return epoch;
 }
 
+ordered_json toJson(const TrainerState::Pursued& one) {
+    return {{"name", one.name},
+            {"updates", one.updates},
+            {"lastLoss", one.lastLoss},
+            {"epochLoss", one.epochLoss},
+            {"epochSamples", one.epochSamples},
+            {"epochMetrics", one.epochMetrics},
+            {"stepMetrics", one.stepMetrics}};
+}
+
+TrainerState::Pursued pursuedFromJson(const json& object) {
+    TrainerState::Pursued one;
+    object.at("name").get_to(one.name);
+    object.at("updates").get_to(one.updates);
+    object.at("lastLoss").get_to(one.lastLoss);
+    object.at("epochLoss").get_to(one.epochLoss);
+    object.at("epochSamples").get_to(one.epochSamples);
+    object.at("epochMetrics").get_to(one.epochMetrics);
+    object.at("stepMetrics").get_to(one.stepMetrics);
+    return one;
+}
+
 TrainerState stateFromJson(const json& object) {
     TrainerState state;
     object.at("step").get_to(state.step);
-    object.at("updates").get_to(state.updates);
     object.at("batches").get_to(state.batches);
     object.at("position").at("epoch").get_to(state.position.epoch);
     object.at("position").at("sample").get_to(state.position.sample);
@@ -47,10 +68,10 @@ TrainerState stateFromJson(const json& object) {
     object.at("settingsRate").get_to(state.settingsRate);
     object.at("baseRate").get_to(state.baseRate);
     object.at("schedule").get_to(state.schedule);
-    object.at("epochLoss").get_to(state.epochLoss);
-    object.at("epochSamples").get_to(state.epochSamples);
     object.at("epochSeconds").get_to(state.epochSeconds);
-    object.at("epochMetrics").get_to(state.epochMetrics);
+    for (const auto& one : object.at("pursued"))
+        state.pursued.push_back(pursuedFromJson(one));
+    object.at("pursuedInStep").get_to(state.pursuedInStep);
     if (!object.at("best").is_null())
         state.best = object.at("best").get<double>();
     object.at("bestEpoch").get_to(state.bestEpoch);
@@ -65,21 +86,21 @@ TrainerState stateFromJson(const json& object) {
 
 std::string toJsonText(const TrainerState& state) {
     ordered_json json{{"step", state.step},
-                      {"updates", state.updates},
                       {"batches", state.batches},
                       {"position", {{"epoch", state.position.epoch}, {"sample", state.position.sample}}},
                       {"epochsDone", state.epochsDone},
                       {"settingsRate", state.settingsRate},
                       {"baseRate", state.baseRate},
                       {"schedule", state.schedule},
-                      {"epochLoss", state.epochLoss},
-                      {"epochSamples", state.epochSamples},
                       {"epochSeconds", state.epochSeconds},
-                      {"epochMetrics", state.epochMetrics},
+                      {"pursuedInStep", state.pursuedInStep},
                       {"best", state.best ? ordered_json(*state.best) : ordered_json()},
                       {"bestEpoch", state.bestEpoch},
                       {"epochsWithoutGain", state.epochsWithoutGain},
                       {"stoppedEarly", state.stoppedEarly}};
+    json["pursued"] = ordered_json::array();
+    for (const TrainerState::Pursued& one : state.pursued)
+        json["pursued"].push_back(toJson(one));
     json["history"] = ordered_json::array();
     for (const telemetry::EpochDone& epoch : state.history)
         json["history"].push_back(toJson(epoch));

@@ -14,7 +14,6 @@ namespace netwright::training {
 /// Everything a trainer knows besides tensors and settings. Saved and loaded, it goes on as if nothing had happened.
 struct TrainerState {
     std::int64_t step = 0;     ///< whole steps done
-    std::int64_t updates = 0;  ///< of the optimizer
     std::uint64_t batches = 0; ///< batches run: the counter of dropout and noise
     data::BatchLoader::Position position; ///< in the shuffled data
     int epochsDone = 0;        ///< including their validation
@@ -22,10 +21,20 @@ struct TrainerState {
     double baseRate = 0;       ///< the one in force; the schedule multiplies it
     std::vector<double> schedule;
 
-    double epochLoss = 0;         ///< of the epoch under way: sum over the samples
-    std::int64_t epochSamples = 0;
-    double epochSeconds = 0;
-    std::vector<double> epochMetrics; ///< MetricSet::state()
+    double epochSeconds = 0; ///< of the epoch under way
+
+    /// What each objective has got to; one without a name when the settings list none.
+    struct Pursued {
+        std::string name;
+        std::int64_t updates = 0; ///< of its optimizer
+        double lastLoss = 0;      ///< of the last step it took part in
+        double epochLoss = 0;     ///< of the epoch under way: sum over the samples
+        std::int64_t epochSamples = 0;
+        std::vector<double> epochMetrics = {}; ///< MetricSet::state()
+        std::vector<double> stepMetrics = {};  ///< likewise, of the step under way
+    };
+    std::vector<Pursued> pursued;
+    std::size_t pursuedInStep = 0; ///< how many objectives have already done their part of the step under way
 
     std::optional<double> best; ///< of the monitored figure
     int bestEpoch = 0;

@@ -1,6 +1,5 @@
 #include "engine/training/TrainingSession.h"
 
-#include "engine/layers/LayerSpec.h"
 #include "engine/telemetry/EventQueue.h"
 #include "engine/training/Evaluator.h"
 #include "engine/training/ParameterTransfer.h"
@@ -29,11 +28,6 @@ bool isOver(RunState state) {
 
 Clock::duration seconds(double count) { return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(count)); }
 
-core::Result<std::unique_ptr<backend::Model>> buildModel(const RunPlan& plan, const core::DataSchema& schema,
-                                                         const backend::ModelOptions& options) {
-    return backend::Model::build(plan.graph, layers::builtinLayers(), schema, options);
-}
-
 } // namespace
 
 class TrainingSession::Impl {
@@ -45,7 +39,7 @@ public:
     };
 
     Impl(RunPlan plan, ModelFactory makeModel)
-        : m_plan(std::move(plan)), m_makeModel(makeModel ? std::move(makeModel) : ModelFactory(buildModel)),
+        : m_plan(std::move(plan)), m_makeModel(std::move(makeModel)),
           m_thread([this] { loop(); }) {}
 
     ~Impl() {
@@ -250,28 +244,17 @@ private:
         if (state() == RunState::Failed)
             return false;
         m_problems.clear();
-        if (!m_plan.dataset) {
-            auto loaded = data::loadDataset(m_plan.dataSpec, m_plan.folder, [this](double) { return !m_cancel; });
-            if (!loaded && m_cancel) {
-                m_problems = loaded.problems();
-                return false;
-            }
-            if (!loaded)
-                return fail(loaded.problems());
-            m_plan.dataset = loaded.value();
+        auto prepared = prepare(m_plan, m_makeModel, m_cancel);
+        if (!prepared && prepared.problems().front().code == "prepare.cancelled") {
+            m_problems = prepared.problems();
+            return false;
         }
-        m_dataset = m_plan.dataset;
-        backend::ModelOptions options;
-        options.threads = static_cast<int>(m_plan.settings.threads);
-        options.seed = m_plan.settings.seed;
-        options.batch = m_plan.settings.batch;
-        auto model = m_makeModel(m_plan, m_dataset->schema(), options);
-        if (!model)
-            return fail(model.problems());
-        if (const core::Diagnostics problems = setParameters(model.value()->parameters(), m_plan.parameters);
-            core::hasErrors(problems))
-            return fail(problems);
-        m_model = std::move(*model);
+        if (!prepared)
+            return fail(prepared.problems());
+        if (!prepared->note.empty())
+            m_events.push(telemetry::Marker{0, prepared->note});
+        m_plan.dataset = m_dataset = prepared->dataset;
+        m_model = std::move(prepared->model);
         return true;
     }
 

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "engine/backend/Model.h"
-#include "engine/core/NamedTensor.h"
-#include "engine/data/Dataset.h"
 #include "engine/telemetry/Events.h"
 #include "engine/training/Evaluation.h"
-#include "engine/training/TrainingSettings.h"
+#include "engine/training/RunPlan.h"
 #include "engine/training/WatchRequest.h"
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -16,29 +12,12 @@
 
 namespace netwright::training {
 
-/// Everything a run needs, as a copy: later edits of the document do not reach it.
-struct RunPlan {
-    graph::Graph graph;
-    data::DataSpec dataSpec;
-    std::filesystem::path folder; ///< of the project: where relative data paths start
-    TrainingSettings settings;
-    std::filesystem::path runFolder;   ///< where checkpoints and metrics go; empty: nothing is written
-    std::filesystem::path resumeFrom;  ///< a checkpoint file; empty: start anew
-    std::shared_ptr<const data::Dataset> dataset; ///< when already loaded; otherwise the session loads it
-    /// Values to start from instead of fresh ones, e.g. of weights.safetensors: for evaluating a trained model and for
-    /// training it further. Empty: fresh. Otherwise every parameter must be there with its shape ("weights.missing",
-    /// "weights.shape"). A checkpoint to resume from wins.
-    std::vector<core::NamedTensor> parameters;
-};
-
 /// A trainer on a background thread. All members may be called from one other thread (the window's, or main); none of
 /// them waits for the trainer except the destructor and wait(). The thread, and with it the OpenMP team, lives as long as
 /// the session.
 class TrainingSession {
 public:
-    /// Makes the model on the trainer thread; the default is backend::Model::build() with the layers that Netwright ships.
-    using ModelFactory = std::function<core::Result<std::unique_ptr<backend::Model>>(
-        const RunPlan& plan, const core::DataSchema& schema, const backend::ModelOptions& options)>;
+    using ModelFactory = training::ModelFactory;
 
     explicit TrainingSession(RunPlan plan, ModelFactory makeModel = {});
     ~TrainingSession(); ///< stops (within 100 ms) and joins

@@ -1,7 +1,5 @@
 #include "engine/training/TrainingSettings.h"
 
-#include "engine/core/Text.h"
-
 #include <algorithm>
 #include <cassert>
 #include <functional>
@@ -134,6 +132,12 @@ const std::vector<Setting>& settingTable() {
         addBasics(all);
         addRegularisation(all);
         addEarlyStopping(all);
+        core::ParamSpec startFrom = core::fileParam("startFrom", "Start from",
+                                                    "A weights.safetensors of another project: layers of the same id and shape "
+                                                    "begin with its values, all others with fresh ones. For building on a trained "
+                                                    "network; freeze the layers that are to stay as they are.");
+        all.push_back({std::move(startFrom), [](const TrainingSettings& s) { return ParamValue(s.startFrom); },
+                       [](TrainingSettings& s, const ParamValue& v) { s.startFrom = std::get<std::string>(v); }});
         all.push_back(real(withUnit(core::realParam("checkpointSeconds", "Checkpoint every", 30, 1, 1e6,
                                                     "How much work a crash can cost at most."),
                                     "s"),
@@ -149,24 +153,6 @@ const Setting& settingOf(std::string_view name) {
     return *found;
 }
 
-void checkChoice(const std::vector<ChoiceSpec>& specs, const Choice& choice, const std::string& name,
-                 core::Diagnostics& problems) {
-    const ChoiceSpec* spec = findChoice(specs, choice.type);
-    if (!spec) {
-        std::vector<std::string> known;
-        for (const ChoiceSpec& s : specs)
-            known.push_back(s.type);
-        problems.push_back(core::error("training.unknown-" + name, core::atNode({}, {}, name),
-                                       "There is no " + name + " “" + choice.type + "”.",
-                                       core::didYouMean(choice.type, known, "Choose “" + known.front() + "”.")));
-        return;
-    }
-    for (core::Diagnostic& problem : core::checkParams(spec->params, choice.params, {})) {
-        problem.where.parameter = name + "." + problem.where.parameter;
-        problems.push_back(std::move(problem));
-    }
-}
-
 } // namespace
 
 const std::vector<core::ParamSpec>& trainingParams() {
@@ -177,11 +163,6 @@ const std::vector<core::ParamSpec>& trainingParams() {
         return all;
     }();
     return specs;
-}
-
-const ChoiceSpec* findChoice(const std::vector<ChoiceSpec>& specs, std::string_view type) {
-    const auto found = std::ranges::find(specs, type, &ChoiceSpec::type);
-    return found == specs.end() ? nullptr : &*found;
 }
 
 core::ParamValue get(const TrainingSettings& settings, std::string_view name) { return settingOf(name).get(settings); }
@@ -195,8 +176,10 @@ core::Diagnostics checkSettings(const TrainingSettings& settings) {
     for (const Setting& setting : settingTable())
         values.emplace(setting.spec.name, setting.get(settings));
     core::Diagnostics problems = core::checkParams(trainingParams(), values, {});
-    checkChoice(optimizerSpecs(), settings.optimizer, "optimizer", problems);
-    checkChoice(scheduleSpecs(), settings.schedule, "schedule", problems);
+    const auto add = [&problems](core::Diagnostics found) { std::ranges::move(found, std::back_inserter(problems)); };
+    add(checkChoice(optimizerSpecs(), settings.optimizer, "optimizer", "optimizer"));
+    add(checkChoice(scheduleSpecs(), settings.schedule, "schedule", "schedule"));
+    add(checkObjectiveSettings(settings.objectives));
     return problems;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/core/ParamSpec.h"
+#include "engine/training/Objective.h"
 
 #include <cstdint>
 #include <string>
@@ -9,27 +9,9 @@
 
 namespace netwright::training {
 
-/// A kind that the user can choose, with its settings: declared once, read by window, terminal and JSON.
-struct ChoiceSpec {
-    std::string type;
-    std::string title;
-    std::string help;
-    std::vector<core::ParamSpec> params;
-};
-
-const std::vector<ChoiceSpec>& optimizerSpecs(); ///< "sgd", "adam", …
-const std::vector<ChoiceSpec>& scheduleSpecs();  ///< "constant", "step", "cosine", …
 /// Everything else on one page: epochs, batch, seed, threads, l2, early stopping …; names as the members below, those of
 /// the early stopping as "earlyStopping.patience".
 const std::vector<core::ParamSpec>& trainingParams();
-
-const ChoiceSpec* findChoice(const std::vector<ChoiceSpec>& specs, std::string_view type);
-
-struct Choice {
-    std::string type;
-    core::ParamMap params;
-    bool operator==(const Choice&) const = default;
-};
 
 /// The "training" part of project.json.
 struct TrainingSettings {
@@ -40,6 +22,8 @@ struct TrainingSettings {
     double learningRate = 0.001;
     Choice optimizer{"adam", {}};
     Choice schedule{"constant", {}};
+    std::vector<Objective> objectives; ///< in the order in which they step; empty: one that sums all outputs
+    std::string startFrom; ///< a weights file whose parameters are taken over where node and shape fit; empty: fresh ones
     double l1 = 0; ///< of all weights, added to the gradient: ∇ + l1 · sign(w)
     double l2 = 0; ///< of all weights, added to the gradient: ∇ + l2 · w (as PyTorch's weight_decay)
     double clipValue = 0; ///< every number of the gradient is limited to ±clipValue; 0: off
@@ -64,7 +48,8 @@ core::ParamValue get(const TrainingSettings& settings, std::string_view name);
 void set(TrainingSettings& settings, std::string_view name, const core::ParamValue& value);
 
 /// Everything wrong with the settings by themselves: ranges, unknown optimizer or schedule ("training.unknown-…"), their
-/// parameters. `where.parameter` is "epochs", "optimizer", "optimizer.momentum", ….
+/// parameters; of the objectives what checkObjectiveSettings() finds. `where.parameter` is "epochs", "optimizer",
+/// "optimizer.momentum", "objectives.generator.every", ….
 core::Diagnostics checkSettings(const TrainingSettings& settings);
 
 } // namespace netwright::training

@@ -31,18 +31,30 @@ NETWRIGHT_VECTORISED void addTo(float* sum, const float* numbers, std::int64_t c
         sum[i] += numbers[i];
 }
 
-NETWRIGHT_VECTORISED void moveTowards(float* average, const float* numbers, std::int64_t count, float share) {
+NETWRIGHT_VECTORISED void limit(float* numbers, std::int64_t count, float most) {
 #pragma omp simd
     for (std::int64_t i = 0; i < count; ++i)
-        average[i] += share * (numbers[i] - average[i]);
+        numbers[i] = numbers[i] < -most ? -most : (numbers[i] > most ? most : numbers[i]);
+}
+
+const Choice& optimizerOf(const TrainingSettings& settings, const Objective& objective) {
+    return objective.optimizer ? *objective.optimizer : settings.optimizer;
 }
 
 } // namespace
 
-Updater::Updater(backend::ParameterStore& store, const TrainingSettings& settings)
-    : m_store(store), m_type(settings.optimizer.type), m_optimizer(makeOptimizer(settings.optimizer)),
-      m_chunks(divide(store.parameters(), settings.l1, settings.l2)), m_clipValue(settings.clipValue),
-      m_clipNorm(settings.clipNorm), m_maxNorm(settings.maxNorm), m_decay(settings.averaging) {
+Updater::Updater(backend::ParameterStore& store, const TrainingSettings& settings, const Objective& objective,
+                 const compile::Objective& target)
+    : m_store(store), m_name((objective.name.empty() ? "" : objective.name + "/") + optimizerOf(settings, objective).type),
+      m_optimizer(makeOptimizer(optimizerOf(settings, objective))), m_clipValue(settings.clipValue),
+      m_clipNorm(settings.clipNorm), m_maxNorm(settings.maxNorm), m_clipWeights(objective.clipWeights) {
+    std::vector<backend::ParameterInfo> trained;
+    for (const backend::ParameterInfo& parameter : store.parameters()) {
+        m_trains.push_back(parameter.trainable && target.trainsNode(parameter.node));
+        if (m_trains.back())
+            trained.push_back(parameter);
+    }
+    m_chunks = divide(trained, settings.l1, settings.l2);
     const std::size_t size = store.values().size();
     for (std::size_t slot = 0; slot < m_optimizer->slotNames().size(); ++slot)
         m_slots.emplace_back(size, 0.0F);
@@ -50,8 +62,6 @@ Updater::Updater(backend::ParameterStore& store, const TrainingSettings& setting
         m_slotSpans.emplace_back(slot);
     if (settings.accumulate > 1)
         m_accumulated.assign(size, 0.0F);
-    if (m_decay > 0)
-        m_average.assign(store.values().begin(), store.values().end());
     m_partialSums.resize(m_chunks.size());
     if (m_maxNorm > 0) {
         std::int64_t largest = 0;
@@ -100,8 +110,8 @@ void Updater::update(double rate) {
     discard();
     if (m_maxNorm > 0)
         limitNorms();
-    if (m_decay > 0)
-        follow();
+    if (m_clipWeights > 0)
+        clipWeights();
 }
 
 double Updater::gradientLength(std::span<const float> gradients, double scale) {
@@ -121,7 +131,7 @@ void Updater::limitNorms() {
     const auto& parameters = m_store.parameters();
     for (std::size_t index = 0; index < parameters.size(); ++index) {
         const backend::ParameterInfo& parameter = parameters[index];
-        if (!parameter.trainable || !parameter.decays || parameter.shape.rank() < 2)
+        if (!m_trains[index] || !parameter.decays || parameter.shape.rank() < 2)
             continue;
         const std::span<float> plain = std::span(m_plain).first(static_cast<std::size_t>(parameter.shape.elements()));
         m_store.read(index, plain);
@@ -142,31 +152,16 @@ void Updater::limitNorms() {
     }
 }
 
-void Updater::follow() {
-    // While the average is young it follows faster, so that the initial values do not linger in it.
-    const auto n = static_cast<double>(m_updates);
-    const auto share = static_cast<float>(1.0 - std::min(m_decay, (1.0 + n) / (10.0 + n)));
-    const float* values = m_store.values().data();
-    const auto count = static_cast<std::int64_t>(m_chunks.size());
-#pragma omp parallel for schedule(static) if (count >= kParallelFrom)
-    for (std::int64_t i = 0; i < count; ++i) {
-        const Chunk& chunk = m_chunks[static_cast<std::size_t>(i)];
-        moveTowards(m_average.data() + chunk.begin, values + chunk.begin, chunk.size, share);
-    }
-}
-
-void Updater::swapAverage() {
-    if (averaging())
-        std::ranges::swap_ranges(m_store.values(), m_average);
+void Updater::clipWeights() {
+    for (const Chunk& chunk : m_chunks)
+        limit(m_store.values().data() + chunk.begin, chunk.size, static_cast<float>(m_clipWeights));
 }
 
 std::vector<Updater::NamedArena> Updater::arenas() {
     std::vector<NamedArena> all;
     const std::vector<std::string> names = m_optimizer->slotNames();
     for (std::size_t slot = 0; slot < names.size(); ++slot)
-        all.push_back({m_type + "." + names[slot], m_slotSpans[slot]});
-    if (averaging())
-        all.push_back({kAverage, m_average});
+        all.push_back({m_name + "." + names[slot], m_slotSpans[slot]});
     return all;
 }
 

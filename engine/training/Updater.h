@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/compile/Objective.h"
+#include "engine/training/TrainingSettings.h"
 #include "engine/training/optimizers/Optimizer.h"
 
 #include <memory>
@@ -8,12 +10,14 @@
 
 namespace netwright::training {
 
-/// Turns gradients into new parameters: accumulation over batches, clipping, penalties, optimizer, max-norm, moving
-/// average. Owns the arenas for these. Trainer thread; allocates in its constructor only.
+/// Turns the gradients of one objective into new parameters: accumulation over batches, clipping, penalties, optimizer,
+/// limits. Owns the arenas for these. Trainer thread; allocates in its constructor only.
 class Updater {
 public:
-    /// The store must outlive the updater. Requires that checkSettings() accepts the settings.
-    Updater(backend::ParameterStore& store, const TrainingSettings& settings);
+    /// Updates what `target` trains, and nothing else. The store must outlive the updater. Requires that checkSettings()
+    /// accepts the settings. `objective` is one of theirs, or Objective{} for the one that a list of none means.
+    Updater(backend::ParameterStore& store, const TrainingSettings& settings, const Objective& objective = {},
+            const compile::Objective& target = {});
 
     /// Adds the store's gradients to those of the step under way. Needed only with settings.accumulate > 1.
     void accumulate();
@@ -25,12 +29,10 @@ public:
     std::int64_t updates() const { return m_updates; }
     void setUpdates(std::int64_t updates) { m_updates = updates; }
 
-    bool averaging() const { return !m_average.empty(); }
-    /// Exchanges the parameters and their moving average. Calling it twice changes nothing.
-    void swapAverage();
+    bool trains(std::size_t parameter) const { return m_trains[parameter]; } ///< index into the store's parameters
 
-    /// State laid out as the parameters are: the optimizer's slots ("adam.exp_avg"), and kAverage.
-    static constexpr const char* kAverage = "average";
+    /// State laid out as the parameters are: the optimizer's slots, "adam.exp_avg"; of a named objective
+    /// "generator/adam.exp_avg".
     struct NamedArena {
         std::string name;
         std::span<float> values;
@@ -40,22 +42,22 @@ public:
 private:
     double gradientLength(std::span<const float> gradients, double scale);
     void limitNorms();
-    void follow();
+    void clipWeights();
 
     backend::ParameterStore& m_store;
-    std::string m_type; ///< of the optimizer
+    std::string m_name; ///< of the optimizer, with the objective it belongs to
+    std::vector<bool> m_trains;
     std::unique_ptr<Optimizer> m_optimizer;
     std::vector<Chunk> m_chunks;
     std::vector<std::vector<float>> m_slots;
     std::vector<std::span<float>> m_slotSpans;
     std::vector<float> m_accumulated;
-    std::vector<float> m_average;
     std::vector<double> m_partialSums; ///< one per chunk
     std::vector<float> m_plain;        ///< room for the largest parameter, for max-norm
     double m_clipValue;
     double m_clipNorm;
     double m_maxNorm;
-    double m_decay;
+    double m_clipWeights;
     std::int64_t m_accumulatedBatches = 0;
     std::int64_t m_updates = 0;
 };

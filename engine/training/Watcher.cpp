@@ -64,7 +64,7 @@ telemetry::Snapshot watch(backend::Model& model, const data::Dataset& dataset, c
     if (ports.empty())
         return snapshot;
     const std::atomic<bool> never{false};
-    executor.run(0, never);
+    executor.run(static_cast<std::uint64_t>(request.sample), never); // every sample has noise of its own, always the same
     for (const WatchRequest::Item& item : ports) {
         backend::Executor::Reading reading = executor.read(item.node, item.port);
         if (!reading.data.empty())

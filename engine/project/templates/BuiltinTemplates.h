@@ -15,5 +15,6 @@ TemplateSpec transformerClassifier();
 TemplateSpec languageModel();
 TemplateSpec autoencoder();
 TemplateSpec variationalAutoencoder();
+TemplateSpec adversarialNetwork();
 
 } // namespace netwright::project

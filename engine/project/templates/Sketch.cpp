@@ -60,6 +60,29 @@ Sketch::Id Sketch::add(const std::string& type, graph::ParamMap params, std::ini
     return node.id;
 }
 
+Sketch::Id Sketch::group(const std::string& stem, const std::string& title, const Id& input,
+                         const std::function<Id(Sketch& inside, const Id& entry)>& draw) {
+    Sketch inside(m_registry, m_schema);
+    const auto port = [&inside](const char* type, const char* name) {
+        graph::Node node;
+        node.id = node.name = name;
+        node.type = type;
+        inside.m_graph.nodes.push_back(node);
+        return node.id;
+    };
+    const Id entry = port("GroupInput", "in");
+    const Id last = draw(inside, entry);
+    inside.wire(last, port("GroupOutput", "out"), "in");
+    graph::Node node;
+    node.id = m_graph.find(stem) ? m_graph.freshId(stem) : stem;
+    node.name = title;
+    node.type = "Group";
+    node.body = graph::GraphBox(inside.finish());
+    m_graph.nodes.push_back(node);
+    wire(input, node.id, "in");
+    return node.id;
+}
+
 void Sketch::wire(const Id& from, const Id& to, const std::string& port) {
     m_graph.edges.push_back({outputOf(from), {to, port}});
 }
@@ -106,12 +129,12 @@ void Sketch::predict(const Id& features) {
          aim ? graph::ParamMap{{"target", aim->name}} : graph::ParamMap{});
 }
 
-void Sketch::frame(const std::string& title, const std::string& color, std::initializer_list<Id> nodes) {
+void Sketch::frame(const std::string& title, const std::string& color, const std::vector<Id>& nodes) {
     graph::Frame frame;
     frame.id = "frame" + std::to_string(m_graph.frames.size() + 1);
     frame.title = title;
     frame.color = color;
-    frame.nodes.assign(nodes.begin(), nodes.end());
+    frame.nodes = nodes;
     m_graph.frames.push_back(std::move(frame));
 }
 

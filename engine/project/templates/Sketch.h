@@ -4,6 +4,7 @@
 #include "engine/graph/Graph.h"
 #include "engine/layers/LayerSpec.h"
 
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -22,6 +23,10 @@ public:
     Id add(const std::string& type, graph::ParamMap params, std::initializer_list<Id> inputs);
     /// Adds a layer behind one other.
     Id then(const Id& input, const std::string& type, graph::ParamMap params = {}) { return add(type, std::move(params), {input}); }
+    /// Adds a group with one port "in" and one port "out" behind `input`. `draw` draws its inside, from the node that it
+    /// is given, and returns the node that leads out.
+    Id group(const std::string& stem, const std::string& title, const Id& input,
+             const std::function<Id(Sketch& inside, const Id& entry)>& draw);
     /// A wire into another port than "in".
     void wire(const Id& from, const Id& to, const std::string& port);
 
@@ -34,7 +39,7 @@ public:
 
     const core::Field* field(core::FieldKind kind) const;     ///< the first of this kind
     const core::Field* lastField(core::FieldKind kind) const; ///< a text's targets come after its tokens
-    void frame(const std::string& title, const std::string& color, std::initializer_list<Id> nodes);
+    void frame(const std::string& title, const std::string& color, const std::vector<Id>& nodes);
 
     graph::Graph finish(); ///< lays out and returns the graph
 

@@ -7,7 +7,8 @@ namespace netwright::project {
 const std::vector<TemplateSpec>& templates() {
     static const std::vector<TemplateSpec> all{
         multilayerPerceptron(),  leNet(),         smallResNet(), uNet(),        lstmNetwork(),
-        gruNetwork(),            transformerClassifier(), languageModel(), autoencoder(), variationalAutoencoder()};
+        gruNetwork(),            transformerClassifier(), languageModel(), autoencoder(), variationalAutoencoder(),
+        adversarialNetwork()};
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include "engine/core/DataSchema.h"
 #include "engine/graph/Graph.h"
 #include "engine/layers/LayerSpec.h"
+#include "engine/training/TrainingSettings.h"
 
 #include <functional>
 #include <string>
@@ -18,6 +19,8 @@ struct TemplateSpec {
     std::vector<core::FieldKind> inputs; ///< kinds of data it can start from, the preferred one first
     /// The network, laid out, with its input and output fitted to the data; nullptr: to data of a typical size.
     std::function<graph::Graph(const layers::LayerRegistry& registry, const core::DataSchema* schema)> build;
+    /// How this network is best trained, where that differs from the defaults; may be empty.
+    std::function<void(const graph::Graph& graph, training::TrainingSettings& settings)> adjust = {};
 };
 
 const std::vector<TemplateSpec>& templates();

@@ -8,6 +8,7 @@ namespace netwright::training {
 namespace {
 
 constexpr std::int64_t kMostClassesForConfusion = 1000;
+constexpr std::int64_t kMostClassesForAuc = 100; // every score is kept until the end
 
 std::int64_t classOf(float target) { return static_cast<std::int64_t>(std::lround(target)); }
 
@@ -71,21 +72,41 @@ std::unique_ptr<Metric> makeFromConfusion(std::int64_t classes) {
     return std::make_unique<FromConfusion>(classes, figure);
 }
 
-/// Area under the receiver operating characteristic, for two classes.
+/// Area under the receiver operating characteristic: of the second class with two classes, otherwise the mean over the
+/// classes, each against all others (those that occur and are not the only one).
 class RocAuc : public Metric {
 public:
+    explicit RocAuc(std::int64_t classes) : m_scores(static_cast<std::size_t>(classes)) {}
+
     void add(const MetricBatch& batch) override {
         for (std::int64_t row = 0; row < batch.rows; ++row) {
             const std::int64_t truth = classOf(batch.target[static_cast<std::size_t>(row)]);
-            if (truth == 0 || truth == 1)
-                m_scores.add(batch.prediction[static_cast<std::size_t>(row * 2 + 1)], truth == 1);
+            if (truth < 0 || truth >= batch.width)
+                continue;
+            for (std::int64_t k = first(); k < batch.width; ++k)
+                m_scores[static_cast<std::size_t>(k)].add(batch.prediction[static_cast<std::size_t>(row * batch.width + k)], truth == k);
         }
     }
-    double value() const override { return m_scores.areaUnderCurve(); }
-    void reset() override { m_scores.clear(); }
+    double value() const override {
+        double sum = 0;
+        double counted = 0;
+        for (std::size_t k = static_cast<std::size_t>(first()); k < m_scores.size(); ++k) {
+            if (!m_scores[k].hasBoth())
+                continue;
+            sum += m_scores[k].areaUnderCurve();
+            ++counted;
+        }
+        return counted > 0 ? sum / counted : 0;
+    }
+    void reset() override {
+        for (RankedScores& scores : m_scores)
+            scores.clear();
+    }
 
 private:
-    RankedScores m_scores;
+    std::int64_t first() const { return m_scores.size() == 2 ? 1 : 0; }
+
+    std::vector<RankedScores> m_scores; ///< by class
 };
 
 MetricSpec classMetric(std::string name, std::string title, std::string help, std::unique_ptr<Metric> (*make)(std::int64_t)) {
@@ -110,6 +131,10 @@ void addClassMetrics(std::vector<MetricSpec>& specs) {
     MetricSpec top5 = classMetric("top5", "Top-5 accuracy", "Share of samples whose true class is among the five likeliest.",
                                   [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<TopK<5>>(); });
     top5.minWidth = 6;
+    MetricSpec top3 = classMetric("top3", "Top-3 accuracy", "Share of samples whose true class is among the three likeliest.",
+                                  [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<TopK<3>>(); });
+    top3.minWidth = 4;
+    specs.push_back(std::move(top3));
     specs.push_back(std::move(top5));
 
     for (MetricSpec spec :
@@ -126,11 +151,11 @@ void addClassMetrics(std::vector<MetricSpec>& specs) {
     }
 
     MetricSpec auc = classMetric("auc", "ROC-AUC",
-                                 "How likely a random sample of the second class gets a higher probability for it than "
-                                 "one of the first class.",
-                                 [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<RocAuc>(); });
+                                 "How likely a random sample of a class gets a higher probability for it than a sample of "
+                                 "another class; with more than two classes the mean over them.",
+                                 [](std::int64_t classes) -> std::unique_ptr<Metric> { return std::make_unique<RocAuc>(classes); });
     auc.minWidth = 2;
-    auc.maxWidth = 2;
+    auc.maxWidth = kMostClassesForAuc;
     specs.push_back(std::move(auc));
 
     MetricSpec perplexity =

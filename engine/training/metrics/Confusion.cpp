@@ -31,27 +31,20 @@ Confusion::PerClass Confusion::of(std::int64_t index) const {
     return result;
 }
 
-double Confusion::macroPrecision() const {
+double Confusion::mean(double (PerClass::*figure)() const) const {
     double sum = 0;
     double seen = 0;
     for (std::int64_t k = 0; k < m_classes; ++k) {
         const PerClass c = of(k);
         seen += c.occurring + c.predicted > 0 ? 1 : 0;
-        sum += c.predicted > 0 ? c.hits / c.predicted : 0;
+        sum += (c.*figure)();
     }
     return seen > 0 ? sum / seen : 0;
 }
 
-double Confusion::macroRecall() const {
-    double sum = 0;
-    double seen = 0;
-    for (std::int64_t k = 0; k < m_classes; ++k) {
-        const PerClass c = of(k);
-        seen += c.occurring + c.predicted > 0 ? 1 : 0;
-        sum += c.occurring > 0 ? c.hits / c.occurring : 0;
-    }
-    return seen > 0 ? sum / seen : 0;
-}
+double Confusion::macroPrecision() const { return mean(&PerClass::precision); }
+double Confusion::macroRecall() const { return mean(&PerClass::recall); }
+double Confusion::macroF1() const { return mean(&PerClass::f1); }
 
 double Confusion::balancedAccuracy() const {
     double sum = 0;
@@ -59,19 +52,7 @@ double Confusion::balancedAccuracy() const {
     for (std::int64_t k = 0; k < m_classes; ++k) {
         const PerClass c = of(k);
         seen += c.occurring > 0 ? 1 : 0;
-        sum += c.occurring > 0 ? c.hits / c.occurring : 0;
-    }
-    return seen > 0 ? sum / seen : 0;
-}
-
-double Confusion::macroF1() const {
-    double sum = 0;
-    double seen = 0;
-    for (std::int64_t k = 0; k < m_classes; ++k) {
-        const PerClass c = of(k);
-        const double both = c.occurring + c.predicted;
-        seen += both > 0 ? 1 : 0;
-        sum += both > 0 ? 2 * c.hits / both : 0;
+        sum += c.recall();
     }
     return seen > 0 ? sum / seen : 0;
 }

@@ -21,13 +21,22 @@ public:
     double balancedAccuracy() const; ///< recall over the classes that occur
     double macroF1() const;
 
-private:
+    /// One class against all others.
     struct PerClass {
         double hits = 0;
         double occurring = 0;
         double predicted = 0;
+
+        double precision() const { return predicted > 0 ? hits / predicted : 0; }
+        double recall() const { return occurring > 0 ? hits / occurring : 0; }
+        double f1() const { return occurring + predicted > 0 ? 2 * hits / (occurring + predicted) : 0; }
     };
     PerClass of(std::int64_t index) const;
+    std::int64_t classes() const { return m_classes; }
+
+private:
+    /// Mean of a figure over the classes that occur or are predicted.
+    double mean(double (PerClass::*figure)() const) const;
 
     std::int64_t m_classes;
     std::vector<std::int64_t> m_counts;

@@ -1,15 +1,35 @@
 #include "engine/training/metrics/Metric.h"
 
+#include "engine/training/metrics/SummedMetric.h"
+
 #include <algorithm>
 #include <map>
 
 namespace netwright::training {
+namespace {
+
+/// The mean loss of one output among several.
+class MeanLoss : public SummedMetric {
+public:
+    MeanLoss() : SummedMetric(2) {}
+
+    void add(const MetricBatch& batch) override {
+        for (const float loss : batch.loss)
+            m_sums[0] += static_cast<double>(loss);
+        m_sums[1] += static_cast<double>(batch.loss.size());
+    }
+    double value() const override { return ratio(m_sums[0], m_sums[1]); }
+};
+
+bool computes(const backend::OutputBinding& output) { return !output.prediction.empty(); }
+
+} // namespace
 
 OutputFamily familyOf(std::string_view outputType) {
     static const std::map<std::string_view, OutputFamily> families{
         {"Classification", OutputFamily::Classes},
         {"Regression", OutputFamily::Values},
-        {"MultiLabel", OutputFamily::Labels},
+        {"BinaryCrossEntropy", OutputFamily::Labels},
     };
     const auto found = families.find(outputType);
     return found == families.end() ? OutputFamily::None : found->second;
@@ -31,6 +51,11 @@ const MetricSpec* findMetric(std::string_view name) {
         name.remove_prefix(dot + 1);
     const auto found = std::ranges::find(metricSpecs(), name, &MetricSpec::name);
     return found == metricSpecs().end() ? nullptr : &*found;
+}
+
+bool higherIsBetter(std::string_view name) {
+    const MetricSpec* spec = findMetric(name);
+    return spec && spec->higherIsBetter;
 }
 
 std::span<const float> targetOf(backend::Executor& executor, std::string_view node) {
@@ -56,19 +81,24 @@ MetricBatch batchOf(const backend::OutputBinding& output, std::span<const float>
 MetricSet::MetricSet(backend::Executor& executor, Purpose purpose) {
     const bool several = executor.outputs().size() > 1;
     for (const backend::OutputBinding& binding : executor.outputs()) {
+        if (!computes(binding))
+            continue;
         Output output;
         output.node = binding.node;
         output.family = targetOf(executor, binding.node).empty() ? OutputFamily::None : familyOf(binding.type);
-        if (output.family == OutputFamily::None)
-            continue;
-        const std::int64_t width = batchOf(binding, targetOf(executor, binding.node), output.family, 0).width;
-        for (const MetricSpec& spec : metricSpecs()) {
-            const bool wanted = spec.duringTraining || purpose == Purpose::Evaluation;
-            if (!wanted || spec.family != output.family || width < spec.minWidth || width > spec.maxWidth)
-                continue;
-            output.items.push_back({several ? binding.node + "." + spec.name : spec.name, spec.make(width)});
-        }
+        if (several && !binding.loss.empty())
+            output.items.push_back({binding.node + ".loss", std::make_unique<MeanLoss>()});
+        if (output.family != OutputFamily::None)
+            addFigures(output, batchOf(binding, targetOf(executor, binding.node), output.family, 0).width, purpose, several);
         m_outputs.push_back(std::move(output));
+    }
+}
+
+void MetricSet::addFigures(Output& output, std::int64_t width, Purpose purpose, bool several) {
+    for (const MetricSpec& spec : metricSpecs()) {
+        const bool wanted = spec.duringTraining || purpose == Purpose::Evaluation;
+        if (wanted && spec.family == output.family && width >= spec.minWidth && width <= spec.maxWidth)
+            output.items.push_back({several ? output.node + "." + spec.name : spec.name, spec.make(width)});
     }
 }
 
@@ -77,7 +107,11 @@ void MetricSet::add(backend::Executor& executor, std::int64_t samples) {
         for (const backend::OutputBinding& binding : executor.outputs()) {
             if (binding.node != output.node)
                 continue;
-            const MetricBatch batch = batchOf(binding, targetOf(executor, output.node), output.family, samples);
+            MetricBatch batch;
+            if (output.family != OutputFamily::None)
+                batch = batchOf(binding, targetOf(executor, output.node), output.family, samples);
+            if (!binding.loss.empty())
+                batch.loss = binding.loss.first(static_cast<std::size_t>(samples));
             for (Item& item : output.items)
                 item.metric->add(batch);
         }

@@ -18,6 +18,7 @@ struct MetricBatch {
     std::span<const float> target;     ///< rows class indices (negative ones do not count), or rows × width values
     std::int64_t rows = 0;
     std::int64_t width = 1;
+    std::span<const float> loss = {}; ///< of each sample
 };
 
 /// Accumulates a figure over samples, one batch after the other.
@@ -55,18 +56,20 @@ struct MetricSpec {
 /// All metrics, in the order in which they are shown.
 const std::vector<MetricSpec>& metricSpecs();
 const MetricSpec* findMetric(std::string_view name); ///< also "node.accuracy"
+bool higherIsBetter(std::string_view name);          ///< false for losses
 
 /// Declarations and makers by file.
 void addClassMetrics(std::vector<MetricSpec>& specs);
 void addLabelMetrics(std::vector<MetricSpec>& specs);
 void addValueMetrics(std::vector<MetricSpec>& specs);
 
-/// The figures of all outputs of a program.
+/// The figures of all outputs that a program computes. When the network has several, their names carry the node's id, and
+/// the loss of each is one of them: "reconstruction.loss".
 class MetricSet {
 public:
     enum class Purpose { Training, Evaluation };
 
-    /// `executor` is asked for its outputs and targets; any later executor of the same model fits.
+    /// `executor` is asked for its outputs and targets; any later executor of the same model and objective fits.
     MetricSet(backend::Executor& executor, Purpose purpose);
 
     /// The first `samples` samples of what the executor has just computed.
@@ -89,6 +92,8 @@ private:
         OutputFamily family = OutputFamily::None;
         std::vector<Item> items;
     };
+    static void addFigures(Output& output, std::int64_t width, Purpose purpose, bool several);
+
     std::vector<Output> m_outputs;
 };
 

@@ -11,13 +11,17 @@ namespace netwright::gradients {
 namespace {
 
 const char* const kIntroduction =
-    "# Proofs of the gradients\n"
+    "# Proofs\n"
     "Written by `tests/engine/gradients`; do not edit. To write it again: "
     "`NETWRIGHT_WRITE=1 build/test/bin/test_engine_gradients`.\n\n"
     "Every configuration in `tests/engine/layer_cases.json` is a model of its own that goes through the whole pipeline. "
     "Outputs, gradients of all inputs and gradients of all parameters are compared with PyTorch in float64 "
-    "(relative error ‖a − b‖ / ‖b‖ under 10⁻⁴) and, along random directions, with central differences of the loss. "
-    "The exported form of each is compared with onnxruntime by `tests/peers/check_onnx.py`.\n\n";
+    "(relative error ‖a − b‖ / ‖b‖ under 10⁻⁴) and, along random directions, with difference quotients of the loss "
+    "(central, extrapolated to step 0 after Ridders; error under 2·10⁻³ of the gradient's length). "
+    "The exported form of each is compared with onnxruntime by `tests/peers/check_onnx.py`. "
+    "Optimizers and schedules follow PyTorch's in float64 over every step of every case "
+    "(`tests/peers/fixtures/optimizers.py`; Lion after its paper).\n\n"
+    "## Layers\n";
 
 std::string peerText(const Proof& proof) {
     if (proof.peerCases == proof.cases)
@@ -41,6 +45,14 @@ std::string ProofTable::toText() const {
     for (const Proof& proof : m_proofs)
         text << "| " << proof.type << " | " << proof.cases << " | ✓ | " << (proof.againstDifferences ? "✓" : "by intent not") << " | " << peerText(proof) << " | "
              << onnxText(proof) << " |\n";
+    std::string kind;
+    for (const RowProof& row : m_rows) {
+        if (row.kind != kind)
+            text << "\n## " << (kind = row.kind) << "\n| name | cases | shape rule | finite differences | PyTorch float64 | ONNX |\n"
+                 << "|---|---|---|---|---|---|\n";
+        text << "| " << row.name << " | " << row.cases << " | " << (row.againstDifferences ? "✓" : "element by element") << " | "
+             << (row.againstDifferences ? "✓" : "given, not derived") << " | ✓ | " << row.onnx << " |\n";
+    }
     return text.str();
 }
 
@@ -49,6 +61,9 @@ bool ProofTable::upToDate() const {
     for (const Proof& proof : m_proofs)
         std::cout << "  " << std::setw(20) << std::left << proof.type << " PyTorch " << proof.peer << "  differences "
                   << proof.differences << "\n";
+    for (const RowProof& row : m_rows)
+        std::cout << "  " << std::setw(40) << std::left << row.kind + ": " + row.name << " PyTorch " << row.peer << "  differences "
+                  << row.differences << "\n";
     return testing::generatedFileHolds("resources/docs/proofs.md", toText());
 }
 

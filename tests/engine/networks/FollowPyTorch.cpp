@@ -1,6 +1,7 @@
 #include "engine/backend/Model.h"
 #include "engine/exchange/Safetensors.h"
-#include "engine/training/optimizers/Optimizer.h"
+#include "engine/training/ObjectiveCheck.h"
+#include "engine/training/Pursuit.h"
 #include "tests/engine/networks/NetworkDescription.h"
 #include "tests/support/Check.h"
 
@@ -49,34 +50,66 @@ double relativeError(const std::vector<float>& a, const std::vector<float>& b) {
     return a.size() == b.size() && std::isfinite(error) ? error : INFINITY;
 }
 
-/// The model of a description with an optimizer, stepped by hand with the description's batches.
+/// The batches of a description, one sample after the other.
+class FormulaDataset : public data::Dataset {
+public:
+    explicit FormulaDataset(const NetworkDescription& network) : m_network(network) {}
+
+    const core::DataSchema& schema() const override { return m_network.schema; }
+    std::int64_t size(data::Split) const override { return m_network.batch * m_network.steps; }
+    void read(data::Split, std::int64_t index, std::string_view field, std::span<float> out) const override {
+        const std::vector<float> batch = batchOf(*schema().find(field), index / m_network.batch, m_network.batch);
+        const std::size_t row = static_cast<std::size_t>(index % m_network.batch) * out.size();
+        std::copy_n(batch.begin() + static_cast<std::ptrdiff_t>(row), out.size(), out.begin());
+    }
+    void readRaw(data::Split split, std::int64_t index, std::string_view field, std::span<float> out) const override {
+        read(split, index, field, out);
+    }
+    data::Affine preprocessing(std::string_view) const override { return {}; }
+    const core::Diagnostics& notes() const override { return m_notes; }
+    std::int64_t sourceIndex(data::Split, std::int64_t index) const override { return index; }
+
+private:
+    const NetworkDescription& m_network;
+    core::Diagnostics m_notes;
+};
+
+/// The model of a description and its objectives, stepped by hand over the description's batches in their order.
 class Run {
 public:
-    explicit Run(const NetworkDescription& network) : m_network(network) {
-        auto model = backend::Model::build(network.graph, layers::builtinLayers(), network.schema, {2, 1});
+    explicit Run(const NetworkDescription& network)
+        : m_network(network), m_loader(std::make_shared<FormulaDataset>(network), data::Split::Train, network.batch, 1, false) {
+        backend::ModelOptions options;
+        options.threads = 2;
+        options.batch = network.batch;
+        options.objectives = training::resolve(network.graph, network.settings.objectives);
+        auto model = backend::Model::build(network.graph, layers::builtinLayers(), network.schema, options);
         if (!model)
             throw std::runtime_error(model.problems().front().toString());
         m_model = std::move(model).value();
         backend::ParameterStore& store = m_model->parameters();
         for (std::size_t i = 0; i < store.parameters().size(); ++i)
             store.write(i, initialValues(store.parameters()[i].key(), store.parameters()[i].shape));
-        m_optimizer = training::makeOptimizer(network.optimizer);
-        m_chunks = training::divide(trainable(), 0, 0);
-        m_slots.assign(m_optimizer->slotNames().size(), std::vector<float>(store.values().size(), 0.0F));
-        m_slotSpans.assign(m_slots.begin(), m_slots.end());
+        std::vector<training::Objective> objectives = network.settings.objectives;
+        objectives.resize(std::max<std::size_t>(1, objectives.size()));
+        m_pursuits.reserve(objectives.size());
+        for (std::size_t i = 0; i < objectives.size(); ++i)
+            m_pursuits.emplace_back(*m_model, i, network.settings, objectives[i]);
     }
 
+    /// The sum of the losses of the objectives whose turn it was.
     double step(std::int64_t number) {
-        backend::Executor& executor = m_model->executor(backend::Mode::Train, m_network.batch);
-        for (backend::InputBinding& input : executor.inputs())
-            std::ranges::copy(batchOf(*m_network.schema.find(input.field), number, m_network.batch), input.data.begin());
         const std::atomic<bool> cancel = false;
-        executor.run(static_cast<std::uint64_t>(number), cancel);
-        training::Update update{m_model->parameters().values(), m_model->parameters().gradients(), m_slotSpans, m_chunks};
-        update.rate = m_network.learningRate;
-        update.number = number + 1;
-        m_optimizer->update(update);
-        return executor.meanLoss();
+        double loss = 0;
+        for (training::Pursuit& pursuit : m_pursuits) {
+            if (!pursuit.isDue(number))
+                continue;
+            m_loader.seek({0, number * m_network.batch});
+            pursuit.run(m_loader, static_cast<std::uint64_t>(number), cancel);
+            pursuit.update(m_network.settings.learningRate);
+            loss += pursuit.meanLoss();
+        }
+        return loss;
     }
 
     Tensors weights() const {
@@ -91,18 +124,10 @@ public:
     }
 
 private:
-    std::span<const backend::ParameterInfo> trainable() const {
-        const auto& all = m_model->parameters().parameters();
-        const auto end = std::ranges::find(all, false, &backend::ParameterInfo::trainable);
-        return {all.data(), static_cast<std::size_t>(end - all.begin())};
-    }
-
     const NetworkDescription& m_network;
+    data::BatchLoader m_loader;
     std::unique_ptr<backend::Model> m_model;
-    std::unique_ptr<training::Optimizer> m_optimizer;
-    std::vector<training::Chunk> m_chunks;
-    std::vector<std::vector<float>> m_slots;
-    std::vector<std::span<float>> m_slotSpans;
+    std::vector<training::Pursuit> m_pursuits;
 };
 
 void compareWeights(const NetworkDescription& network, const Run& run, const Tensors& fixture) {

@@ -73,6 +73,19 @@ training::Choice toChoice(const Json& json) {
     return choice;
 }
 
+training::Objective toObjective(const Json& json) {
+    training::Objective objective;
+    objective.name = json.at("name").get<std::string>();
+    objective.outputs = json.value("outputs", std::vector<std::string>());
+    objective.trains = json.value("trains", std::vector<std::string>());
+    if (json.contains("optimizer"))
+        objective.optimizer = toChoice(json.at("optimizer"));
+    objective.rate = json.value("rate", 1.0);
+    objective.every = json.value("every", std::int64_t{1});
+    objective.clipWeights = json.value("clipWeights", 0.0);
+    return objective;
+}
+
 } // namespace
 
 std::vector<NetworkDescription> readNetworks() {
@@ -93,8 +106,11 @@ std::vector<NetworkDescription> readNetworks() {
             network.schema.fields.push_back(toField(field));
         network.batch = json.at("batch");
         network.steps = json.at("steps");
-        network.learningRate = json.at("learningRate");
-        network.optimizer = toChoice(json.at("optimizer"));
+        network.settings.batch = network.batch;
+        network.settings.learningRate = json.at("learningRate");
+        network.settings.optimizer = toChoice(json.at("optimizer"));
+        for (const Json& objective : json.value("objectives", Json::array()))
+            network.settings.objectives.push_back(toObjective(objective));
         network.lossTolerance = json.at("lossTolerance");
         network.weightTolerance = json.value("weightTolerance", 0.0);
         networks.push_back(std::move(network));

@@ -18,8 +18,7 @@ struct NetworkDescription {
     core::DataSchema schema;
     std::int64_t batch = 0;
     std::int64_t steps = 0;
-    double learningRate = 0;
-    training::Choice optimizer;
+    training::TrainingSettings settings; ///< learning rate, optimizer, objectives
     double lossTolerance = 0;   ///< relative, at every step
     double weightTolerance = 0; ///< relative, of each parameter at the end
 };

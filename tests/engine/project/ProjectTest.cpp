@@ -86,6 +86,25 @@ TEST(projectComesBackIdentical) {
     CHECK_EQUAL(project::toText(*again), text);
 }
 
+TEST(objectivesComeBackIdentical) {
+    project::Project project = sample();
+    project.training.startFrom = "../other";
+    training::Objective critic;
+    critic.name = "critic";
+    critic.outputs = {"real", "group1/fake"};
+    critic.trains = {"frame1", "conv1"};
+    critic.optimizer = training::Choice{"rmsprop", {{"alpha", 0.9}}};
+    critic.rate = 0.25;
+    critic.every = 3;
+    critic.clipWeights = 0.01;
+    project.training.objectives = {critic, {"rest", {}, {}, std::nullopt}};
+    const std::string text = project::toText(project);
+    const auto read = project::projectFromText(text, "project.json");
+    REQUIRE(read.ok());
+    CHECK(*read == project);
+    CHECK_EQUAL(project::toText(*read), text);
+}
+
 TEST(emptyProjectComesBackIdentical) {
     const auto again = project::projectFromText(project::toText({}), "project.json");
     REQUIRE(again.ok());

@@ -68,15 +68,14 @@ TEST(damaged_checkpoints_are_refused) {
 TEST(trainer_state_comes_back_as_written) {
     TrainerState state;
     state.step = 1234567890123;
-    state.updates = 17;
     state.batches = std::numeric_limits<std::uint64_t>::max();
     state.position = {4, 321};
     state.epochsDone = 4;
     state.baseRate = 0.1;
     state.settingsRate = 1e-300;
     state.schedule = {0.5, std::numeric_limits<double>::max(), 2};
-    state.epochLoss = 1.0 / 3;
-    state.epochMetrics = {1, 2.5};
+    state.pursued = {{"generator", 17, 0.5, 1.0 / 3, 9, {1, 2.5}, {}}};
+    state.pursuedInStep = 1;
     state.best = 0.25;
     telemetry::EpochDone epoch;
     epoch.epoch = 4;

@@ -187,7 +187,8 @@ class FakeModel : public backend::Model {
 public:
     backend::ParameterStore& parameters() override { return store; }
     int threads() const override { return 1; }
-    backend::Executor& executor(backend::Mode mode, std::int64_t batch) override {
+    using Model::executor;
+    backend::Executor& executor(backend::Mode mode, std::int64_t batch, std::size_t) override {
         auto& slot = m_executors[{mode, batch}];
         if (!slot)
             slot = std::make_unique<FakeExecutor>(store, behaviour, mode, batch);

@@ -1,8 +1,11 @@
 #include "engine/training/metrics/Confusion.h"
+#include "engine/training/metrics/LabelCounts.h"
 #include "engine/training/metrics/Metric.h"
+#include "tests/engine/training/Fixtures.h"
 #include "tests/support/Check.h"
 
 #include <cmath>
+#include <set>
 
 using namespace netwright;
 using namespace netwright::training;
@@ -28,6 +31,16 @@ double figure(const char* name, std::vector<float> prediction, std::vector<float
     metric->reset();
     CHECK_EQUAL(metric->value(), 0.0);
     return value;
+}
+
+const char* familyName(OutputFamily family) {
+    switch (family) {
+    case OutputFamily::Classes: return "classes";
+    case OutputFamily::Labels: return "labels";
+    case OutputFamily::Values: return "values";
+    case OutputFamily::None: break;
+    }
+    return "";
 }
 
 bool near(double a, double b) { return std::abs(a - b) < 1e-6; }
@@ -103,8 +116,61 @@ TEST(label_figures_by_hand) {
     const std::vector<float> p{.9F, .2F, .6F, .4F};
     const std::vector<float> truth{1, 0, 0, 1};
     CHECK(near(figure("label_accuracy", p, truth, 2), 0.5));
+    CHECK(near(figure("label_exact", p, truth, 2), 0.5));
     CHECK(near(figure("label_f1", p, truth, 2), 0.5));
-    CHECK(near(figure("label_auc", p, truth, 2), 0.75));
+    CHECK(near(figure("label_auc", p, truth, 2), 1));
+}
+
+TEST(every_metric_agrees_with_its_definition_in_numpy) {
+    std::set<std::string> compared;
+    const nlohmann::json fixture = fixtures::load("metrics.json");
+    for (const nlohmann::json& example : fixture["cases"]) {
+        const auto prediction = example["prediction"].get<std::vector<float>>();
+        const auto target = example["target"].get<std::vector<float>>();
+        for (const auto& [name, expected] : example["figures"].items()) {
+            const double found = figure(name.c_str(), prediction, target, example["width"]);
+            if (!near(found, expected))
+                testing::fail(__FILE__, __LINE__, example["name"].get<std::string>() + ": " + name + " is " +
+                                                      std::to_string(found) + ", should be " + expected.dump());
+            compared.insert(name);
+        }
+        for (const MetricSpec& spec : metricSpecs()) {
+            const bool applies = example["family"] == familyName(spec.family) && example["width"] >= spec.minWidth &&
+                                 example["width"] <= spec.maxWidth;
+            CHECK_EQUAL(example["figures"].contains(spec.name), applies);
+        }
+    }
+    for (const MetricSpec& spec : metricSpecs())
+        if (!compared.contains(spec.name))
+            testing::fail(__FILE__, __LINE__, spec.name + " has no reference in metrics.py");
+}
+
+TEST(figures_of_single_classes_agree_with_numpy) {
+    int compared = 0;
+    const nlohmann::json fixture = fixtures::load("metrics.json");
+    for (const nlohmann::json& example : fixture["cases"]) {
+        const auto prediction = example["prediction"].get<std::vector<float>>();
+        const auto target = example["target"].get<std::vector<float>>();
+        const std::int64_t width = example["width"];
+        const MetricBatch batch{prediction, target, static_cast<std::int64_t>(prediction.size()) / width, width};
+        Confusion confusion(width);
+        LabelCounts labels(width);
+        if (example["family"] == "classes") {
+            confusion.add(batch);
+            CHECK(confusion.counts() == example["confusion"].get<std::vector<std::int64_t>>());
+        } else if (example["family"] == "labels") {
+            labels.add(batch);
+        }
+        for (std::size_t k = 0; k < example["per_class"].size(); ++k) {
+            const nlohmann::json& expected = example["per_class"][k];
+            const Confusion::PerClass found =
+                example["family"] == "classes" ? confusion.of(static_cast<std::int64_t>(k)) : labels.labels()[k];
+            CHECK(near(found.precision(), expected["precision"]) && near(found.recall(), expected["recall"]));
+            CHECK(near(found.f1(), expected["f1"]) && near(found.occurring, expected["samples"]));
+            ++compared;
+        }
+    }
+    CHECK_EQUAL(compared, 3 + 2 + 10 + 8 + 5 + 1);
 }
 
 TEST(every_metric_is_declared_whole) {

@@ -1,5 +1,5 @@
 #include "engine/training/schedules/Schedule.h"
-#include "tests/engine/training/Fixtures.h"
+#include "tests/engine/training/RuleProofs.h"
 #include "tests/support/Check.h"
 
 #include <cmath>
@@ -14,34 +14,12 @@ constexpr double kTolerance = 1e-9;
 } // namespace
 
 TEST(schedules_follow_pytorch) {
-    const nlohmann::json fixture = fixtures::load("schedules.json");
-    for (const nlohmann::json& example : fixture["cases"]) {
-        const auto schedule = makeSchedule({example["type"], fixtures::params(example["params"])});
-        SchedulePoint point{0, fixture["stepsPerEpoch"], fixture["steps"]};
-        for (; point.step < point.steps; ++point.step) {
-            const double ours = schedule->factor(point);
-            const double theirs = example["factors"][static_cast<std::size_t>(point.step)];
-            if (!(std::abs(ours - theirs) < kTolerance)) {
-                testing::fail(__FILE__, __LINE__,
-                              example["type"].get<std::string>() + " " + example["params"].dump() + " at step " +
-                                  std::to_string(point.step) + ": " + std::to_string(ours) + ", PyTorch " +
-                                  std::to_string(theirs));
-                break;
-            }
-        }
-    }
-}
-
-TEST(plateau_follows_pytorch_across_a_restore) {
-    const nlohmann::json fixture = fixtures::load("schedules.json")["plateau"];
-    const Choice choice{"plateau", fixtures::params(fixture["params"])};
-    auto schedule = makeSchedule(choice);
-    for (std::size_t epoch = 0; epoch < fixture["losses"].size(); ++epoch) {
-        schedule->epochDone(fixture["losses"][epoch]);
-        CHECK(std::abs(schedule->factor({}) - fixture["factors"][epoch].get<double>()) < kTolerance);
-        auto restored = makeSchedule(choice);
-        restored->restore(schedule->state());
-        schedule = std::move(restored);
+    for (const ChoiceSpec& spec : scheduleSpecs()) {
+        const fixtures::RuleProof proof = fixtures::proveSchedule(spec.type);
+        if (proof.cases == 0)
+            testing::fail(__FILE__, __LINE__, "no fixture for schedule " + spec.type);
+        if (!(proof.worst < kTolerance))
+            testing::fail(__FILE__, __LINE__, spec.type + " differs by " + std::to_string(proof.worst));
     }
 }
 

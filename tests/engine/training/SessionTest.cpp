@@ -1,9 +1,11 @@
 #include "engine/training/TrainingSession.h"
+#include "engine/graph/GraphJson.h"
 #include "tests/engine/training/Fakes.h"
 #include "tests/support/Check.h"
 
 #include <chrono>
 #include <future>
+#include <nlohmann/json.hpp>
 #include <thread>
 
 using namespace netwright;
@@ -197,15 +199,36 @@ TEST(session_can_end_at_any_moment) {
     }
 }
 
-TEST(storm_of_commands) {
+namespace {
+
+/// A small network of real layers, dropout included, on one thread: what runs beside the window.
+RunPlan realPlan() {
+    RunPlan plan = planOf(1'000'000);
+    plan.settings.threads = 1;
+    const auto graph = graph::graphFromJson(nlohmann::ordered_json::parse(R"({
+      "nodes": [
+        {"id": "in", "type": "Features", "position": [0, 0]},
+        {"id": "fit", "type": "Dense", "params": {"outputs": 8, "activation": "relu"}, "position": [0, 0]},
+        {"id": "drop", "type": "Dropout", "position": [0, 0]},
+        {"id": "last", "type": "Dense", "params": {"outputs": 3}, "position": [0, 0]},
+        {"id": "out", "type": "Regression", "params": {"target": "x"}, "position": [0, 0]}
+      ],
+      "edges": [["in.out", "fit.in"], ["fit.out", "drop.in"], ["drop.out", "last.in"], ["last.out", "out.in"]]
+    })"));
+    REQUIRE(graph.ok());
+    plan.graph = *graph;
+    return plan;
+}
+
+/// Commands at random, from a thread that does not wait for the trainer.
+void storm(TrainingSession& session, int commands) {
     core::Rng random(11);
-    TrainingSession session(planOf(1'000'000), fake());
     WatchRequest request;
     request.maxPerSecond = 1e6;
     request.items = {{"out", "out"}, {"fit", "weight"}};
     std::atomic<int> answers{0};
     int questions = 0;
-    for (int i = 0; i < 10'000; ++i) {
+    for (int i = 0; i < commands; ++i) {
         switch (random.below(10)) {
         case 0:
         case 1: session.start(); break;
@@ -233,4 +256,16 @@ TEST(storm_of_commands) {
             CHECK(std::isfinite(number));
     session.start();
     waitFor(session, RunState::Running);
+}
+
+} // namespace
+
+TEST(storm_of_commands) {
+    TrainingSession session(planOf(1'000'000), fake());
+    storm(session, 10'000);
+}
+
+TEST(storm_of_commands_on_a_real_network) {
+    TrainingSession session(realPlan());
+    storm(session, 10'000);
 }
