@@ -54,4 +54,23 @@ sunspots=$(copyExample sunspots)
 expect 0 "$cli" train "$sunspots" --epochs 2 --threads 1
 expect 0 "$cli" predict "$sunspots" --input "$source/projects/sunspots/data/sunspots.csv" --json
 has '^\{"index":0,"input":".*sunspots.csv, after row 309","values":\[[0-9.e-]+\]\}$' "the year after a series"
+
+# A small language model writes on: the same for the same seed.
+moby=$(copyExample moby-dick)
+head -c 30000 "$source/projects/moby-dick/data/moby-dick.txt" >"$moby/short.txt"
+sed -i -E 's|"options": \{"file".*\}|"options": {"file": "short.txt", "length": 16, "step": 16, "vocabulary": 20}|; s/"outputs": 83/"outputs": 20/; s/"features": 96/"features": 16/; s/"hidden": 384/"hidden": 32/' "$moby/project.json"
+expect 0 "$cli" train "$moby" --epochs 1 --threads 1
+head -c 500 "$moby/short.txt" | "$cli" predict "$moby" --input - --json >"$scratch/output" || fail "a text from standard input"
+has '^\{"index":0,"input":"standard input","classes":\["' "a class for each step"
+expect 0 "$cli" generate "$moby" --prompt 'Call ' --length 60 --seed 3 --json
+has '^\{"prompt":"Call ","text":"Call .{40}' "generate --json"
+first=$(cat "$scratch/output")
+expect 0 "$cli" generate "$moby" --prompt 'Call ' --length 60 --seed 3 --json
+[[ $(cat "$scratch/output") == "$first" ]] || fail "the same seed writes the same"
+expect 0 "$cli" generate "$moby" --prompt 'Call ' --length 60 --seed 4 --json
+[[ $(cat "$scratch/output") != "$first" ]] || fail "another seed writes something else"
+expect 1 "$cli" generate "$moby" --prompt '' --json
+has generate.prompt "an empty prompt"
+expect 1 "$cli" generate "$iris" --json
+has generate.kind "a network that does not write"
 finish

@@ -189,6 +189,12 @@ std::string CProgram::signature() const {
     return text + ")";
 }
 
+bool CProgram::uses(const Call& call, const std::string& argument) const {
+    return std::ranges::any_of(call.arguments, [&](const CArgument& one) {
+        return one.buffer() >= 0 && m_buffers[static_cast<std::size_t>(one.buffer())].external == argument;
+    });
+}
+
 std::int64_t CProgram::constantBytes() const {
     std::int64_t bytes = 0;
     for (const Array& array : m_constants)
@@ -213,6 +219,9 @@ std::string CProgram::header() const {
 
 std::string CProgram::body() const {
     std::string text = signature() + " {\n";
+    for (const Argument& argument : m_arguments) // an input that only the training looks at
+        if (std::ranges::none_of(m_calls, [&](const Call& call) { return uses(call, argument.name); }))
+            text += "    (void)" + argument.name + ";\n";
     for (const Call& call : m_calls) {
         if (!call.comment.empty())
             text += "    /* " + commentText(call.comment) + " */\n";

@@ -87,6 +87,7 @@ private:
 
     CBuffer add(Buffer buffer);
     void planMemory();
+    bool uses(const Call& call, const std::string& argument) const;
     std::string signature() const;
     std::string body() const;
     std::int64_t constantBytes() const;

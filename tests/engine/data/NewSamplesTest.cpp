@@ -3,6 +3,7 @@
 #include "tests/support/Files.h"
 
 #include <cmath>
+#include <sstream>
 
 using namespace netwright;
 using namespace netwright::data;
@@ -115,8 +116,10 @@ TEST(arraysMustHaveTheShapeOfTheSamples) {
     const TemporaryFolder folder;
     const std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (1, 3), }";
     const float numbers[] = {5, 1, 0};
-    std::string file = std::string("\x93NUMPY\x01\x00", 8) + static_cast<char>(header.size()) + '\0' + header;
-    file.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
+    std::ostringstream array;
+    array << "\x93NUMPY\x01" << '\0' << static_cast<char>(header.size()) << '\0' << header;
+    array.write(reinterpret_cast<const char*>(numbers), sizeof numbers);
+    std::string file = array.str();
     const auto read = samplesFromFiles(trained.spec, trained.dataset, {folder.write("a.npy", file)});
     REQUIRE(read.ok());
     CHECK((sample(*read, 0) == std::vector<float>{0.5F, 1, 0}));
