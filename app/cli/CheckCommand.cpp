@@ -1,6 +1,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/OpenProject.h"
 #include "app/cli/Report.h"
+#include "engine/backend/Model.h"
 
 #include <iostream>
 #include <memory>
@@ -9,8 +10,11 @@ namespace netwright::cli {
 
 namespace {
 
+const std::vector<std::string> kPasses{"check", "infer", "lower", "differentiate", "fuse", "layouts", "memory"};
+
 struct Options {
     std::string project;
+    std::string pass; ///< to dump; empty: none
     bool json = false;
 };
 
@@ -24,8 +28,28 @@ void printSummary(const Inspection& found) {
     std::cout << (found.problems.empty() ? "No problems.\n" : "No errors.\n");
 }
 
+/// The training program, for the project's own batches, as one pass leaves it.
+int dump(const Inspection& found, const Options& options) {
+    backend::ModelOptions modelOptions;
+    modelOptions.seed = found.project->training.seed;
+    modelOptions.batch = found.project->training.batch;
+    const auto model = backend::Model::build(found.project->graph, layers::builtinLayers(), found.dataset->schema(), modelOptions);
+    if (!model)
+        return fail(model.problems(), options.json);
+    const std::string text = (*model)->dump(options.pass, backend::Mode::Train, modelOptions.batch);
+    if (options.json)
+        printLine({{"pass", options.pass}, {"batch", modelOptions.batch}, {"program", text}});
+    else
+        std::cout << text;
+    return kDone;
+}
+
 int runCheck(const Options& options) {
     const Inspection found = inspectProject(options.project);
+    if (!options.pass.empty() && !core::hasErrors(found.problems)) {
+        reportProblems(found.problems, /*json=*/false);
+        return dump(found, options);
+    }
     reportProblems(found.problems, options.json);
     if (core::hasErrors(found.problems))
         return kWrong;
@@ -41,7 +65,11 @@ void addCheckCommand(CLI::App& program, Action& chosen) {
     CLI::App* command = program.add_subcommand("check", "Reads a project and its data and says everything that is wrong.");
     command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
     command->add_flag("--json", options->json, R"(Print {"diagnostics": [{"severity", "code", "where", "message", "fix"}]})");
-    command->footer("Examples:\n  netwright-cli check projects/iris\n  netwright-cli check projects/iris --json");
+    command->add_option("--dump", options->pass, "Print the training program as this pass of the compiler leaves it")->check(CLI::IsMember(kPasses));
+    command->footer("Examples:\n  netwright-cli check projects/iris\n  netwright-cli check projects/iris --json\n"
+                    "  netwright-cli check projects/digits-cnn --dump fuse\n"
+                    "The passes, in their order: check, infer, lower, differentiate, fuse, layouts, memory. With --json a dump is\n"
+                    "{\"pass\", \"batch\", \"program\"}, the program as text.");
     command->callback([&chosen, options] { chosen = [options] { return runCheck(*options); }; });
 }
 

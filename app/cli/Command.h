@@ -20,9 +20,11 @@ using Action = std::function<int()>;
 
 void addCheckCommand(CLI::App& program, Action& chosen);
 void addTrainCommand(CLI::App& program, Action& chosen);
+void addSweepCommand(CLI::App& program, Action& chosen);
 void addEvaluateCommand(CLI::App& program, Action& chosen);
 void addPredictCommand(CLI::App& program, Action& chosen);
 void addRatesCommand(CLI::App& program, Action& chosen);
+void addGenerateCommand(CLI::App& program, Action& chosen);
 void addExportCommand(CLI::App& program, Action& chosen);
 void addLayersCommand(CLI::App& program, Action& chosen);
 void addBenchCommand(CLI::App& program, Action& chosen);

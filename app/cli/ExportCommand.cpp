@@ -33,13 +33,13 @@ int runExport(const Options& options) {
         options.output.empty() ? defaultOutput(trained->opened.folder, format) : std::filesystem::path(options.output);
     const exchange::ExportInput input{trained->opened.project, layers::builtinLayers(), *trained->opened.dataset,
                                       trained->weights};
-    if (const core::Status written = exchange::exportTo(format, input, path); !written)
-        return fail(written.problems(), options.json);
-    const auto bytes = static_cast<std::int64_t>(std::filesystem::file_size(path));
+    const core::Result<std::int64_t> bytes = exchange::exportTo(format, input, path);
+    if (!bytes)
+        return fail(bytes.problems(), options.json);
     if (options.json)
-        printLine({{"format", options.format}, {"file", path.string()}, {"bytes", bytes}});
+        printLine({{"format", options.format}, {"file", path.string()}, {"bytes", *bytes}});
     else
-        std::cout << path.string() << " (" << grouped(bytes) << " bytes)\n";
+        std::cout << path.string() << " (" << grouped(*bytes) << " bytes)\n";
     return kDone;
 }
 

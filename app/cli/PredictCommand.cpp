@@ -1,10 +1,12 @@
 #include "app/cli/Command.h"
 #include "app/cli/Report.h"
 #include "app/cli/TrainedModel.h"
+#include "engine/data/NewSamples.h"
 #include "engine/exchange/Predictor.h"
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 namespace netwright::cli {
@@ -13,19 +15,35 @@ namespace {
 
 struct Options : TrainedOptions {
     std::string split = "test";
+    std::vector<std::string> inputs; ///< files of new samples; "-": standard input. Empty: a part of the project's data
     std::int64_t limit = 0;
 };
+
+Json stepsJson(const exchange::Prediction& prediction) {
+    Json json{{"classes", Json::array()}, {"class_indices", Json::array()}, {"probabilities", Json::array()}};
+    for (std::size_t step = 0; step < prediction.steps; ++step) {
+        const auto probabilities = prediction.probabilities(step);
+        json["classes"].push_back(prediction.classes[prediction.best(step)]);
+        json["class_indices"].push_back(prediction.best(step));
+        json["probabilities"].push_back(std::vector<float>(probabilities.begin(), probabilities.end()));
+    }
+    return json;
+}
 
 Json predictionJson(const exchange::Prediction& prediction) {
     if (prediction.classes.empty())
         return {{"values", prediction.values}};
+    if (prediction.steps > 1)
+        return stepsJson(prediction);
     return {{"class", prediction.classes[prediction.best()]},
             {"class_index", prediction.best()},
             {"probabilities", prediction.values}};
 }
 
-void printJson(std::int64_t index, const std::vector<exchange::Prediction>& predictions) {
+void printJson(std::int64_t index, const std::string& input, const std::vector<exchange::Prediction>& predictions) {
     Json json{{"index", index}};
+    if (!input.empty())
+        json["input"] = input;
     if (predictions.size() == 1) {
         json.update(predictionJson(predictions.front()));
     } else {
@@ -35,20 +53,63 @@ void printJson(std::int64_t index, const std::vector<exchange::Prediction>& pred
     std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-void printText(std::int64_t index, const std::vector<exchange::Prediction>& predictions) {
-    std::cout << index << ':';
+/// What is said about the last step, which for a text is what comes next.
+std::string bestText(const exchange::Prediction& prediction) {
+    const std::size_t last = prediction.steps - 1;
+    const std::size_t best = prediction.best(last);
+    const std::string percent = " (" + fixedPoint(100.0 * static_cast<double>(prediction.probabilities(last)[best]), 1) + " %)";
+    return (prediction.steps > 1 ? Json(prediction.classes[best]).dump() : prediction.classes[best]) + percent;
+}
+
+void printText(std::int64_t index, const std::string& input, const std::vector<exchange::Prediction>& predictions) {
+    std::cout << (input.empty() ? std::to_string(index) : input) << ':';
     for (const exchange::Prediction& prediction : predictions) {
         if (predictions.size() > 1)
             std::cout << "  " << prediction.node;
-        if (!prediction.classes.empty()) {
-            std::cout << ' ' << prediction.classes[prediction.best()] << " ("
-                      << fixedPoint(100.0 * static_cast<double>(prediction.values[prediction.best()]), 1) << " %)";
-            continue;
-        }
-        for (const float value : prediction.values)
-            std::cout << ' ' << significant(static_cast<double>(value), 6);
+        if (!prediction.classes.empty())
+            std::cout << ' ' << bestText(prediction);
+        else
+            for (const float value : prediction.values)
+                std::cout << ' ' << significant(static_cast<double>(value), 6);
     }
     std::cout << '\n';
+}
+
+/// The samples to look at: a part of the project's data, or those of the given files.
+struct Samples {
+    std::shared_ptr<const data::Dataset> dataset;
+    data::Split split = data::Split::Test;
+    std::int64_t count = 0;
+    std::vector<std::string> names; ///< of new samples
+};
+
+core::Result<data::NewSamples> readNewSamples(const Options& options, const OpenProject& opened) {
+    if (options.inputs == std::vector<std::string>{"-"}) {
+        const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+        return data::samplesFromText(opened.project.data, opened.dataset, text, "standard input");
+    }
+    return data::samplesFromFiles(opened.project.data, opened.dataset, {options.inputs.begin(), options.inputs.end()});
+}
+
+core::Result<Samples> samplesOf(const Options& options, const OpenProject& opened, backend::Model& model) {
+    if (options.inputs.empty()) {
+        const data::Split split = splitOf(options.split);
+        const auto size = sizeOf(*opened.dataset, split);
+        if (!size)
+            return size.problems();
+        return Samples{opened.dataset, split, *size, {}};
+    }
+    const std::string& given = opened.dataset->schema().fields.front().name;
+    for (const backend::InputBinding& input : model.executor(backend::Mode::Evaluate, exchange::Predictor::kBatch).inputs())
+        if (!input.target && !input.field.empty() && input.field != given)
+            return core::error("input.fields", core::atNode(input.node),
+                               "The network also takes the field “" + input.field + "”; new samples bring only “" + given + "”.",
+                               "Predict a part of the project's data with --split, or export the network.");
+    auto read = readNewSamples(options, opened);
+    if (!read)
+        return read.problems();
+    const auto count = static_cast<std::int64_t>(read->names.size());
+    return Samples{std::move(read->dataset), data::Split::Test, count, std::move(read->names)};
 }
 
 int runPredict(const Options& options) {
@@ -58,18 +119,18 @@ int runPredict(const Options& options) {
     const auto model = buildModel(*trained, options);
     if (!model)
         return fail(model.problems(), options.json);
-    const data::Split split = splitOf(options.split);
-    const auto size = sizeOf(*trained->opened.dataset, split);
-    if (!size)
-        return fail(size.problems(), options.json);
+    const auto samples = samplesOf(options, trained->opened, **model);
+    if (!samples)
+        return fail(samples.problems(), options.json);
 
-    const std::int64_t count = options.limit > 0 ? std::min(options.limit, *size) : *size;
-    exchange::Predictor predictor(**model, trained->opened.dataset);
-    predictor.predict(split, 0, count, [&](std::int64_t index, const std::vector<exchange::Prediction>& predictions) {
+    const std::int64_t count = options.limit > 0 ? std::min(options.limit, samples->count) : samples->count;
+    exchange::Predictor predictor(**model, samples->dataset);
+    predictor.predict(samples->split, 0, count, [&](std::int64_t index, const std::vector<exchange::Prediction>& predictions) {
+        const std::string input = samples->names.empty() ? "" : samples->names[static_cast<std::size_t>(index)];
         if (options.json)
-            printJson(index, predictions);
+            printJson(index, input, predictions);
         else
-            printText(index, predictions);
+            printText(index, input, predictions);
     });
     std::cout << std::flush;
     return kDone;
@@ -82,11 +143,19 @@ void addPredictCommand(CLI::App& program, Action& chosen) {
     CLI::App* command = program.add_subcommand("predict", "Shows what the trained network says about each sample.");
     addTrainedOptions(*command, *options,
                       R"(Print one object a sample: {"index", "class", "class_index", "probabilities"} or {"index", "values"}; )"
-                      R"(with several outputs {"index", "outputs": {node: …}})");
+                      R"(with several outputs {"index", "outputs": {node: …}}; of new samples also "input"; of texts, for each step, )"
+                      R"("classes", "class_indices", "probabilities")");
     addSplitOption(*command, options->split);
+    command->add_option("--input", options->inputs,
+                        "New samples instead of the project's data: pictures or folders of them, a table (CSV), a text, or a NumPy array "
+                        "(.npy), prepared as in training. “-” reads a table or a text from standard input")
+        ->excludes("--split");
     command->add_option("--limit", options->limit, "Only the first samples (0: all)")->check(CLI::NonNegativeNumber);
     command->footer("Examples:\n  netwright-cli predict projects/digits-cnn --limit 10\n"
-                    "  netwright-cli predict projects/iris --split validation --json");
+                    "  netwright-cli predict projects/iris --split validation --json\n"
+                    "  netwright-cli predict projects/digits-cnn --input scan1.png scan2.jpg\n"
+                    "  netwright-cli predict projects/penguins --input measured.csv --json\n"
+                    "  head -n 400 book.txt | netwright-cli predict projects/moby-dick --input -");
     command->callback([&chosen, options] { chosen = [options] { return runPredict(*options); }; });
 }
 

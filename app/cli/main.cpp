@@ -28,9 +28,11 @@ int main(int argc, char** argv) {
     Action chosen;
     addCheckCommand(program, chosen);
     addTrainCommand(program, chosen);
+    addSweepCommand(program, chosen);
     addEvaluateCommand(program, chosen);
     addPredictCommand(program, chosen);
     addRatesCommand(program, chosen);
+    addGenerateCommand(program, chosen);
     addExportCommand(program, chosen);
     addLayersCommand(program, chosen);
     addBenchCommand(program, chosen);

@@ -331,4 +331,23 @@ Result<std::vector<DataSpec::Column>> guessColumns(std::string_view text, const 
     return columns;
 }
 
+std::int64_t closeGaps(std::vector<float>& values) {
+    std::int64_t filled = 0;
+    std::size_t last = values.size(); // no value seen yet
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (std::isnan(values[i]))
+            continue;
+        const std::size_t start = last == values.size() ? 0 : last + 1;
+        const float before = last == values.size() ? values[i] : values[last];
+        for (std::size_t gap = start; gap < i; ++gap, ++filled) {
+            const float share = static_cast<float>(gap - start + 1) / static_cast<float>(i - start + 1);
+            values[gap] = before + share * (values[i] - before);
+        }
+        last = i;
+    }
+    for (std::size_t gap = last + 1; last < values.size() && gap < values.size(); ++gap, ++filled)
+        values[gap] = values[last];
+    return filled;
+}
+
 } // namespace netwright::data

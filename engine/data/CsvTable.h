@@ -50,4 +50,8 @@ core::Result<CsvTable> readTable(std::string_view text, const CsvOptions& option
 core::Result<std::vector<DataSpec::Column>> guessColumns(std::string_view text, const CsvOptions& options,
                                                          const std::string& file);
 
+/// Draws a straight line over each gap (NaN) of a series; gaps at the ends are filled with the nearest value. Returns how
+/// many values were missing.
+std::int64_t closeGaps(std::vector<float>& values);
+
 } // namespace netwright::data

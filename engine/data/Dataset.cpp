@@ -54,10 +54,6 @@ template <typename Stage> std::vector<StageSpec> specsOf(const std::vector<Stage
     return specs;
 }
 
-bool holdsMissing(const RawField& field) {
-    return field.numbers && std::ranges::any_of(*field.numbers, [](float value) { return value != value; });
-}
-
 } // namespace
 
 const char* nameOf(Split split) {
@@ -128,13 +124,9 @@ Result<std::shared_ptr<const Dataset>> loadDataset(const DataSpec& spec, const s
     auto split = splitRows(*data, spec);
     if (!split)
         return split.problems();
-    const std::vector<std::int64_t>& training = split->of(Split::Train);
-    for (RawField& field : data->fields)
-        if (holdsMissing(field))
-            fillMissing(field, data->samples, training);
-    std::vector<Affine> affines = fitSteps(spec.steps, *data, training);
+    std::vector<Preparation> preparations = fitSteps(spec.steps, *data, split->of(Split::Train));
     return std::shared_ptr<const Dataset>(std::make_shared<MemoryDataset>(
-        *std::move(data), *std::move(split), std::move(affines), planAugmentation(spec.augmentation, schema)));
+        *std::move(data), *std::move(split), std::move(preparations), planAugmentation(spec.augmentation, schema)));
 }
 
 Result<core::DataSchema> peekSchema(const DataSpec& spec, const std::filesystem::path& folder) {

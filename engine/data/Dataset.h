@@ -3,6 +3,7 @@
 #include "engine/core/DataSchema.h"
 #include "engine/core/ParamSpec.h"
 #include "engine/core/Result.h"
+#include "engine/data/Preparation.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -31,7 +32,7 @@ struct DataSpec {
     };
     std::vector<Column> columns;
     struct Step {              ///< preprocessing, in order, fitted on the training part only
-        std::string type;      ///< "scale", "standardize"
+        std::string type;      ///< "scale", "standardize", "log", "clip"
         core::ParamMap params; ///< e.g. field
         bool operator==(const Step&) const = default;
     };
@@ -45,13 +46,6 @@ struct DataSpec {
     bool operator==(const DataSpec&) const = default;
 };
 
-/// Per-element affine map of a field, which all preprocessing comes down to: y = x · scale + offset.
-/// Exporters bake it into the model; raw data in, predictions out.
-struct Affine {
-    std::vector<float> scale;  ///< one number, or one per element of the field
-    std::vector<float> offset; ///< same size
-};
-
 /// Loaded, split, preprocessing fitted. Immutable; readable from any thread.
 class Dataset {
 public:
@@ -61,7 +55,7 @@ public:
     virtual std::int64_t size(Split split) const = 0;
     /// Writes a preprocessed sample of a field (shape as in the schema, row-major; 1 number for a Category).
     virtual void read(Split split, std::int64_t index, std::string_view field, std::span<float> out) const = 0;
-    /// The same before preprocessing: pixel values 0–255, table numbers as in the file.
+    /// The same before preprocessing: pixel values 0–255, table numbers as in the file, NaN where one is missing.
     virtual void readRaw(Split split, std::int64_t index, std::string_view field, std::span<float> out) const = 0;
     /// A preprocessed sample, changed at random as the specification wants for training. The same `draw` gives the same
     /// numbers; fields of one sample are changed alike.
@@ -70,8 +64,8 @@ public:
         static_cast<void>(draw);
         read(split, index, field, out);
     }
-    /// The preprocessing of a field; empty vectors for the identity.
-    virtual Affine preprocessing(std::string_view field) const = 0;
+    /// What read() does to the raw numbers of a field; empty for the identity.
+    virtual Preparation preprocessing(std::string_view field) const = 0;
     /// How many values of each element of a field were missing in the source, those of rows that were left out
     /// included; empty: none.
     virtual std::vector<std::int64_t> missingValues(std::string_view field) const {

@@ -18,10 +18,14 @@ void transform(const Source* source, float* target, std::size_t count, Rule rule
         target[i] = rule(static_cast<float>(source[i]), i);
 }
 
-template <typename Source> void convert(const Source* source, std::span<float> target, const Affine& affine) {
-    if (affine.scale.empty()) {
+/// In one pass where the whole preparation is one affine map, as it mostly is.
+template <typename Source> void convert(const Source* source, std::span<float> target, const Preparation& preparation) {
+    if (preparation.size() != 1 || !std::holds_alternative<Affine>(preparation.front())) {
         std::copy_n(source, target.size(), target.begin());
-    } else if (affine.scale.size() == 1) {
+        return prepare(preparation, target);
+    }
+    const Affine& affine = std::get<Affine>(preparation.front());
+    if (affine.scale.size() == 1) {
         transform(source, target.data(), target.size(),
                   [scale = affine.scale[0], offset = affine.offset[0]](float value, std::size_t) {
                       return value * scale + offset;
@@ -34,20 +38,20 @@ template <typename Source> void convert(const Source* source, std::span<float> t
     }
 }
 
-void convert(const RawField& field, std::int64_t row, std::span<float> out, const Affine& affine) {
+void convert(const RawField& field, std::int64_t row, std::span<float> out, const Preparation& preparation) {
     const auto start = static_cast<std::size_t>(field.start + row * field.stride);
     const std::span<float> target = out.first(static_cast<std::size_t>(field.elements()));
     if (field.bytes)
-        convert(field.bytes->data() + start, target, affine);
+        convert(field.bytes->data() + start, target, preparation);
     else
-        convert(field.numbers->data() + start, target, affine);
+        convert(field.numbers->data() + start, target, preparation);
 }
 
 } // namespace
 
-MemoryDataset::MemoryDataset(RawData data, SplitRows split, std::vector<Affine> affines,
+MemoryDataset::MemoryDataset(RawData data, SplitRows split, std::vector<Preparation> preparations,
                              std::vector<Augmentation> augmentations)
-    : m_data(std::move(data)), m_split(std::move(split)), m_affines(std::move(affines)),
+    : m_data(std::move(data)), m_split(std::move(split)), m_preparations(std::move(preparations)),
       m_augmentations(std::move(augmentations)), m_schema(m_data.schema()) {}
 
 std::size_t MemoryDataset::place(std::string_view field) const {
@@ -60,7 +64,7 @@ std::size_t MemoryDataset::place(std::string_view field) const {
 
 void MemoryDataset::read(Split split, std::int64_t index, std::string_view field, std::span<float> out) const {
     const std::size_t at = place(field);
-    convert(m_data.fields[at], row(split, index), out, m_affines[at]);
+    convert(m_data.fields[at], row(split, index), out, m_preparations[at]);
 }
 
 void MemoryDataset::readRaw(Split split, std::int64_t index, std::string_view field, std::span<float> out) const {
@@ -78,17 +82,17 @@ void MemoryDataset::readAugmented(Split split, std::int64_t index, std::string_v
     const std::span<float> target = out.first(static_cast<std::size_t>(m_data.fields[at].elements()));
     if (plan.moves()) {
         readMoved(m_data.fields[at], sample, plan, rng, target);
-        convert<float>(target.data(), target, m_affines[at]);
+        convert<float>(target.data(), target, m_preparations[at]);
     } else {
-        convert(m_data.fields[at], sample, target, m_affines[at]);
+        convert(m_data.fields[at], sample, target, m_preparations[at]);
     }
     if (plan.noise > 0)
         for (float& value : target)
             value += static_cast<float>(plan.noise * rng.normal());
 }
 
-Affine MemoryDataset::preprocessing(std::string_view field) const {
-    return m_affines[place(field)];
+Preparation MemoryDataset::preprocessing(std::string_view field) const {
+    return m_preparations[place(field)];
 }
 
 std::int64_t MemoryDataset::sourceIndex(Split split, std::int64_t index) const {

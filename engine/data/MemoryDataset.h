@@ -10,8 +10,8 @@ namespace netwright::data {
 /// when they are read.
 class MemoryDataset : public Dataset {
 public:
-    /// `affines` and `augmentations` in the order of `data.fields`.
-    MemoryDataset(RawData data, SplitRows split, std::vector<Affine> affines, std::vector<Augmentation> augmentations);
+    /// `preparations` and `augmentations` in the order of `data.fields`.
+    MemoryDataset(RawData data, SplitRows split, std::vector<Preparation> preparations, std::vector<Augmentation> augmentations);
 
     const core::DataSchema& schema() const override { return m_schema; }
     std::int64_t size(Split split) const override { return static_cast<std::int64_t>(m_split.of(split).size()); }
@@ -19,7 +19,7 @@ public:
     void readRaw(Split split, std::int64_t index, std::string_view field, std::span<float> out) const override;
     void readAugmented(Split split, std::int64_t index, std::string_view field, std::span<float> out,
                        std::uint64_t draw) const override;
-    Affine preprocessing(std::string_view field) const override;
+    Preparation preprocessing(std::string_view field) const override;
     std::vector<std::int64_t> missingValues(std::string_view field) const override {
         return m_data.fields[place(field)].missing;
     }
@@ -34,7 +34,7 @@ private:
 
     RawData m_data;
     SplitRows m_split;
-    std::vector<Affine> m_affines;
+    std::vector<Preparation> m_preparations;
     std::vector<Augmentation> m_augmentations;
     core::DataSchema m_schema;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/data/Preparation.h"
 #include "engine/data/Source.h"
 
 #include <span>
@@ -7,10 +8,14 @@
 
 namespace netwright::data {
 
-/// Fits one step on the training samples and puts it behind what `affine` already does (empty vectors: the identity).
-/// `affine` leaves with one number, or with one for each element of the field.
-using FitRule = void (*)(const RawField& field, std::span<const std::int64_t> trainingRows,
-                         const core::ParamReader& params, Affine& affine);
+struct FitContext {
+    const RawField& field;
+    std::span<const std::int64_t> trainingRows;
+    const core::ParamReader& params;
+};
+
+/// Fits one step on the training samples and puts it behind what is there already.
+using FitRule = void (*)(const FitContext& context, Preparation& preparation);
 
 /// A step is declared once: what the user can set, and how it is fitted.
 struct Step {
@@ -18,16 +23,23 @@ struct Step {
     FitRule fit;
 };
 
+Step scaleStep();
+Step standardizeStep();
+Step logStep();
+Step clipStep();
+
 const std::vector<Step>& steps();
 
-/// Unknown steps ("data.unknown-step"), parameters, and fields that do not exist or hold classes ("data.step-field").
+/// Unknown steps ("data.unknown-step"), parameters, fields that do not exist or hold classes ("data.step-field"), and
+/// columns that do not exist ("data.step-column").
 core::Diagnostics checkSteps(const std::vector<DataSpec::Step>& wanted, const core::DataSchema& schema);
 
-/// The preprocessing of each field, in the order of `data.fields`. Requires that checkSteps() found nothing.
-std::vector<Affine> fitSteps(const std::vector<DataSpec::Step>& wanted, const RawData& data,
-                             std::span<const std::int64_t> trainingRows);
+/// Names of columns separated by commas.
+std::vector<std::string> columnsIn(std::string_view list);
 
-/// Replaces every missing value (NaN) by the mean of its column over the training samples; 0 if all are missing.
-void fillMissing(RawField& field, std::int64_t samples, std::span<const std::int64_t> trainingRows);
+/// The preparation of each field, in the order of `data.fields`: missing values filled in where the source wants it, then
+/// the steps. Requires that checkSteps() found nothing.
+std::vector<Preparation> fitSteps(const std::vector<DataSpec::Step>& wanted, const RawData& data,
+                                  std::span<const std::int64_t> trainingRows);
 
 } // namespace netwright::data

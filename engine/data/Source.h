@@ -12,15 +12,19 @@
 /// What a source of data delivers, before it is split and preprocessed. Internal to engine/data.
 namespace netwright::data {
 
+/// What stands for a missing number: the mean or the median of its column in the training part, or 0.
+enum class FillRule { Mean, Median, Zero };
+
 /// The values of one field for all samples. Sample i has its `field.shape.elements()` numbers from i · stride + start
 /// on; a stride below the number of elements makes overlapping windows of one long series without copying it.
 struct RawField {
     core::Field field;
     std::shared_ptr<std::vector<std::uint8_t>> bytes; ///< either bytes (images) …
-    std::shared_ptr<std::vector<float>> numbers;      ///< … or numbers; NaN: missing, to be filled in after the split
+    std::shared_ptr<std::vector<float>> numbers;      ///< … or numbers; NaN: missing
     std::int64_t start = 0;
     std::int64_t stride = 0;
     std::vector<std::int64_t> missing; ///< values that the source lacks, for each element; empty: none
+    std::optional<FillRule> fill;      ///< for missing values; without one there are none
     std::vector<bool> indicators;      ///< elements that are 0 or 1 for a category; empty: none. Steps leave them alone
 
     std::int64_t elements() const { return field.shape.elements(); }

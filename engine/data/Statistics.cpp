@@ -109,7 +109,8 @@ bool describeNumbers(FieldStatistics& result, const Dataset& dataset, Samples& s
     double seen = 0;
     const bool complete = samples.each(field, from, (from + to) / 2, [&](const std::vector<float>& values) {
         for (std::int64_t i = 0; i < layout.elements; ++i)
-            sums[layout.columnOf(i)].add(values[static_cast<std::size_t>(i)]);
+            if (const float value = values[static_cast<std::size_t>(i)]; !std::isnan(value))
+                sums[layout.columnOf(i)].add(value);
         for (std::size_t i = 0; i < picture.size(); ++i)
             picture[i] += static_cast<double>(values[i]);
         seen += 1;
@@ -135,7 +136,8 @@ bool describeNumbers(FieldStatistics& result, const Dataset& dataset, Samples& s
     return complete && samples.each(field, (from + to) / 2, to, [&](const std::vector<float>& values) {
         for (std::int64_t i = 0; i < layout.elements; ++i) {
             ColumnStatistics& column = result.columns[layout.columnOf(i)];
-            ++column.histogram[binOf(column, values[static_cast<std::size_t>(i)])];
+            if (!std::isnan(values[static_cast<std::size_t>(i)]))
+                ++column.histogram[binOf(column, values[static_cast<std::size_t>(i)])];
         }
     });
 }

@@ -22,18 +22,26 @@ struct ExportInput {
     const TensorFile& weights; ///< keyed "node.name" by ids, as weights.safetensors
 };
 
+struct ExportedFile {
+    std::string name; ///< in the folder; empty where the format is a single file
+    std::string bytes;
+};
+using ExportedFiles = std::vector<ExportedFile>;
+
 struct ExportFormat {
     std::string type;      ///< "onnx", as in --format
     std::string title;     ///< "ONNX"
     std::string help;      ///< one sentence
-    std::string extension; ///< ".onnx"
-    std::function<core::Result<std::string>(const ExportInput&)> write; ///< the bytes of the file
+    std::string extension; ///< ".onnx"; of a format with several files, that of their folder: "-c"
+    bool isFolder = false;
+    std::function<core::Result<ExportedFiles>(const ExportInput&)> write;
 };
 
 const std::vector<ExportFormat>& exportFormats();
 const ExportFormat* findExportFormat(std::string_view type);
 
-/// Writes the file whole or not at all. Errors: those of the format, "file.write".
-core::Status exportTo(const ExportFormat& format, const ExportInput& input, const std::filesystem::path& path);
+/// Writes the file, or the files into a folder, which is made if need be; each whole or not at all. Returns the number of
+/// bytes. Errors: those of the format, "file.write".
+core::Result<std::int64_t> exportTo(const ExportFormat& format, const ExportInput& input, const std::filesystem::path& path);
 
 } // namespace netwright::exchange

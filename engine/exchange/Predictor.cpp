@@ -1,6 +1,5 @@
 #include "engine/exchange/Predictor.h"
 
-#include "engine/exchange/Inverse.h"
 #include "engine/training/Feed.h"
 
 #include <algorithm>
@@ -8,8 +7,13 @@
 
 namespace netwright::exchange {
 
-std::size_t Prediction::best() const {
-    return static_cast<std::size_t>(std::max_element(values.begin(), values.end()) - values.begin());
+std::span<const float> Prediction::probabilities(std::size_t step) const {
+    return std::span(values).subspan(step * (values.size() / steps), values.size() / steps);
+}
+
+std::size_t Prediction::best(std::size_t step) const {
+    const std::span<const float> all = probabilities(step);
+    return static_cast<std::size_t>(std::ranges::max_element(all) - all.begin());
 }
 
 Predictor::Predictor(backend::Model& model, std::shared_ptr<const data::Dataset> dataset, std::int64_t batch)
@@ -31,15 +35,16 @@ void Predictor::predict(data::Split split, std::int64_t first, std::int64_t last
 std::vector<Prediction> Predictor::predictionsOf(std::int64_t row) const {
     std::vector<Prediction> predictions;
     for (const backend::OutputBinding& output : m_executor.outputs()) {
-        Prediction prediction{output.node, {}, {}};
+        Prediction prediction{output.node, {}, {}, 1};
         const auto width = static_cast<std::size_t>(output.shape.elements(1, output.shape.rank()));
         const auto values = output.prediction.subspan(static_cast<std::size_t>(row) * width, width);
         prediction.values.assign(values.begin(), values.end());
         if (const core::Field* field = m_dataset->schema().find(output.field)) {
-            if (field->kind == core::FieldKind::Category)
+            if (field->kind == core::FieldKind::Category || field->kind == core::FieldKind::Tokens) {
                 prediction.classes = field->classes;
-            else
-                applyInverse(m_dataset->preprocessing(output.field), prediction.values);
+                prediction.steps = prediction.values.size() / static_cast<std::size_t>(output.shape[-1]);
+            } else
+                data::prepare(data::inverseOf(m_dataset->preprocessing(output.field)), prediction.values);
         }
         predictions.push_back(std::move(prediction));
     }

@@ -47,6 +47,14 @@ std::string fingerprint(const std::string& text) {
     return digits;
 }
 
+ordered_json toJson(const data::Affine& map) { return {{"map", "affine"}, {"scale", map.scale}, {"offset", map.offset}}; }
+ordered_json toJson(const data::Fill& fill) { return {{"map", "fill"}, {"value", fill.value}}; }
+ordered_json toJson(const data::Log& log) { return {{"map", "log"}, {"applies", log.applies}}; }
+ordered_json toJson(const data::Exp& exp) { return {{"map", "exp"}, {"applies", exp.applies}}; }
+
+/// JSON has no infinity: null is no limit.
+ordered_json toJson(const data::Clip& clip) { return {{"map", "clip"}, {"low", clip.low}, {"high", clip.high}}; }
+
 } // namespace
 
 std::string graphHash(const graph::Graph& graph) { return fingerprint(graph::toJson(withoutLooks(graph)).dump()); }
@@ -55,9 +63,8 @@ std::map<std::string, std::string> weightsMetadata(const project::Project& proje
                                                    const std::string& trainingSummary) {
     ordered_json preprocessing = ordered_json::object();
     for (const core::Field& field : dataset.schema().fields) {
-        const data::Affine affine = dataset.preprocessing(field.name);
-        if (!affine.scale.empty())
-            preprocessing[field.name] = {{"scale", affine.scale}, {"offset", affine.offset}};
+        for (const data::Transform& transform : dataset.preprocessing(field.name))
+            preprocessing[field.name].push_back(std::visit([](const auto& map) { return toJson(map); }, transform));
     }
     std::map<std::string, std::string> metadata{{"format", "netwright"},
                                                 {"graph_hash", graphHash(project.graph)},

@@ -23,7 +23,7 @@ inline constexpr const char* kWeightsFileName = "weights.safetensors";
 /// names, positions, frames or notes.
 std::string graphHash(const graph::Graph& graph);
 
-/// "format", "graph_hash", "seed", "preprocessing" (JSON: per input field "scale" and "offset", as in data::Affine) and,
+/// "format", "graph_hash", "seed", "preprocessing" (JSON: per field a list of maps in their order, as in data::Preparation: {"map": "affine", "scale": […], "offset": […]}) and,
 /// when given, "training" (a JSON object: what the run reached).
 std::map<std::string, std::string> weightsMetadata(const project::Project& project, const data::Dataset& dataset,
                                                    const std::string& trainingSummary = {});

@@ -18,7 +18,7 @@ expect 2 "$cli" train "$project" --epochs 0
 expect 2 "$cli" train "$project" --epochs many
 expect 2 "$cli" export "$project" --format papyrus
 expect 0 "$cli" --help
-for command in check train evaluate predict export layers bench; do
+for command in check train sweep evaluate predict generate export layers bench; do
     expect 0 "$cli" $command --help
     has '^Examples:' "$command --help has no examples"
     has '--json' "$command has no --json"
@@ -27,6 +27,15 @@ done
 # Before training.
 expect 0 "$cli" check "$project" --json
 has '^\{"diagnostics":\[\]\}$' "check --json on a sound project"
+for pass in check infer lower differentiate fuse layouts memory; do
+    expect 0 "$cli" check "$project" --dump $pass
+    [[ -s $scratch/output ]] || fail "check --dump $pass prints nothing"
+done
+expect 0 "$cli" check "$project" --dump fuse
+has '= dense\(.*post=.relu. .*# hidden1' "check --dump fuse shows the folded activation"
+expect 0 "$cli" check "$project" --dump lower --json
+has '^\{"pass":"lower","batch":16,"program":"' "check --dump --json"
+expect 2 "$cli" check "$project" --dump papyrus
 expect 1 "$cli" evaluate "$project" --json
 has '^\{"diagnostics":\[\{"severity":"error","code":"weights.none","where":".*","message":".*","fix":".*"' "evaluate without weights"
 

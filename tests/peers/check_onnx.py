@@ -41,10 +41,10 @@ def check_digits(name, project, folder, failures):
 
 def check_layers(failures):
     folder = projects.scratch("onnx-cases")
-    written = subprocess.run([str(projects.BUILD / "bin" / "peer_onnx_cases"), str(folder)], stdout=subprocess.PIPE, text=True)
+    written = subprocess.run([str(projects.BUILD / "bin" / "peer_export_cases"), "onnx", str(folder)], stdout=subprocess.PIPE, text=True)
     print(written.stdout, end="")
     if written.returncode != 0:
-        failures.append("peer_onnx_cases")
+        failures.append("peer_export_cases")
     compared = {}
     for model in sorted(folder.glob("*.onnx")):
         layer = re.sub(r"-\d+$", "", model.stem)

@@ -4,6 +4,7 @@
 #include "ui/widgets/Format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace netwright::data_ui {
 namespace {
@@ -61,6 +62,8 @@ QVariant SampleTableModel::data(const QModelIndex& index, int role) const {
         const auto chosen = static_cast<std::size_t>(std::max(0.0F, value));
         return chosen < field->classes.size() ? QString::fromStdString(field->classes[chosen]) : QString::number(chosen);
     }
+    if (std::isnan(value))
+        return QStringLiteral("–"); // missing in the source
     return QLocale().toString(static_cast<double>(value), 'g', 6);
 }
 

@@ -129,10 +129,10 @@ void ExportPage::ask(std::size_t card) {
     const QString folder = m_document->folder().isEmpty() ? QDir::homePath() : m_document->folder();
     QString path = choosePath(tr("Export as %1").arg(QString::fromStdString(format.title)),
                               QDir(folder).filePath(m_document->title() + extension),
-                              QStringLiteral("%1 (*%2)").arg(QString::fromStdString(format.title), extension));
+                              QStringLiteral("%1 (*%2)").arg(QString::fromStdString(format.title), format.isFolder ? QString() : extension));
     if (path.isEmpty())
         return;
-    if (!path.endsWith(extension))
+    if (!format.isFolder && !path.endsWith(extension))
         path += extension;
     exportTo(format, path);
 }
@@ -157,32 +157,32 @@ void ExportPage::write(std::size_t card, const QString& path, std::vector<core::
     weights->tensors = std::move(tensors);
     const auto dataset = m_run->dataset();
     weights->metadata = exchange::weightsMetadata(*project, *dataset);
-    widgets::inBackground<core::Status>(
+    widgets::inBackground<core::Result<std::int64_t>>(
         this,
         [format = m_cards[card].format, project, dataset, weights, registry = &m_document->registry(), path] {
             return exchange::exportTo(*format, {*project, *registry, *dataset, *weights}, path.toStdString());
         },
-        [this, card, path](const core::Status& status) { showResult(card, path, status); });
+        [this, card, path](const core::Result<std::int64_t>& bytes) { showResult(card, path, bytes); });
 }
 
-void ExportPage::showResult(std::size_t card, const QString& path, const core::Status& status) {
+void ExportPage::showResult(std::size_t card, const QString& path, const core::Result<std::int64_t>& bytes) {
     Card& shown = m_cards[card];
     shown.button->setEnabled(true);
     shown.path = path;
-    shown.show->setVisible(status.ok());
-    if (status.ok()) {
+    shown.show->setVisible(bytes.ok());
+    if (bytes.ok()) {
         shown.result->setText(tr("Written and checked: %1, %2")
                                   .arg(QDir::toNativeSeparators(path),
-                                       widgets::bytes(static_cast<double>(QFileInfo(path).size()))));
+                                       widgets::bytes(static_cast<double>(*bytes))));
         widgets::setRole(shown.result, "good");
     } else {
         QStringList lines;
-        for (const core::Diagnostic& problem : status.problems())
+        for (const core::Diagnostic& problem : bytes.problems())
             lines.append(QString::fromStdString(problem.message + " " + problem.fix));
         shown.result->setText(lines.join(QLatin1Char('\n')));
         widgets::setRole(shown.result, "wrong");
     }
-    emit exported(path, status.ok());
+    emit exported(path, bytes.ok());
 }
 
 } // namespace netwright::export_ui

@@ -56,7 +56,7 @@ private:
     void refresh();
     void ask(std::size_t card);
     void write(std::size_t card, const QString& path, std::vector<core::NamedTensor> tensors);
-    void showResult(std::size_t card, const QString& path, const core::Status& status);
+    void showResult(std::size_t card, const QString& path, const core::Result<std::int64_t>& bytes);
 
     document::ProjectDocument* m_document;
     training_ui::RunController* m_run;

@@ -27,6 +27,14 @@ CsvOptions optionsOf(const core::ParamReader& options) {
     return csv;
 }
 
+std::optional<FillRule> fillRule(const core::ParamReader& options) {
+    const std::string& missing = options.text("missing");
+    return missing == "mean"     ? std::optional(FillRule::Mean)
+           : missing == "median" ? std::optional(FillRule::Median)
+           : missing == "zero"   ? std::optional(FillRule::Zero)
+                                 : std::nullopt;
+}
+
 core::Diagnostics checkColumns(const std::vector<DataSpec::Column>& columns) {
     core::Diagnostics problems;
     const auto check = [&](const std::string& column, const char* what, const std::string& value,
@@ -98,12 +106,13 @@ core::Field targetOf(const CsvTable::Column& column) {
 }
 
 /// Row by row, categories as one number for each class: 1 for the class of the row, 0 for the others.
-RawField featureValues(const CsvTable& table, core::Field field) {
+RawField featureValues(const CsvTable& table, core::Field field, std::optional<FillRule> fill) {
     RawField raw;
     raw.field = std::move(field);
     const auto width = static_cast<std::size_t>(raw.elements());
     raw.stride = raw.elements();
     raw.numbers = std::make_shared<std::vector<float>>(width * static_cast<std::size_t>(table.rows), 0.0f);
+    raw.fill = fill;
     raw.indicators.assign(width, false);
     std::size_t place = 0;
     for (const CsvTable::Column& column : table.columns) {
@@ -151,7 +160,7 @@ Result<RawData> load(const LoadContext& context) {
         return *problem;
     RawData data;
     data.samples = table->rows;
-    data.fields.push_back(featureValues(*table, std::move(features)));
+    data.fields.push_back(featureValues(*table, std::move(features), fillRule(context.options)));
     for (const CsvTable::Column& column : table->columns)
         if (column.isTarget())
             data.fields.push_back(targetValues(column));
@@ -209,9 +218,11 @@ Source csvSource() {
         core::booleanParam("header", "First row holds the names", true,
                            "Whether the first row names the columns; otherwise it is data already."),
         core::choiceParam(
-            "missing", "Missing values", "drop", {{"drop", "Leave the row out"}, {"mean", "Fill in the mean"}},
-            "What happens to rows with an empty cell, NA, NaN, null or a question mark. The mean is that of "
-            "the training part. Rows without their target are always left out."),
+            "missing", "Missing values", "drop",
+            {{"drop", "Leave the row out"}, {"mean", "Fill in the mean"}, {"median", "Fill in the median"}, {"zero", "Fill in zero"}},
+            "What happens to rows with an empty cell, NA, NaN, null or a question mark. Mean and median are those of "
+            "the training part; of a category they are the shares of its classes. Rows without their target are always "
+            "left out."),
     };
     return {std::move(spec), {"file"}, load, peek};
 }

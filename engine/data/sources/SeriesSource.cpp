@@ -57,27 +57,6 @@ struct Series {
     std::int64_t targets() const { return std::ranges::count_if(columns, &CsvTable::Column::isTarget); }
 };
 
-/// Draws a straight line over each gap; gaps at the ends are filled with the nearest value. Returns how many there
-/// were.
-std::int64_t closeGaps(std::vector<float>& values) {
-    std::int64_t filled = 0;
-    std::size_t last = values.size(); // no value seen yet
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (std::isnan(values[i]))
-            continue;
-        const std::size_t start = last == values.size() ? 0 : last + 1;
-        const float before = last == values.size() ? values[i] : values[last];
-        for (std::size_t gap = start; gap < i; ++gap, ++filled) {
-            const float share = static_cast<float>(gap - start + 1) / static_cast<float>(i - start + 1);
-            values[gap] = before + share * (values[i] - before);
-        }
-        last = i;
-    }
-    for (std::size_t gap = last + 1; last < values.size() && gap < values.size(); ++gap, ++filled)
-        values[gap] = values[last];
-    return filled;
-}
-
 Result<Series> readSeries(const LoadContext& context) {
     const std::filesystem::path path = context.path("file");
     const std::string file = path.string();

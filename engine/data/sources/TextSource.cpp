@@ -1,5 +1,6 @@
 #include "engine/core/AtomicFile.h"
 #include "engine/data/Source.h"
+#include "engine/data/Tokens.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -14,43 +15,6 @@ using core::inFile;
 using core::Result;
 
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{256} << 20;
-constexpr char kUnknown[] = "�";
-
-/// Bytes of the UTF-8 character that begins here; 1 for a byte that begins none.
-std::size_t characterLength(std::string_view text, std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const std::size_t length = byte < 0x80                   ? 1
-                               : byte >= 0xF0 && byte < 0xF8 ? 4
-                               : byte >= 0xE0                ? 3
-                               : byte >= 0xC0                ? 2
-                                                             : 1;
-    for (std::size_t i = 1; i < length; ++i)
-        if (at + i >= text.size() || (static_cast<unsigned char>(text[at + i]) & 0xC0) != 0x80)
-            return 1;
-    return length;
-}
-
-bool isWordByte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// The tokens of a text: its characters; or its words, with each punctuation mark by itself and blanks left out.
-std::vector<std::string_view> tokensOf(std::string_view text, bool words) {
-    std::vector<std::string_view> tokens;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t length = words ? 0 : characterLength(text, at);
-        if (words)
-            while (at + length < text.size() && isWordByte(text[at + length]))
-                ++length;
-        length = std::max<std::size_t>(length, 1);
-        const bool blank = words && static_cast<unsigned char>(text[at]) <= ' ';
-        if (!blank)
-            tokens.push_back(text.substr(at, length));
-        at += length;
-    }
-    return tokens;
-}
 
 /// The most frequent tokens, ties in the order of their bytes; if some are left out, entry 0 stands for all of those.
 std::vector<std::string> vocabularyOf(const std::vector<std::string_view>& tokens, std::int64_t largest) {
@@ -64,7 +28,7 @@ std::vector<std::string> vocabularyOf(const std::vector<std::string_view>& token
     std::vector<std::string> vocabulary;
     if (static_cast<std::int64_t>(ranked.size()) > largest) {
         ranked.resize(static_cast<std::size_t>(largest) - 1);
-        vocabulary.emplace_back(kUnknown);
+        vocabulary.emplace_back(kUnknownToken);
     }
     for (const auto& [count, token] : ranked)
         vocabulary.emplace_back(token);
@@ -81,10 +45,7 @@ Result<Text> readText(const LoadContext& context) {
     auto content = core::readFile(path, kMaxFileBytes);
     if (!content)
         return content.problems();
-    std::erase(*content, '\r');
-    if (context.options.boolean("lowercase"))
-        std::ranges::transform(*content, content->begin(),
-                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    *content = plainText(*content, context.options.boolean("lowercase"));
     const auto tokens = tokensOf(*content, context.options.text("unit") == "word");
     const std::int64_t needed = context.options.integer("length") + 1;
     if (static_cast<std::int64_t>(tokens.size()) < needed)
@@ -94,14 +55,7 @@ Result<Text> readText(const LoadContext& context) {
                      "Choose a longer text, or a shorter length.");
     Text text;
     text.vocabulary = vocabularyOf(tokens, context.options.integer("vocabulary"));
-    std::unordered_map<std::string_view, float> codes;
-    for (std::size_t i = 0; i < text.vocabulary.size(); ++i)
-        codes.emplace(text.vocabulary[i], static_cast<float>(i));
-    text.codes.reserve(tokens.size());
-    for (const std::string_view token : tokens) {
-        const auto found = codes.find(token);
-        text.codes.push_back(found == codes.end() ? 0.0f : found->second);
-    }
+    text.codes = codesOf(tokens, text.vocabulary);
     return text;
 }
 

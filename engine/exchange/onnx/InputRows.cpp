@@ -1,7 +1,5 @@
 #include "engine/exchange/onnx/OnnxRows.h"
 
-#include <algorithm>
-
 namespace netwright::exchange {
 
 namespace {
@@ -17,7 +15,7 @@ std::string helpFor(const core::Field& field) {
 
 void writeDataInput(OnnxNode& node) {
     node.builder.input(node.place(), node.outShape(), helpFor(*node.field()));
-    node.yield(onnxAffine(node, node.place(), node.preprocessing(), node.outShape()));
+    node.yield(onnxPrepared(node, node.place(), node.preprocessing(), node.outShape()));
 }
 
 void writeTokens(OnnxNode& node) {
@@ -31,22 +29,7 @@ void writeNoise(OnnxNode& node) {
     node.yield(node.place());
 }
 
-bool allEqual(const std::vector<float>& numbers, float value) {
-    return std::ranges::all_of(numbers, [value](float number) { return number == value; });
-}
-
 } // namespace
-
-std::string onnxAffine(OnnxNode& node, const std::string& value, const data::Affine& affine,
-                       const core::Shape& sampleShape) {
-    const core::Shape shape = affine.scale.size() == 1 ? core::Shape{} : sampleShape;
-    std::string result = value;
-    if (!allEqual(affine.scale, 1))
-        result = node.emit("Mul", {result, node.constant("scale", shape, affine.scale)});
-    if (!allEqual(affine.offset, 0))
-        result = node.emit("Add", {result, node.constant("offset", shape, affine.offset)});
-    return result;
-}
 
 void addInputRows(std::vector<OnnxRow>& rows) {
     rows.push_back({"Image", writeDataInput});

@@ -1,13 +1,8 @@
 #pragma once
 
-#include "engine/core/NamedTensor.h"
-#include "engine/core/Result.h"
-#include "engine/layers/LayerSpec.h"
-#include "engine/project/Project.h"
+#include "engine/exchange/Exporter.h"
 
-#include <filesystem>
 #include <string>
-#include <vector>
 
 /// The trained network as an ONNX model: raw data in (pixels 0–255, numbers as in the table), class probabilities or
 /// values in the units of the table out. Preprocessing is part of the model, the batch axis is free ("N"), groups are
@@ -23,7 +18,6 @@ inline constexpr int kOnnxIrVersion = 8;
 /// "columns.<input>" (a JSON list, for tables), "graph_hash". Requires a graph without errors for the dataset's schema.
 /// Errors: "onnx.layer" for layers that cannot be exported (all of them, with the reason), "weights.missing",
 /// "weights.shape", "onnx.too-large" (a file holds 2 GB at most), "onnx.check".
-core::Result<std::string> toOnnx(const project::Project& project, const layers::LayerRegistry& registry,
-                                 const data::Dataset& dataset, const std::vector<core::NamedTensor>& parameters);
+core::Result<std::string> toOnnx(const ExportInput& input);
 
 } // namespace netwright::exchange

@@ -7,20 +7,20 @@
 namespace netwright::exchange {
 
 const std::vector<OnnxValue>& OnnxNode::inputs(std::string_view port) const {
-    const std::vector<layers::PortSpec>& ports = m_content.spec->inputs;
+    const std::vector<layers::PortSpec>& ports = m_node.spec->inputs;
     for (std::size_t i = 0; i < ports.size(); ++i)
         if (ports[i].name == port)
-            return m_content.inputs[i];
+            return m_inputs[i];
     assert(false && "a row asks for a port that its layer does not declare");
-    return m_content.inputs.front();
+    return m_inputs.front();
 }
 
 bool OnnxNode::hasParameter(const std::string& parameter) const {
-    return m_parameters.contains(m_content.owner + "." + parameter);
+    return m_graph.parameter(m_node, parameter) != nullptr;
 }
 
 const core::NamedTensor& OnnxNode::parameter(const std::string& parameter) const {
-    return *m_parameters.at(m_content.owner + "." + parameter);
+    return *m_graph.parameter(m_node, parameter);
 }
 
 std::string OnnxNode::weight(const std::string& name) {
@@ -34,34 +34,34 @@ std::string OnnxNode::weight(const std::string& name, const core::Shape& shape) 
 }
 
 std::string OnnxNode::derived(const std::string& what, const core::Shape& shape, std::vector<float> data) {
-    return builder.tensor({m_content.ownerName + "." + what, shape, std::move(data)});
+    return builder.tensor({m_node.ownerName + "." + what, shape, std::move(data)});
 }
 
 std::string OnnxNode::constant(const std::string& what, const core::Shape& shape, std::vector<float> data) {
-    return builder.tensor({m_content.name + "." + what, shape, std::move(data)});
+    return builder.tensor({m_node.name + "." + what, shape, std::move(data)});
 }
 
 std::string OnnxNode::integers(const std::string& what, const std::vector<std::int64_t>& values) {
-    return builder.integers(values, m_content.name + "." + what);
+    return builder.integers(values, m_node.name + "." + what);
 }
 
 std::string OnnxNode::number(const std::string& what, double value) {
-    return builder.number(static_cast<float>(value), m_content.name + "." + what);
+    return builder.number(static_cast<float>(value), m_node.name + "." + what);
 }
 
 std::string OnnxNode::emit(const std::string& operation, const std::vector<std::string>& inputs,
                            const OnnxAttributes& attributes) {
-    return builder.add(operation, inputs, attributes, m_content.name + "/" + operation);
+    return builder.add(operation, inputs, attributes, m_node.name + "/" + operation);
 }
 
 std::vector<std::string> OnnxNode::emitMany(const std::string& operation, const std::vector<std::string>& inputs,
                                             const OnnxAttributes& attributes, int outputs) {
-    return builder.addMany(operation, inputs, attributes, m_content.name + "/" + operation, outputs);
+    return builder.addMany(operation, inputs, attributes, m_node.name + "/" + operation, outputs);
 }
 
 void OnnxNode::emitOutput(const std::string& operation, const std::vector<std::string>& inputs,
                           const OnnxAttributes& attributes) {
-    builder.addAs(operation, inputs, attributes, m_content.place);
+    builder.addAs(operation, inputs, attributes, m_place);
 }
 
 std::string OnnxNode::reshape(const std::string& value, const core::Shape& sampleShape) {

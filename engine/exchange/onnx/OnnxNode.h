@@ -1,11 +1,9 @@
 #pragma once
 
+#include "engine/exchange/ExportGraph.h"
 #include "engine/exchange/onnx/OnnxBuilder.h"
-#include "engine/data/Dataset.h"
-#include "engine/layers/LayerSpec.h"
 
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,38 +20,28 @@ struct OnnxValue {
 /// the graph; in the model the batch axis stands in front.
 class OnnxNode {
 public:
-    struct Content {
-        std::string name;      ///< qualified, as the user sees it: "group/node"
-        std::string owner;     ///< id of the node whose parameters are used
-        std::string ownerName; ///< as the user sees it; differs from `name` where weights are shared
-        const layers::LayerSpec* spec = nullptr;
-        std::string place;           ///< of input and output nodes: the name reserved for them in the model
-        const core::Field* field = nullptr; ///< of input and output nodes: the data field they are bound to
-        data::Affine preprocessing;  ///< of that field
-        std::vector<std::vector<OnnxValue>> inputs; ///< one entry per port of the declaration
-        std::vector<layers::TensorType> outputTypes;
-    };
-
-    OnnxNode(Content content, const core::ParamReader& reader, OnnxBuilder& modelBuilder,
-             const std::map<std::string, const core::NamedTensor*>& parameters)
-        : params(reader), builder(modelBuilder), m_content(std::move(content)), m_parameters(parameters) {}
+    /// `modelPlace` is the name reserved for an input or output node in the model; `values` are what arrives, per port.
+    OnnxNode(const ExportGraph& graph, const ExportNode& node, std::string modelPlace, std::vector<std::vector<OnnxValue>> values,
+             const core::ParamReader& reader, OnnxBuilder& modelBuilder)
+        : params(reader), builder(modelBuilder), m_graph(graph), m_node(node), m_place(std::move(modelPlace)),
+          m_inputs(std::move(values)) {}
 
     const core::ParamReader& params;
     OnnxBuilder& builder;
 
-    const std::string& type() const { return m_content.spec->type; }
-    const std::string& name() const { return m_content.name; }
+    const std::string& type() const { return m_node.spec->type; }
+    const std::string& name() const { return m_node.name; }
 
     bool has(std::string_view port) const { return !inputs(port).empty(); }
     const std::vector<OnnxValue>& inputs(std::string_view port) const;
     const std::string& in() const { return inputs("in").front().name; }
     const core::Shape& inShape() const { return inputs("in").front().type.shape; }
-    const core::Shape& outShape(std::size_t port = 0) const { return m_content.outputTypes[port].shape; }
+    const core::Shape& outShape(std::size_t port = 0) const { return m_node.outputs[port].shape; }
 
     /// Input and output nodes only: the name in the model, the field and its preprocessing.
-    const std::string& place() const { return m_content.place; }
-    const core::Field* field() const { return m_content.field; }
-    const data::Affine& preprocessing() const { return m_content.preprocessing; }
+    const std::string& place() const { return m_place; }
+    const core::Field* field() const { return m_node.field; }
+    const data::Preparation& preprocessing() const { return m_node.preprocessing; }
 
     bool hasParameter(const std::string& parameter) const;
     const core::NamedTensor& parameter(const std::string& parameter) const; ///< requires hasParameter()
@@ -87,8 +75,10 @@ public:
     const std::vector<std::string>& results() const { return m_results; }
 
 private:
-    Content m_content;
-    const std::map<std::string, const core::NamedTensor*>& m_parameters; ///< by "<owner>.<parameter>"
+    const ExportGraph& m_graph;
+    const ExportNode& m_node;
+    std::string m_place;
+    std::vector<std::vector<OnnxValue>> m_inputs;
     std::vector<std::string> m_results;
 };
 

@@ -34,8 +34,8 @@ OnnxRow plainRow(const char* layer, const char* operation);
 /// A layer that acts only while training: it passes its input on.
 OnnxRow trainingOnlyRow(const char* layer);
 
-/// y = x · scale + offset, per element of the sample or with one number for all; the value itself for the identity.
-std::string onnxAffine(OnnxNode& node, const std::string& value, const data::Affine& affine, const core::Shape& sampleShape);
+/// The value after a preparation, of a sample of that shape; the value itself for the identity.
+std::string onnxPrepared(OnnxNode& node, const std::string& value, const data::Preparation& preparation, const core::Shape& sampleShape);
 
 /// An axis of a sample, possibly counted from the end, as an axis of the tensor with its batch axis in front.
 std::int64_t onnxAxis(std::int64_t axis, const core::Shape& sampleShape);

@@ -1,4 +1,3 @@
-#include "engine/exchange/Inverse.h"
 #include "engine/exchange/onnx/OnnxRows.h"
 
 namespace netwright::exchange {
@@ -11,7 +10,7 @@ void writeClassification(OnnxNode& node) {
 }
 
 void writeRegression(OnnxNode& node) {
-    const std::string values = onnxAffine(node, node.in(), inverseOf(node.preprocessing()), node.inShape());
+    const std::string values = onnxPrepared(node, node.in(), data::inverseOf(node.preprocessing()), node.inShape());
     node.emitOutput("Identity", {values});
     node.builder.output(node.place(), node.inShape(), "Predicted values, in the units of the data.");
 }

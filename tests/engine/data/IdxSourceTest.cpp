@@ -120,7 +120,7 @@ TEST(gzipAndTestPart) {
     CHECK_EQUAL(out[1], 4.0f * (1.0f / 255.0f));
     dataset.readRaw(Split::Test, 3, "image", out);
     CHECK_EQUAL(out[1], 4.0f);
-    const Affine affine = dataset.preprocessing("image");
+    const Affine affine = std::get<Affine>(dataset.preprocessing("image").at(0));
     CHECK((affine.scale == std::vector<float>{1.0f / 255.0f}));
     const auto peeked = peekSchema(wanted, folder.path());
     REQUIRE(peeked.ok());

@@ -100,7 +100,7 @@ TEST(standardizedSeriesGoByColumn) {
     wanted.steps = {{"standardize", {}}};
     const auto loaded = load("s.csv", series(10), wanted);
     REQUIRE(loaded.ok());
-    const Affine affine = (*loaded)->preprocessing("window");
+    const Affine affine = std::get<Affine>((*loaded)->preprocessing("window").at(0));
     REQUIRE(affine.scale.size() == 6);
     CHECK_EQUAL(affine.scale[0], affine.scale[4]);
     CHECK(affine.scale[0] > 5 * affine.scale[1]);

@@ -146,7 +146,7 @@ TEST(affineSaysWhatReadDoes) {
     DataSpec wanted = spec();
     wanted.steps = {{"scale", {{"range", std::string("found")}}}, {"standardize", {}}};
     const auto dataset = load(50, wanted);
-    const Affine affine = dataset->preprocessing("features");
+    const Affine affine = std::get<Affine>(dataset->preprocessing("features").at(0));
     REQUIRE(affine.scale.size() == 4 && affine.offset.size() == 4);
     for (std::int64_t i = 0; i < dataset->size(Split::Train); ++i) {
         const auto raw = features(*dataset, Split::Train, i, true);
@@ -154,7 +154,7 @@ TEST(affineSaysWhatReadDoes) {
         for (std::size_t k = 0; k < 4; ++k)
             CHECK_EQUAL(values[k], raw[k] * affine.scale[k] + affine.offset[k]);
     }
-    CHECK(dataset->preprocessing("class").scale.empty());
+    CHECK(dataset->preprocessing("class").empty());
 }
 
 TEST(scaleToAFoundRange) {

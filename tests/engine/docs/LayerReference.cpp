@@ -1,4 +1,5 @@
 #include "engine/layers/LayerSpec.h"
+#include "tests/engine/docs/ParameterTable.h"
 #include "tests/support/Check.h"
 #include "tests/support/GeneratedFile.h"
 
@@ -7,40 +8,6 @@
 /// The reference of all layers in the user guide, written from their declarations.
 namespace netwright {
 namespace {
-
-/// Text inside a Markdown table.
-std::string cell(const std::string& text) {
-    std::string escaped;
-    for (const char c : text)
-        escaped += c == '|' ? "\\|" : std::string(1, c);
-    return escaped;
-}
-
-std::string number(double value) {
-    std::ostringstream text;
-    text << value;
-    return text.str();
-}
-
-std::string range(const core::ParamSpec& param) {
-    switch (param.kind) {
-    case core::ParamKind::Integer:
-    case core::ParamKind::Real:
-    case core::ParamKind::Integers:
-    case core::ParamKind::Reals:
-        return number(param.min) + " … " + number(param.max) + (param.unit.empty() ? "" : " " + param.unit);
-    case core::ParamKind::Choice: {
-        std::string all;
-        for (const core::ParamChoice& choice : param.choices)
-            all += (all.empty() ? "" : ", ") + choice.value;
-        return all;
-    }
-    case core::ParamKind::Boolean: return "true, false";
-    case core::ParamKind::Text: return "text";
-    case core::ParamKind::Field: return "a field of the data";
-    }
-    return {};
-}
 
 void writePorts(std::ostream& text, const char* title, const std::vector<layers::PortSpec>& ports) {
     for (const layers::PortSpec& port : ports)
@@ -52,15 +19,7 @@ void writeLayer(std::ostream& text, const layers::LayerSpec& layer) {
     text << "### " << layer.title << "\n" << layer.summary << "\n\n" << layer.help << "\n\n";
     writePorts(text, "input", layer.inputs);
     writePorts(text, "output", layer.outputs);
-    if (layer.params.empty()) {
-        text << "\n";
-        return;
-    }
-    text << "\n| parameter | in files | default | values | |\n|---|---|---|---|---|\n";
-    for (const core::ParamSpec& param : layer.params)
-        text << "| " << cell(param.label) << " | `" << param.name << "` | " << cell(core::toString(param.defaultValue))
-             << " | " << cell(range(param)) << " | " << cell(param.help) << " |\n";
-    text << "\n";
+    text << testing::parameterTable(layer.params) << "\n";
 }
 
 std::string reference() {

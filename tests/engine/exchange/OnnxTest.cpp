@@ -19,7 +19,7 @@ core::NamedTensor filled(const std::string& key, const core::Shape& shape, float
 /// image 1×4×4 (pixels 0–255) → flatten → dense 3 → classes
 struct SmallDigits {
     project::Project project;
-    SchemaDataset dataset{imageSchema({1, 4, 4}, 3), {{"image", {{1 / 255.0F}, {-0.5F}}}}};
+    SchemaDataset dataset{imageSchema({1, 4, 4}, 3), {{"image", {data::Affine{{1 / 255.0F}, {-0.5F}}}}}};
     std::vector<core::NamedTensor> parameters{filled("d.weight", {3, 16}), filled("d.bias", {3})};
 
     SmallDigits() {
@@ -31,7 +31,7 @@ struct SmallDigits {
         project.graph.find("o")->name = "digit";
     }
 
-    core::Result<std::string> write() const { return exchange::toOnnx(project, layers::builtinLayers(), dataset, parameters); }
+    core::Result<std::string> write() const { return exchange::toOnnx({project, layers::builtinLayers(), dataset, exchange::TensorFile{parameters, {}}}); }
 };
 
 onnx::ModelProto parsed(const core::Result<std::string>& bytes) {
@@ -77,7 +77,7 @@ TEST(onnx_every_case_passes_the_checker) {
         if (!row || !row->write || !canRun(one))
             continue;
         const ExportCase made = exportCase(one);
-        const auto bytes = exchange::toOnnx(made.project, layers::builtinLayers(), made.dataset, made.parameters);
+        const auto bytes = exchange::toOnnx({made.project, layers::builtinLayers(), made.dataset, exchange::TensorFile{made.parameters, {}}});
         if (!bytes)
             fail(__FILE__, __LINE__, one.label() + ": " + bytes.problems().front().message);
         written += bytes.ok() ? 1 : 0;
@@ -131,9 +131,9 @@ TEST(onnx_missing_and_misshapen_weights_are_named) {
 TEST(onnx_values_leave_in_the_units_of_the_table) {
     project::Project project;
     project.graph = GraphBuilder().node("x", "Features").then("d", "Dense", {{"outputs", std::int64_t{1}}}).then("y", "Regression").graph();
-    const SchemaDataset dataset(tableSchema(2, 1), {{"price", {{0.5F}, {-1.0F}}}});
-    const onnx::ModelProto model = parsed(exchange::toOnnx(project, layers::builtinLayers(), dataset,
-                                                           {filled("d.weight", {1, 2}), filled("d.bias", {1})}));
+    const SchemaDataset dataset(tableSchema(2, 1), {{"price", {data::Affine{{0.5F}, {-1.0F}}}}});
+    const onnx::ModelProto model = parsed(exchange::toOnnx({project, layers::builtinLayers(), dataset,
+                                                            exchange::TensorFile{{filled("d.weight", {1, 2}), filled("d.bias", {1})}, {}}}));
     float scale = 0;
     float offset = 0;
     for (const auto& tensor : model.graph().initializer()) {

@@ -1,10 +1,17 @@
+#include "engine/backend/Model.h"
 #include "engine/core/AtomicFile.h"
+#include "engine/exchange/Exporter.h"
+#include "engine/exchange/Weights.h"
 #include "engine/layers/CheckGraph.h"
 #include "engine/project/Project.h"
+#include "engine/training/Feed.h"
 #include "engine/training/TrainingSettings.h"
+#include "engine/training/Updater.h"
 #include "tests/support/Check.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cmath>
 #include <cstdio>
 
 using namespace netwright;
@@ -31,10 +38,49 @@ template <typename T> bool succeeds(const fs::path& example, const core::Result<
     return result.ok() || none(example, result.problems());
 }
 
+/// A few steps over one batch of training samples; the loss before each.
+std::vector<double> trainOnOneBatch(backend::Model& model, const data::Dataset& dataset, const training::TrainingSettings& settings, int steps) {
+    backend::Executor& executor = model.executor(backend::Mode::Train, settings.batch);
+    for (std::int64_t row = 0; row < settings.batch; ++row)
+        training::fillRow(executor, dataset, data::Split::Train, row % dataset.size(data::Split::Train), row);
+    training::Updater updater(model.parameters(), settings);
+    const std::atomic<bool> never = false;
+    std::vector<double> losses;
+    for (int step = 0; step < steps; ++step) {
+        executor.run(static_cast<std::uint64_t>(step), never);
+        losses.push_back(executor.meanLoss());
+        updater.update(settings.learningRate);
+    }
+    return losses;
+}
+
 } // namespace
 
+TEST(everyExampleLearnsAndIsExported) {
+    for (const fs::path& example : examples()) {
+        const auto project = project::loadProject(example);
+        REQUIRE(project.ok());
+        const auto dataset = data::loadDataset(project->data, example);
+        REQUIRE(succeeds(example, dataset));
+        const auto model = backend::Model::build(project->graph, layers::builtinLayers(), (*dataset)->schema(), {.threads = 1, .batch = project->training.batch});
+        REQUIRE(succeeds(example, model));
+        const std::vector<double> losses = trainOnOneBatch(**model, **dataset, project->training, 30);
+        if (!std::isfinite(losses.back()) || losses.back() >= losses.front())
+            testing::fail(__FILE__, __LINE__, example.string() + ": the loss went from " + std::to_string(losses.front()) + " to " + std::to_string(losses.back()));
+
+        const exchange::TensorFile weights{exchange::readParameters((*model)->parameters()), {}};
+        for (const exchange::ExportFormat& format : exchange::exportFormats()) {
+            const auto files = format.write({*project, layers::builtinLayers(), **dataset, weights});
+            if (succeeds(example, files))
+                CHECK(!files->empty() && files->front().bytes.size() > 100);
+            else
+                testing::fail(__FILE__, __LINE__, example.string() + " as " + format.type);
+        }
+    }
+}
+
 TEST(everyExampleOpensAndFitsItsData) {
-    CHECK(examples().size() >= 3);
+    CHECK(examples().size() >= 12);
     for (const fs::path& example : examples()) {
         const auto project = project::loadProject(example);
         REQUIRE(succeeds(example, project));

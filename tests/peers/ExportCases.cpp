@@ -1,6 +1,5 @@
 #include "engine/backend/Model.h"
-#include "engine/core/AtomicFile.h"
-#include "engine/exchange/onnx/OnnxExport.h"
+#include "engine/exchange/Exporter.h"
 #include "tests/engine/exchange/ExportCase.h"
 
 #include <algorithm>
@@ -8,9 +7,10 @@
 #include <iostream>
 #include <iterator>
 
-/// Writes every case of tests/engine/layer_cases.json into a folder, for check_onnx.py: <layer>-<index>.onnx, and in
-/// <layer>-<index>.safetensors random inputs ("in:<name>") with what Netwright makes of them ("out:<name>"). Layers that
-/// cannot be exported, or that draw their own random numbers, are named with the reason.
+/// Writes every case of tests/engine/layer_cases.json into a folder, for check_onnx.py and check_pytorch.py:
+/// <layer>-<index>.onnx or the folder <layer>-<index> for PyTorch, and in <layer>-<index>.safetensors random inputs
+/// ("in:<name>") with what Netwright makes of them ("out:<name>"). Layers that cannot be exported, or that draw their own
+/// random numbers, are named with the reason.
 
 using namespace netwright;
 using namespace netwright::testing;
@@ -62,26 +62,27 @@ exchange::TensorFile runCase(backend::Model& model, const LayerCase& one, const 
     return file;
 }
 
-core::Status writeCase(const LayerCase& one, const std::filesystem::path& folder) {
+core::Status writeCase(const LayerCase& one, const exchange::ExportFormat& format, const std::filesystem::path& folder) {
     const ExportCase made = exportCase(one);
-    const core::Result<std::string> model = exchange::toOnnx(made.project, layers::builtinLayers(), made.dataset, made.parameters);
-    if (!model)
-        return model.problems();
+    const exchange::TensorFile weights{made.parameters, {}};
+    const std::string name = one.layer + "-" + std::to_string(one.index);
+    const auto written = exchange::exportTo(format, {made.project, layers::builtinLayers(), made.dataset, weights},
+                                            folder / (name + (format.isFolder ? "" : format.extension)));
+    if (!written)
+        return written.problems();
     auto built = backend::Model::build(made.project.graph, layers::builtinLayers(), made.dataset.schema(), {.threads = 1});
     if (!built)
         return built.problems();
     exchange::loadParameters(made.parameters, (*built)->parameters(), one.label());
-    const std::string name = one.layer + "-" + std::to_string(one.index);
-    if (core::Status written = core::writeFileAtomically(folder / (name + ".onnx"), *model); !written)
-        return written;
     return exchange::writeSafetensors(runCase(**built, one, made.dataset.schema()), folder / (name + ".safetensors"));
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2) {
-        std::cerr << "usage: peer_onnx_cases FOLDER\n";
+    const exchange::ExportFormat* format = argc == 3 ? exchange::findExportFormat(argv[1]) : nullptr;
+    if (!format) {
+        std::cerr << "usage: peer_export_cases onnx|pytorch FOLDER\n";
         return 2;
     }
     int failures = 0;
@@ -92,12 +93,12 @@ int main(int argc, char** argv) {
             std::cout << one.label() << ": draws random numbers or has no output, not compared\n";
             continue;
         }
-        const core::Status written = writeCase(one, argv[1]);
+        const core::Status written = writeCase(one, *format, argv[2]);
         if (written)
             continue;
         const core::Diagnostic& problem = written.problems().front();
         std::cout << one.label() << ": " << problem.message << '\n';
-        failures += problem.code == "onnx.layer" ? 0 : 1;
+        failures += problem.code == format->type + ".layer" ? 0 : 1;
     }
     return failures == 0 ? 0 : 1;
 }
