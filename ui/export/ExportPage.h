@@ -55,7 +55,8 @@ private:
     void showEvent(QShowEvent* event) override;
     void refresh();
     void ask(std::size_t card);
-    void write(std::size_t card, const QString& path, std::vector<core::NamedTensor> tensors);
+    void write(std::size_t card, const QString& path, const std::shared_ptr<project::Project>& project,
+               const std::shared_ptr<const data::Dataset>& dataset, std::vector<core::NamedTensor> tensors);
     void showResult(std::size_t card, const QString& path, const core::Status& status);
 
     document::ProjectDocument* m_document;

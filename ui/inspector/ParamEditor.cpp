@@ -1,5 +1,6 @@
 #include "ui/inspector/ParamEditor.h"
 
+#include "ui/widgets/ComboBox.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/Switch.h"
 
@@ -221,7 +222,6 @@ public:
         for (const QString& field : fields)
             m_combo->addItem(field, field);
         m_combo->setFocusPolicy(Qt::StrongFocus);
-        m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         adopt(m_combo);
         connect(m_combo, &QComboBox::activated, this, [this] {
             offer(m_combo->currentData().toString().toStdString());
@@ -239,7 +239,7 @@ public:
     }
 
 private:
-    QComboBox* m_combo = new QComboBox(this);
+    QComboBox* m_combo = new widgets::ComboBox(this);
 };
 
 class TextEditor : public ParamEditor {

@@ -6,6 +6,7 @@
 #include "ui/shell/PalettePanel.h"
 #include "ui/shell/ProblemsPanel.h"
 #include "ui/training/ActivationPictures.h"
+#include "ui/training/LayerCosts.h"
 #include "ui/training/PlotPanel.h"
 #include "ui/training/RunController.h"
 #include "ui/training/SamplePanel.h"
@@ -52,7 +53,8 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
 
 void DesignPage::buildPanels(const AppContext& context) {
     m_palette = new PalettePanel(m_document->registry(), context.themes, this);
-    m_inspector = new inspector::InspectorPanel(m_document, m_watch, context.themes, this);
+    m_inspector = new inspector::InspectorPanel(
+        m_document, m_watch, new training_ui::LayerCosts(m_run, context.settings, this), context.themes, this);
     m_problems = new ProblemsPanel(context.themes, this);
     m_loss = new training_ui::PlotPanel(training_ui::PlotPanel::Shows::Loss, context.themes, this);
     m_metrics = new training_ui::PlotPanel(training_ui::PlotPanel::Shows::Metrics, context.themes, this);
@@ -150,6 +152,11 @@ void DesignPage::selectionChanged() {
         selected += ids.front();
     }
     m_watch->setSelected(selected);
+}
+
+void DesignPage::readCurvesAt(std::optional<std::int64_t> step) {
+    for (training_ui::PlotPanel* plot : {m_loss, m_metrics})
+        plot->chart()->setCursor(step ? std::optional(static_cast<double>(*step)) : std::nullopt);
 }
 
 void DesignPage::refreshPlots() {

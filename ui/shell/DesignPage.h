@@ -4,6 +4,8 @@
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QDockWidget;
 
 namespace netwright::canvas {
@@ -42,6 +44,9 @@ public:
     ProblemsPanel* problems() const { return m_problems; }
     training_ui::PlotPanel* lossPlot() const { return m_loss; }
     training_ui::PlotPanel* metricPlot() const { return m_metrics; }
+
+    /// Shows the values of the curves at that step; nullopt: only at the mouse.
+    void readCurvesAt(std::optional<std::int64_t> step);
 
     QList<QDockWidget*> panels() const { return m_docks; }
     void showProblems();

@@ -106,6 +106,11 @@ void PlotChart::setShares(bool shares) {
     m_shares = shares;
 }
 
+void PlotChart::setCursor(std::optional<double> step) {
+    m_cursor = step;
+    viewport()->update();
+}
+
 void PlotChart::setLastStep(double step) {
     m_lastStep = step;
 }
@@ -237,8 +242,11 @@ void PlotChart::drawForeground(QPainter* painter, const QRectF&) {
         painter->drawText(chart()->plotArea(), Qt::AlignCenter, m_emptyText);
     }
     paintMarkers(*painter);
-    if (m_mouseX)
-        paintReadings(*painter);
+    const QRectF plot = chart()->plotArea();
+    if (m_mouseX && *m_mouseX >= plot.left() && *m_mouseX <= plot.right())
+        paintReadings(*painter, (*m_mouseX - plot.left()) / plot.width() * m_stepAxis->max());
+    else if (m_cursor)
+        paintReadings(*painter, *m_cursor);
 }
 
 void PlotChart::paintMarkers(QPainter& painter) const {
@@ -261,12 +269,9 @@ void PlotChart::paintMarkers(QPainter& painter) const {
     }
 }
 
-void PlotChart::paintReadings(QPainter& painter) const {
+void PlotChart::paintReadings(QPainter& painter, double step) const {
     const theme::Theme& theme = m_themes->theme();
     const QRectF plot = chart()->plotArea();
-    const double step = (*m_mouseX - plot.left()) / plot.width() * m_stepAxis->max();
-    if (step < 0 || *m_mouseX > plot.right())
-        return;
     std::vector<std::pair<const Line*, QPointF>> readings;
     for (const Line& line : m_lines) {
         if (line.name.isEmpty() || line.points.isEmpty())
