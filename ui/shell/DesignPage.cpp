@@ -19,6 +19,8 @@ namespace netwright::shell {
 namespace {
 
 constexpr int kLayoutVersion = 1;
+/// While a run goes on, its curves are drawn no more often: every picture costs the training its time.
+constexpr int kPlotMilliseconds = 200;
 const QString kLayoutKey = QStringLiteral("layout/panels");
 const QString kLockedKey = QStringLiteral("layout/locked");
 
@@ -48,7 +50,10 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
         m_problems->setProblems(m_document->info().problems);
         selectionChanged();
     });
-    connect(run, &training_ui::RunController::seriesChanged, this, &DesignPage::refreshPlots);
+    connect(run, &training_ui::RunController::seriesChanged, this, [this] {
+        if (!m_run->isRunning() || !m_sincePlots.isValid() || m_sincePlots.elapsed() >= kPlotMilliseconds)
+            refreshPlots();
+    });
 }
 
 void DesignPage::buildPanels(const AppContext& context) {
@@ -160,6 +165,7 @@ void DesignPage::readCurvesAt(std::optional<std::int64_t> step) {
 }
 
 void DesignPage::refreshPlots() {
+    m_sincePlots.start();
     m_loss->update(m_run->series());
     m_metrics->update(m_run->series());
 }

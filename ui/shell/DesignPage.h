@@ -2,6 +2,7 @@
 
 #include "ui/shell/AppContext.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 
 #include <optional>
@@ -79,6 +80,7 @@ private:
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QByteArray m_savedLayout;
+    QElapsedTimer m_sincePlots;
     bool m_locked = true;
     bool m_sized = false;
 };
