@@ -1,6 +1,8 @@
 #include "ui/inspector/ParamEditor.h"
 
 #include "ui/widgets/ComboBox.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/PathEdit.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/Switch.h"
 
@@ -266,8 +268,8 @@ public:
     FileEditor(const core::ParamSpec& spec, QString folder, QWidget* parent)
         : ParamEditor(spec, parent), m_folder(std::move(folder)) {
         auto* browse = new QToolButton(this);
-        browse->setText(QStringLiteral("…"));
-        browse->setFixedWidth(32);
+        browse->setIcon(widgets::icon(QStringLiteral("folder"), palette().color(QPalette::PlaceholderText)));
+        browse->setFocusPolicy(Qt::TabFocus);
         browse->setToolTip(ParamEditor::tr("Choose a file"));
         browse->setAccessibleName(ParamEditor::tr("Choose the file: %1").arg(QString::fromStdString(spec.label)));
         browse->setProperty("role", "button");
@@ -304,7 +306,7 @@ private:
     }
 
     QString m_folder;
-    QLineEdit* m_line = new QLineEdit(this);
+    QLineEdit* m_line = new widgets::PathEdit(this);
 };
 
 } // namespace
