@@ -7,17 +7,24 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 
+namespace netwright::data {
+class Dataset;
+}
 namespace netwright::document {
 class ProjectDocument;
 }
 namespace netwright::exchange {
 struct ExportFormat;
+}
+namespace netwright::project {
+struct Project;
 }
 namespace netwright::training_ui {
 class RunController;

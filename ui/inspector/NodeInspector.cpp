@@ -5,6 +5,7 @@
 #include "ui/inspector/ParamForm.h"
 #include "ui/training/LayerCosts.h"
 #include "ui/training/SampleWatch.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/FactList.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
@@ -155,7 +156,7 @@ void NodeInspector::refresh() {
     m_name->setEnabled(others == 0);
     m_type->setText(QString::fromStdString(spec ? spec->title : shown->type));
     m_summary->setText(others > 0 ? tr("%1 layers of this type are changed together.").arg(m_ids.size())
-                                  : spec ? QString::fromStdString(spec->summary) : QString());
+                                  : spec ? widgets::engineText(spec->summary) : QString());
     m_summary->setVisible(!m_summary->text().isEmpty());
     QStringList fields;
     if (m_document->schema())

@@ -1,6 +1,7 @@
 #include "ui/inspector/ParamEditor.h"
 
 #include "ui/widgets/ComboBox.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/PathEdit.h"
 #include "ui/widgets/SegmentedControl.h"
@@ -198,7 +199,7 @@ public:
     SegmentsEditor(const core::ParamSpec& spec, QWidget* parent) : ParamEditor(spec, parent) {
         QStringList labels;
         for (const core::ParamChoice& choice : spec.choices)
-            labels.append(QString::fromStdString(choice.label));
+            labels.append(widgets::engineText(choice.label));
         m_segments->setOptions(labels);
         adopt(m_segments);
         connect(m_segments, &widgets::SegmentedControl::chosen, this, [this](int index) {
@@ -220,7 +221,7 @@ class ComboEditor : public ParamEditor {
 public:
     ComboEditor(const core::ParamSpec& spec, const QStringList& fields, QWidget* parent) : ParamEditor(spec, parent) {
         for (const core::ParamChoice& choice : spec.choices)
-            m_combo->addItem(QString::fromStdString(choice.label), QString::fromStdString(choice.value));
+            m_combo->addItem(widgets::engineText(choice.label), QString::fromStdString(choice.value));
         for (const QString& field : fields)
             m_combo->addItem(field, field);
         m_combo->setFocusPolicy(Qt::StrongFocus);
@@ -325,7 +326,7 @@ void ParamEditor::adopt(QWidget* widget) {
         widget->setMinimumWidth(40);
         widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
-    widget->setAccessibleName(QString::fromStdString(m_spec.label));
+    widget->setAccessibleName(widgets::engineText(m_spec.label));
     widget->setAccessibleDescription(QString::fromStdString(m_spec.help));
     widget->setToolTip(QString::fromStdString(m_spec.help));
     widget->setObjectName(QStringLiteral("param.") + QString::fromStdString(m_spec.name));

@@ -1,5 +1,6 @@
 #include "ui/inspector/ParamForm.h"
 
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Labels.h"
 
 #include <QGridLayout>
@@ -79,7 +80,7 @@ void ParamForm::setSpecs(const std::vector<core::ParamSpec>& specs, const Editor
 }
 
 void ParamForm::addRow(const core::ParamSpec& spec, const EditorContext& context) {
-    auto* label = new QLabel(QString::fromStdString(spec.label), this);
+    auto* label = new QLabel(widgets::engineText(spec.label), this);
     label->setProperty("role", "field-label");
     label->setToolTip(QString::fromStdString(spec.help));
     ParamEditor* editor = ParamEditor::make(spec, context, this);
