@@ -256,7 +256,7 @@ void MainWindow::showNewProject(const QString& dataPath) {
     if (!dataPath.isEmpty())
         dialog.chooseData(dataPath);
     if (dialog.exec() == QDialog::Accepted)
-        m_files->create(dialog.network(), dialog.data(), dialog.dataFolder());
+        m_files->create(dialog.network(), dialog.dataSpec(), dialog.dataFolder());
 }
 
 void MainWindow::takeDropped(const QString& path) {
@@ -273,13 +273,13 @@ void MainWindow::takeDropped(const QString& path) {
 }
 
 void MainWindow::useData(const QString& path) {
-    core::Result<data::DataSpec> data = data::suggestFor(path.toStdString());
-    if (!data.ok()) {
-        m_files->showProblems(tr("This data cannot be used"), data.problems());
+    core::Result<data::DataSpec> found = data::suggestFor(path.toStdString());
+    if (!found.ok()) {
+        m_files->showProblems(tr("This data cannot be used"), found.problems());
         return;
     }
     m_document->edit(tr("Use the data %1").arg(QFileInfo(path).fileName()),
-                     [&](project::Project& project) { project.data = std::move(*data); });
+                     [&](project::Project& project) { project.data = std::move(*found); });
     showWorkspace(Workspace::Data);
 }
 

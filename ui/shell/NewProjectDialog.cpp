@@ -136,17 +136,17 @@ const project::TemplateSpec* NewProjectDialog::network() const {
 }
 
 bool NewProjectDialog::chooseData(const QString& path) {
-    const core::Result<data::DataSpec> data = data::suggestFor(path.toStdString());
-    if (!data.ok()) {
-        showProblems(data.problems());
+    const core::Result<data::DataSpec> found = data::suggestFor(path.toStdString());
+    if (!found.ok()) {
+        showProblems(found.problems());
         return false;
     }
-    useData(*data, QFileInfo(path).absolutePath(), QFileInfo(path).fileName());
+    useData(*found, QFileInfo(path).absolutePath(), QFileInfo(path).fileName());
     return m_schema.has_value();
 }
 
-void NewProjectDialog::useData(data::DataSpec data, const QString& folder, const QString& name) {
-    m_data = std::move(data);
+void NewProjectDialog::useData(data::DataSpec spec, const QString& folder, const QString& name) {
+    m_data = std::move(spec);
     m_dataFolder = folder;
     m_schema.reset();
     const bool none = m_data.source.empty();

@@ -33,7 +33,7 @@ public:
     bool chooseData(const QString& path);
 
     const project::TemplateSpec* network() const; ///< nullptr: an empty canvas
-    const data::DataSpec& data() const { return m_data; }
+    const data::DataSpec& dataSpec() const { return m_data; }
     const QString& dataFolder() const { return m_dataFolder; } ///< where relative paths of the data start
 
     /// Tests replace the file dialogs.
@@ -46,7 +46,7 @@ protected:
 private:
     QWidget* buildData();
     QWidget* buildNetworks();
-    void useData(data::DataSpec data, const QString& folder, const QString& name);
+    void useData(data::DataSpec spec, const QString& folder, const QString& name);
     void showProblems(const core::Diagnostics& problems);
     void refreshNetworks();
 

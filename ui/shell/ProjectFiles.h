@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/Diagnostic.h"
+#include "engine/data/Dataset.h"
 #include "engine/project/templates/Templates.h"
 
 #include <QObject>

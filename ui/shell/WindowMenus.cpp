@@ -6,6 +6,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PalettePanel.h"
 #include "ui/shell/ProjectFiles.h"
+#include "ui/shell/StartPage.h"
 #include "ui/shell/TopBar.h"
 #include "ui/training/RunController.h"
 #include "ui/training/SampleWatch.h"

@@ -270,8 +270,8 @@ void RunController::handle(const telemetry::Event& event) {
         emit epochDone(*epoch);
     } else if (const auto* marker = std::get_if<telemetry::Marker>(&event)) {
         // What the trainer resumes is, seen from here, a branch.
-        if (const int epoch = std::exchange(m_branchEpoch, 0); epoch > 0)
-            m_series.add(telemetry::Marker{marker->step, tr("branched after epoch %1").arg(epoch).toStdString()});
+        if (const int parent = std::exchange(m_branchEpoch, 0); parent > 0)
+            m_series.add(telemetry::Marker{marker->step, tr("branched after epoch %1").arg(parent).toStdString()});
         else
             m_series.add(*marker);
     } else if (const auto* snapshot = std::get_if<telemetry::Snapshot>(&event)) {

@@ -124,7 +124,7 @@ void TemplatesTest::dialogFitsTheNetworkToTheData() {
     QTest::mouseClick(perceptron, Qt::LeftButton);
     QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("new.create")), Qt::LeftButton);
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
-    fixture.window->files()->create(dialog.network(), dialog.data(), dialog.dataFolder());
+    fixture.window->files()->create(dialog.network(), dialog.dataSpec(), dialog.dataFolder());
     const document::ProjectDocument* document = fixture.window->document();
     QVERIFY(document->info().problems.empty());
     QCOMPARE(document->schema()->fields.back().classes.size(), 2U);
