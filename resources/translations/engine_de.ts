@@ -24,6 +24,10 @@
             <translation>Ein Sigmoid aus drei Geraden.</translation>
         </message>
         <message>
+            <source>A sine curve</source>
+            <translation>Eine Sinuskurve</translation>
+        </message>
+        <message>
             <source>A smooth ReLU whose result is always positive.</source>
             <translation>Eine glatte ReLU, deren Ergebnis immer positiv ist.</translation>
         </message>
@@ -38,6 +42,18 @@
         <message>
             <source>Activation</source>
             <translation>Aktivierung</translation>
+        </message>
+        <message>
+            <source>Adagrad</source>
+            <translation>Adagrad</translation>
+        </message>
+        <message>
+            <source>AdamW</source>
+            <translation>AdamW</translation>
+        </message>
+        <message>
+            <source>Adam</source>
+            <translation>Adam</translation>
         </message>
         <message>
             <source>Adds a border around an image.</source>
@@ -86,6 +102,10 @@
         <message>
             <source>Axis</source>
             <translation>Achse</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>Batchgröße</translation>
         </message>
         <message>
             <source>Begin</source>
@@ -172,6 +192,10 @@
             <translation>Zwischenstand alle</translation>
         </message>
         <message>
+            <source>Circles around each other</source>
+            <translation>Kreise umeinander</translation>
+        </message>
+        <message>
             <source>Class weights</source>
             <translation>Klassengewichte</translation>
         </message>
@@ -218,6 +242,10 @@
         <message>
             <source>Count the border</source>
             <translation>Rand mitzählen</translation>
+        </message>
+        <message>
+            <source>Cross-entropy</source>
+            <translation>Kreuzentropie</translation>
         </message>
         <message>
             <source>Custom</source>
@@ -270,6 +298,10 @@
         <message>
             <source>Dropout</source>
             <translation>Dropout</translation>
+        </message>
+        <message>
+            <source>ELU</source>
+            <translation>ELU</translation>
         </message>
         <message>
             <source>Early stopping</source>
@@ -368,6 +400,10 @@
             <translation>Spiegeln</translation>
         </message>
         <message>
+            <source>Focal</source>
+            <translation>Focal</translation>
+        </message>
+        <message>
             <source>Folders of pictures</source>
             <translation>Ordner mit Bildern</translation>
         </message>
@@ -386,6 +422,10 @@
         <message>
             <source>From</source>
             <translation>Von</translation>
+        </message>
+        <message>
+            <source>GELU</source>
+            <translation>GELU</translation>
         </message>
         <message>
             <source>Gamma</source>
@@ -512,6 +552,10 @@
             <translation>Schicht</translation>
         </message>
         <message>
+            <source>Leaky ReLU (0.01)</source>
+            <translation>Leaky ReLU (0,01)</translation>
+        </message>
+        <message>
             <source>Learned</source>
             <translation>Gelernt</translation>
         </message>
@@ -546,6 +590,10 @@
         <message>
             <source>Lines up all values of an image or sequence in one list.</source>
             <translation>Reiht alle Werte eines Bildes oder einer Folge in einer Liste auf.</translation>
+        </message>
+        <message>
+            <source>Lion</source>
+            <translation>Lion</translation>
         </message>
         <message>
             <source>Looks for learned patterns everywhere in a sequence.</source>
@@ -608,6 +656,10 @@
             <translation>Verfahren</translation>
         </message>
         <message>
+            <source>Missing values</source>
+            <translation>Fehlende Werte</translation>
+        </message>
+        <message>
             <source>Momentum</source>
             <translation>Momentum</translation>
         </message>
@@ -644,6 +696,10 @@
             <translation>Nicht sättigend</translation>
         </message>
         <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
             <source>Normalise first</source>
             <translation>Zuerst normalisieren</translation>
         </message>
@@ -670,6 +726,10 @@
         <message>
             <source>One slope per channel</source>
             <translation>Eine Steigung je Kanal</translation>
+        </message>
+        <message>
+            <source>Opposite quarters (XOR)</source>
+            <translation>Gegenüberliegende Viertel (XOR)</translation>
         </message>
         <message>
             <source>Order</source>
@@ -720,6 +780,10 @@
             <translation>Hängt ihre Eingaben aneinander.</translation>
         </message>
         <message>
+            <source>RMSprop</source>
+            <translation>RMSprop</translation>
+        </message>
+        <message>
             <source>Random numbers, drawn anew for every sample.</source>
             <translation>Zufallszahlen, für jedes Beispiel neu gezogen.</translation>
         </message>
@@ -734,6 +798,10 @@
         <message>
             <source>Rate</source>
             <translation>Rate</translation>
+        </message>
+        <message>
+            <source>ReLU</source>
+            <translation>ReLU</translation>
         </message>
         <message>
             <source>Reads a sequence step by step and carries a simple state along.</source>
@@ -784,8 +852,16 @@
             <translation>Drehen</translation>
         </message>
         <message>
+            <source>Round clouds</source>
+            <translation>Runde Wolken</translation>
+        </message>
+        <message>
             <source>Rows of numbers from a table enter the network here.</source>
             <translation>Hier kommen die Zahlenzeilen einer Tabelle ins Netz.</translation>
+        </message>
+        <message>
+            <source>SGD</source>
+            <translation>SGD</translation>
         </message>
         <message>
             <source>Same</source>
@@ -848,6 +924,14 @@
             <translation>Soll sein</translation>
         </message>
         <message>
+            <source>SiLU</source>
+            <translation>SiLU</translation>
+        </message>
+        <message>
+            <source>Sigmoid</source>
+            <translation>Sigmoid</translation>
+        </message>
+        <message>
             <source>Sinusoidal</source>
             <translation>Sinusförmig</translation>
         </message>
@@ -858,6 +942,14 @@
         <message>
             <source>Slope</source>
             <translation>Steigung</translation>
+        </message>
+        <message>
+            <source>Softplus</source>
+            <translation>Softplus</translation>
+        </message>
+        <message>
+            <source>Spirals</source>
+            <translation>Spiralen</translation>
         </message>
         <message>
             <source>Squeezes every value into the range from 0 to 1.</source>
@@ -934,6 +1026,10 @@
         <message>
             <source>Tanh approximation</source>
             <translation>Näherung mit Tanh</translation>
+        </message>
+        <message>
+            <source>Tanh</source>
+            <translation>Tanh</translation>
         </message>
         <message>
             <source>Targets</source>
@@ -1046,6 +1142,10 @@
         <message>
             <source>Warm-up</source>
             <translation>Aufwärmen</translation>
+        </message>
+        <message>
+            <source>Wasserstein</source>
+            <translation>Wasserstein</translation>
         </message>
         <message>
             <source>Watched metric</source>

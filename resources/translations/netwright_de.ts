@@ -1748,6 +1748,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>Networks to start from</source>
             <translation>Netze für den Anfang</translation>
         </message>
+        <message>
+            <source>Start page</source>
+            <translation>Startseite</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::StatusFigures</name>

@@ -155,10 +155,11 @@ private:
         key(*input, Qt::Key_Return);
     }
     void typeInto(QFileDialog& files, const QString& path) {
-        auto* name = files.findChild<QLineEdit*>();
+        auto* name = files.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         name->selectAll();
         type(*name, path);
-        key(*name, Qt::Key_Return);
+        for (int tries = 0; tries < 3 && files.isVisible(); ++tries) // the first may only close the completions
+            key(*name, Qt::Key_Return);
     }
     QToolButton* workspaceButton(int index) {
         return m_window.topBar()->workspaces()->findChildren<QToolButton*>().at(index);

@@ -100,6 +100,7 @@ void DataPage::buildPreview(QWidget* page) {
     m_tableModel = new SampleTableModel(m_table);
     m_table->setModel(m_tableModel);
     m_table->setAccessibleName(tr("Samples"));
+    m_table->setCornerButtonEnabled(false);
     m_table->verticalHeader()->setDefaultSectionSize(26);
     left->addWidget(m_split);
     left->addWidget(m_gallery, 1);

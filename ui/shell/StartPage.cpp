@@ -29,6 +29,7 @@ StartPage::StartPage(const AppContext& context, QWidget* parent) : QScrollArea(p
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setProperty("role", "page");
+    setAccessibleName(tr("Start page"));
     auto* content = new QWidget(this);
     content->setProperty("role", "page");
     setWidget(content);
