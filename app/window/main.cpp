@@ -7,6 +7,24 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
+#include <QWindow>
+
+namespace {
+
+/// Ends the program once the window has been painted: what remains is the time it takes to start.
+void quitWhenReady(QWidget& window) {
+    auto* poll = new QTimer(&window);
+    QObject::connect(poll, &QTimer::timeout, &window, [&window, poll] {
+        if (!window.windowHandle() || !window.windowHandle()->isExposed())
+            return;
+        poll->stop();
+        window.repaint();
+        QTimer::singleShot(0, qApp, &QApplication::quit); // behind what the first paint has posted
+    });
+    poll->start(1);
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
@@ -24,6 +42,9 @@ int main(int argc, char** argv) {
         QStringLiteral("project"),
         QCoreApplication::translate("main", "A project folder or its project.json. Example projects open as unsaved copies."),
         QStringLiteral("[project]"));
+    const QCommandLineOption quit(QStringLiteral("quit-when-ready"),
+                                  QCoreApplication::translate("main", "Ends once the window is ready, to time the start."));
+    arguments.addOption(quit);
     arguments.process(application);
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("netwright"), QStringLiteral("netwright"));
@@ -37,6 +58,9 @@ int main(int argc, char** argv) {
     const QStringList projects = arguments.positionalArguments();
     if (!projects.isEmpty())
         window.files()->openPath(projects.front(), context.examplesFolder);
-    QTimer::singleShot(0, &window, &netwright::shell::MainWindow::offerRecovery);
+    if (arguments.isSet(quit))
+        quitWhenReady(window);
+    else
+        QTimer::singleShot(0, &window, &netwright::shell::MainWindow::offerRecovery);
     return QApplication::exec();
 }

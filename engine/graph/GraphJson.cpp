@@ -231,6 +231,21 @@ private:
     core::Diagnostics& m_problems;
 };
 
+void leaveOutUnusable(Graph& graph) {
+    std::unordered_set<std::string> ids;
+    std::erase_if(graph.nodes, [&ids](const Node& node) {
+        return node.id.empty() || node.id.find('/') != std::string::npos || !ids.insert(node.id).second;
+    });
+    std::erase_if(graph.edges, [](const Edge& edge) {
+        return edge.from.node.empty() || edge.from.port.empty() || edge.to.node.empty() || edge.to.port.empty();
+    });
+    std::erase_if(graph.frames, [](const Frame& frame) { return frame.id.empty(); });
+    std::erase_if(graph.notes, [](const Note& note) { return note.id.empty(); });
+    for (Node& node : graph.nodes)
+        if (node.body)
+            leaveOutUnusable(**node.body);
+}
+
 } // namespace
 
 Json toJson(const Graph& graph) {
@@ -244,6 +259,13 @@ Json toJson(const Graph& graph) {
     for (const Note& note : graph.notes)
         json["notes"].push_back(toJson(note));
     return json;
+}
+
+Graph readableGraph(const Json& json, const std::string& path, core::Diagnostics& problems) {
+    Graph graph = Reader(problems).graph(json, path, 0);
+    if (!problems.empty())
+        leaveOutUnusable(graph);
+    return graph;
 }
 
 core::Result<Graph> graphFromJson(const Json& json, const std::string& path) {

@@ -18,6 +18,10 @@ nlohmann::ordered_json toJson(const Graph& graph);
 /// Cycles and wires to nowhere are no problem here: see checkStructure().
 core::Result<Graph> graphFromJson(const nlohmann::ordered_json& json, const std::string& path = {});
 
+/// The readable part of a damaged graph: without nodes whose ids cannot be used and without wires that name no two ends.
+/// What is wrong is appended to `problems` as above; nothing is when there is none.
+Graph readableGraph(const nlohmann::ordered_json& json, const std::string& path, core::Diagnostics& problems);
+
 /// Groups within groups.
 inline constexpr int kMaxGroupDepth = 32;
 

@@ -5,6 +5,7 @@
 #include "engine/core/JsonObject.h"
 #include "engine/graph/GraphJson.h"
 #include "engine/project/Migrations.h"
+#include "engine/project/ReadablePart.h"
 #include "engine/project/SettingsJson.h"
 
 #include <nlohmann/json.hpp>
@@ -45,28 +46,44 @@ core::Result<int> versionOf(const Json& json) {
     return json["version"].get<int>();
 }
 
-core::Result<Project> read(const Json& json) {
-    core::Diagnostics problems;
-    Project project;
-    JsonObject object(json, {}, problems);
+ReadablePart read(const Json& json) {
+    ReadablePart part;
+    Project& project = part.project;
+    JsonObject object(json, {}, part.problems);
     object.value("format");
     object.value("version");
     object.text("title", Need::Optional, project.title);
     object.lines("description", Need::Optional, project.description, kMaxDescription);
-    if (const Json* graphJson = object.value("graph")) {
-        if (auto graph = graph::graphFromJson(*graphJson, "graph"))
-            project.graph = *std::move(graph);
-        else
-            problems.insert(problems.end(), graph.problems().begin(), graph.problems().end());
-    } else {
+    if (const Json* graph = object.value("graph"))
+        project.graph = graph::readableGraph(*graph, "graph", part.problems);
+    else
         object.report("json.missing-key", "", "The key “graph” is missing.", "Add it.");
-    }
     object.object("data", Need::Optional, [&](JsonObject& data) { readDataSpec(data, project.data); });
     object.object("training", Need::Optional, [&](JsonObject& training) { readTraining(training, project.training); });
     object.finish();
-    if (!problems.empty())
+    return part;
+}
+
+core::Result<ReadablePart> readText(const std::string& text, const std::string& file) {
+    auto json = core::parseJson(text, file);
+    if (!json)
+        return json.problems();
+    const auto version = versionOf(*json);
+    if (!version) {
+        core::Diagnostics problems = version.problems();
+        core::locateInJson(problems, text, file);
         return problems;
-    return project;
+    }
+    migrate(*json, *version, migrationSteps());
+    ReadablePart part = read(*json);
+    core::locateInJson(part.problems, text, file);
+    return part;
+}
+
+core::Result<std::string> readFileOf(const std::filesystem::path& path, std::filesystem::path& file) {
+    std::error_code ignored;
+    file = std::filesystem::is_directory(path, ignored) ? path / kFileName : path;
+    return core::readFile(file, kMaxFileBytes);
 }
 
 } // namespace
@@ -84,22 +101,12 @@ std::string toText(const Project& project) {
 }
 
 core::Result<Project> projectFromText(const std::string& text, const std::string& file) {
-    auto json = core::parseJson(text, file);
-    if (!json)
-        return json.problems();
-    const auto version = versionOf(*json);
-    if (!version) {
-        core::Diagnostics problems = version.problems();
-        core::locateInJson(problems, text, file);
-        return problems;
-    }
-    migrate(*json, *version, migrationSteps());
-    auto project = read(*json);
-    if (project)
-        return project;
-    core::Diagnostics problems = project.problems();
-    core::locateInJson(problems, text, file);
-    return problems;
+    auto part = readText(text, file);
+    if (!part)
+        return part.problems();
+    if (!part->problems.empty())
+        return part->problems;
+    return std::move(part->project);
 }
 
 std::filesystem::path folderOf(const std::filesystem::path& path) {
@@ -109,12 +116,15 @@ std::filesystem::path folderOf(const std::filesystem::path& path) {
 }
 
 core::Result<Project> loadProject(const std::filesystem::path& path) {
-    std::error_code ignored;
-    const std::filesystem::path file = std::filesystem::is_directory(path, ignored) ? path / kFileName : path;
-    const auto text = core::readFile(file, kMaxFileBytes);
-    if (!text)
-        return text.problems();
-    return projectFromText(*text, file.string());
+    std::filesystem::path file;
+    const auto text = readFileOf(path, file);
+    return text ? projectFromText(*text, file.string()) : core::Result<Project>(text.problems());
+}
+
+core::Result<ReadablePart> loadReadablePart(const std::filesystem::path& path) {
+    std::filesystem::path file;
+    const auto text = readFileOf(path, file);
+    return text ? readText(*text, file.string()) : core::Result<ReadablePart>(text.problems());
 }
 
 core::Status saveProject(const Project& project, const std::filesystem::path& folder) {

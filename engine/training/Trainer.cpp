@@ -1,6 +1,7 @@
 #include "engine/training/Trainer.h"
 
 #include "engine/training/Checkpoint.h"
+#include "engine/training/KeptEpochs.h"
 #include "engine/training/CheckpointFile.h"
 
 #include <algorithm>
@@ -296,6 +297,8 @@ Trainer::Advance Trainer::finishEpoch(const std::atomic<bool>& cancel) {
     m_state.stoppedEarly = stopping.enabled && m_state.epochsWithoutGain >= stopping.patience;
     if (const core::Status saved = saveCheckpoint(); !saved)
         emit(telemetry::Marker{m_state.step, saved.problems().front().message});
+    else if (!m_runFolder.empty())
+        keepEpoch(m_runFolder, m_state.epochsDone);
     if (m_state.stoppedEarly)
         finish("Stopped early: no better validation " + stopping.metric + " for " + plural(stopping.patience, "epoch") +
                ".");
@@ -326,14 +329,18 @@ bool Trainer::improved(const telemetry::EpochDone& epoch) {
 void Trainer::finish(std::string reason) {
     m_finished = true;
     m_finishReason = std::move(reason);
-    if (!m_best || !m_best->taken() || m_state.bestEpoch == m_state.epochsDone)
+    if (!m_best || !m_best->taken() || m_state.bestEpoch == m_state.epochsDone) {
+        if (m_state.stoppedEarly)
+            emit(telemetry::Marker{m_state.step, "stopped early"});
         return;
+    }
     // Into both places, the parameters and their average, so that it does not matter which of them counts.
     m_best->restore();
     m_average.swap();
     m_best->restore();
     m_finishReason += " The weights are those of epoch " + std::to_string(m_state.bestEpoch) + ", the best.";
-    emit(telemetry::Marker{m_state.step, "weights of epoch " + std::to_string(m_state.bestEpoch) + " restored"});
+    emit(telemetry::Marker{m_state.step, (m_state.stoppedEarly ? std::string("stopped early, ") : std::string()) +
+                                             "weights of epoch " + std::to_string(m_state.bestEpoch) + " restored"});
 }
 
 Trainer::Advance Trainer::failNotFinite(const std::string& what, std::string node) {

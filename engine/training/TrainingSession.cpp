@@ -159,6 +159,22 @@ public:
         done(std::move(tensors));
     }
 
+    void onProfile(bool withPeak, const std::function<void(StepProfile)>& done) {
+        StepProfile profile;
+        if (m_trainer && m_trainer->step() > 0) {
+            for (const auto& entry : m_model->executor(backend::Mode::Train, m_plan.settings.batch).profile(1)) {
+                auto known = std::ranges::find(profile.nodes, entry.node, &NodeCost::node);
+                if (known == profile.nodes.end())
+                    known = profile.nodes.insert(known, {entry.node, 0, 0});
+                known->seconds += entry.seconds;
+                known->flops += entry.flops;
+            }
+            if (withPeak)
+                profile.peakGflops = m_model->measurePeakGflops();
+        }
+        done(std::move(profile));
+    }
+
 private:
     void loop() {
         for (;;) {
@@ -353,6 +369,10 @@ void TrainingSession::evaluate(data::Split split, std::function<void(core::Resul
 
 void TrainingSession::snapshotParameters(std::function<void(std::vector<NamedTensor>)> done) {
     m_impl->post({[this, done] { m_impl->onSnapshot(done); }, [done] { done({}); }});
+}
+
+void TrainingSession::profile(bool withPeak, std::function<void(StepProfile)> done) {
+    m_impl->post({[this, withPeak, done] { m_impl->onProfile(withPeak, done); }, [done] { done({}); }});
 }
 
 } // namespace netwright::training

@@ -48,6 +48,20 @@ public:
     using NamedTensor = core::NamedTensor;
     void snapshotParameters(std::function<void(std::vector<NamedTensor>)> done);
 
+    /// What one training step spends on a node, forward and backward together.
+    struct NodeCost {
+        std::string node;
+        double seconds = 0;
+        double flops = 0;
+    };
+    struct StepProfile {
+        std::vector<NodeCost> nodes; ///< in the order in which they first run
+        double peakGflops = 0;       ///< of a large matrix product on this machine; 0: was not measured
+    };
+    /// Times a step, between two steps of the run, which goes on as if nothing had happened. Takes about as long as two
+    /// steps; measuring the peak takes up to a second more. `done` as above, with nothing before the first step.
+    void profile(bool withPeak, std::function<void(StepProfile)> done);
+
 private:
     class Impl;
     std::unique_ptr<Impl> m_impl;

@@ -62,6 +62,10 @@
             <source>&lt;p&gt;… and %1 more.&lt;/p&gt;</source>
             <translation>&lt;p&gt;… und %1 weitere.&lt;/p&gt;</translation>
         </message>
+        <message>
+            <source>%1: %2 classes</source>
+            <translation>%1: %2 Klassen</translation>
+        </message>
     </context>
     <context>
         <name>WireRules</name>
@@ -91,6 +95,10 @@
         <message>
             <source>A project folder or its project.json. Example projects open as unsaved copies.</source>
             <translation>Ein Projektordner oder dessen project.json. Beispielprojekte öffnen sich als ungespeicherte Kopien.</translation>
+        </message>
+        <message>
+            <source>Ends once the window is ready, to time the start.</source>
+            <translation>Endet, sobald das Fenster bereit ist, um die Startzeit zu messen.</translation>
         </message>
     </context>
     <context>
@@ -714,10 +722,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Noch keine Daten</translation>
         </message>
         <message>
-            <source>Choose at the left where the samples come from: a table, or images with labels.</source>
-            <translation>Wählen Sie links, woher die Beispiele kommen: eine Tabelle oder Bilder mit Klassen.</translation>
-        </message>
-        <message>
             <source>The data cannot be read</source>
             <translation>Die Daten können nicht gelesen werden</translation>
         </message>
@@ -732,6 +736,18 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>%1 classes</source>
             <translation>%1 Klassen</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Datei wählen …</translation>
+        </message>
+        <message>
+            <source>Choose a file of data</source>
+            <translation>Datei mit Daten wählen</translation>
+        </message>
+        <message>
+            <source>Choose a table, a picture in a folder of its class, an array, an IDX file or a text, or drop it here. At the left you can say exactly where the samples come from.</source>
+            <translation>Eine Tabelle, ein Bild im Ordner seiner Klasse, ein Array, eine IDX-Datei oder einen Text wählen oder hier ablegen. Links lässt sich genau angeben, woher die Beispiele kommen.</translation>
         </message>
     </context>
     <context>
@@ -883,10 +899,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Werte jetzt</translation>
         </message>
         <message>
-            <source>Exactly zero</source>
-            <translation>Genau null</translation>
-        </message>
-        <message>
             <source>%1 layers</source>
             <translation>%1 Schichten</translation>
         </message>
@@ -897,6 +909,22 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Rename %1</source>
             <translation>%1 umbenennen</translation>
+        </message>
+        <message>
+            <source>Silent units</source>
+            <translation>Stumme Einheiten</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>%1 of peak</source>
+            <translation>%1 des Möglichen</translation>
+        </message>
+        <message>
+            <source>Time per step</source>
+            <translation>Zeit je Schritt</translation>
         </message>
     </context>
     <context>
@@ -920,6 +948,17 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Choose the file: %1</source>
             <translation>Die Datei auswählen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::ParamForm</name>
+        <message>
+            <source>Fewer settings</source>
+            <translation>Weniger Einstellungen</translation>
+        </message>
+        <message>
+            <source>%1 more settings</source>
+            <translation>%1 weitere Einstellungen</translation>
         </message>
     </context>
     <context>
@@ -1026,6 +1065,18 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Batch</source>
             <translation>Stapel</translation>
+        </message>
+        <message>
+            <source>Train the network</source>
+            <translation>Netz trainieren</translation>
+        </message>
+        <message>
+            <source>Compare the networks…</source>
+            <translation>Netze vergleichen …</translation>
+        </message>
+        <message>
+            <source>What has changed in the network since the selected run</source>
+            <translation>Was sich am Netz seit dem gewählten Lauf geändert hat</translation>
         </message>
     </context>
     <context>
@@ -1232,10 +1283,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>&amp;Datei</translation>
         </message>
         <message>
-            <source>&amp;New project</source>
-            <translation>&amp;Neues Projekt</translation>
-        </message>
-        <message>
             <source>New from &amp;template</source>
             <translation>Neu aus &amp;Vorlage</translation>
         </message>
@@ -1407,6 +1454,81 @@ Zum Schreiben doppelklicken.</translation>
             <source>About &amp;Qt</source>
             <translation>Über &amp;Qt</translation>
         </message>
+        <message>
+            <source>This data cannot be used</source>
+            <translation>Diese Daten lassen sich nicht verwenden</translation>
+        </message>
+        <message>
+            <source>Use the data %1</source>
+            <translation>Daten %1 verwenden</translation>
+        </message>
+        <message>
+            <source>&amp;New project…</source>
+            <translation>&amp;Neues Projekt …</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::NewProjectDialog</name>
+        <message>
+            <source>New project</source>
+            <translation>Neues Projekt</translation>
+        </message>
+        <message>
+            <source>Choose a folder of data</source>
+            <translation>Ordner mit Daten wählen</translation>
+        </message>
+        <message>
+            <source>Choose a file of data</source>
+            <translation>Datei mit Daten wählen</translation>
+        </message>
+        <message>
+            <source>Data (*.csv *.tsv *.npy *.txt *.gz *.idx *-ubyte *.png *.jpg);;All files (*)</source>
+            <translation>Daten (*.csv *.tsv *.npy *.txt *.gz *.idx *-ubyte *.png *.jpg);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Network to start from</source>
+            <translation>Netz für den Anfang</translation>
+        </message>
+        <message>
+            <source>Create project</source>
+            <translation>Projekt anlegen</translation>
+        </message>
+        <message>
+            <source>As in “%1”</source>
+            <translation>Wie in „%1“</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Datei wählen …</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Without data</source>
+            <translation>Ohne Daten</translation>
+        </message>
+        <message>
+            <source>Empty canvas</source>
+            <translation>Leere Zeichenfläche</translation>
+        </message>
+        <message>
+            <source>Draw the network yourself, layer by layer.</source>
+            <translation>Das Netz selbst zeichnen, Schicht für Schicht.</translation>
+        </message>
+        <message>
+            <source>No data yet</source>
+            <translation>Noch keine Daten</translation>
+        </message>
+        <message>
+            <source>Choose a table, pictures, a text or arrays, or drop them here. The network is fitted to them. You can also do that later.</source>
+            <translation>Eine Tabelle, Bilder, einen Text oder Arrays wählen oder hier ablegen. Das Netz wird ihnen angepasst. Das geht auch später.</translation>
+        </message>
+        <message>
+            <source>This network starts from another kind of data.</source>
+            <translation>Dieses Netz geht von einer anderen Art Daten aus.</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::PalettePanel</name>
@@ -1493,6 +1615,14 @@ Zum Schreiben doppelklicken.</translation>
             <source>%1 is used by “%2” already. Change that one first.</source>
             <translation>%1 gehört schon zu „%2“. Ändern Sie das zuerst.</translation>
         </message>
+        <message>
+            <source>Canvas</source>
+            <translation>Zeichenfläche</translation>
+        </message>
+        <message>
+            <source>Default keys for %1</source>
+            <translation>Ursprüngliche Tasten für %1</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::ProblemsPanel</name>
@@ -1575,6 +1705,18 @@ Zum Schreiben doppelklicken.</translation>
             <source>Without saving they are lost.</source>
             <translation>Ohne Speichern gehen sie verloren.</translation>
         </message>
+        <message>
+            <source>The project file has problems</source>
+            <translation>Die Projektdatei hat Fehler</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What can be read of it can be opened as a copy. The file itself stays as it is.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Was davon lesbar ist, lässt sich als Kopie öffnen. Die Datei selbst bleibt, wie sie ist.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Open what can be read</source>
+            <translation>Lesbares öffnen</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::StartPage</name>
@@ -1605,6 +1747,10 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Networks to start from</source>
             <translation>Netze für den Anfang</translation>
+        </message>
+        <message>
+            <source>Start page</source>
+            <translation>Startseite</translation>
         </message>
     </context>
     <context>
@@ -1741,10 +1887,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>angehalten</translation>
         </message>
         <message>
-            <source>finished</source>
-            <translation>fertig</translation>
-        </message>
-        <message>
             <source>stopped at step %1</source>
             <translation>beendet bei Schritt %1</translation>
         </message>
@@ -1761,10 +1903,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Pause</translation>
         </message>
         <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
             <source>Train again</source>
             <translation>Neu trainieren</translation>
         </message>
@@ -1775,6 +1913,18 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>The network has problems; they are listed at the bottom of the window.</source>
             <translation>Das Netz hat Probleme; sie stehen unten im Fenster.</translation>
+        </message>
+        <message>
+            <source>See how it does</source>
+            <translation>Ergebnis ansehen</translation>
+        </message>
+        <message>
+            <source>Open Test: what the network makes of samples that it has not learned from</source>
+            <translation>Test öffnen: was das Netz aus Beispielen macht, von denen es nicht gelernt hat</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
         </message>
     </context>
     <context>
@@ -1948,12 +2098,40 @@ Zum Schreiben doppelklicken.</translation>
             <source>Plot of the metrics</source>
             <translation>Kurve der Metriken</translation>
         </message>
+        <message>
+            <source>best epoch</source>
+            <translation>beste Epoche</translation>
+        </message>
     </context>
     <context>
         <name>netwright::training_ui::RunController</name>
         <message>
             <source>Loading the data</source>
             <translation>Daten werden geladen</translation>
+        </message>
+        <message>
+            <source>Trained %1 epoch</source>
+            <translation>%1 Epoche trainiert</translation>
+        </message>
+        <message>
+            <source>Trained %1 epochs</source>
+            <translation>%1 Epochen trainiert</translation>
+        </message>
+        <message>
+            <source>%1 on validation</source>
+            <translation>%1 in der Validierung</translation>
+        </message>
+        <message>
+            <source>%1 on training</source>
+            <translation>%1 im Training</translation>
+        </message>
+        <message>
+            <source>loss %1</source>
+            <translation>Verlust %1</translation>
+        </message>
+        <message>
+            <source>branched after epoch %1</source>
+            <translation>abgezweigt nach Epoche %1</translation>
         </message>
     </context>
     <context>
@@ -2059,6 +2237,26 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Step %1 of %2</source>
             <translation>Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>Branch here</source>
+            <translation>Hier abzweigen</translation>
+        </message>
+        <message>
+            <source>Train on from here as a run of its own, with the settings as they are now</source>
+            <translation>Von hier an als eigener Lauf weitertrainieren, mit den jetzigen Einstellungen</translation>
+        </message>
+        <message>
+            <source>The checkpoint of this epoch was not kept. Choose another one.</source>
+            <translation>Der Zwischenstand dieser Epoche wurde nicht behalten. Wählen Sie eine andere.</translation>
+        </message>
+        <message>
+            <source>Drag the handle back to the end of an epoch to train on from there.</source>
+            <translation>Ziehen Sie den Griff zum Ende einer Epoche zurück, um von dort weiterzutrainieren.</translation>
+        </message>
+        <message>
+            <source>Step %1 · epoch %2</source>
+            <translation>Schritt %1 · Epoche %2</translation>
         </message>
     </context>
 </TS>

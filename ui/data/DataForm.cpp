@@ -2,6 +2,7 @@
 
 #include "ui/document/ProjectDocument.h"
 #include "ui/inspector/ParamForm.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Labels.h"
 
 #include <QComboBox>
@@ -78,7 +79,7 @@ void DataForm::buildSource(QVBoxLayout* layout) {
     m_source->setAccessibleName(tr("Source of the data"));
     m_source->addItem(tr("Choose…"), QString());
     for (const data::StageSpec& spec : data::sourceSpecs())
-        m_source->addItem(QString::fromStdString(spec.title), QString::fromStdString(spec.type));
+        m_source->addItem(widgets::engineText(spec.title), QString::fromStdString(spec.type));
     m_help = widgets::dimLabel({}, this);
     m_options = new inspector::ParamForm(this);
     m_options->setLabelWidth(132);
@@ -183,7 +184,7 @@ void DataForm::buildSteps(QVBoxLayout* layout) {
     m_addStep->setAccessibleName(tr("Add a step"));
     m_addStep->addItem(tr("Add a step…"), QString());
     for (const data::StageSpec& spec : data::stepSpecs()) {
-        m_addStep->addItem(QString::fromStdString(spec.title), QString::fromStdString(spec.type));
+        m_addStep->addItem(widgets::engineText(spec.title), QString::fromStdString(spec.type));
         m_addStep->setItemData(m_addStep->count() - 1, QString::fromStdString(spec.help), Qt::ToolTipRole);
     }
     layout->addWidget(m_addStep);
@@ -214,7 +215,7 @@ void DataForm::refreshSteps() {
         auto* layout = new QVBoxLayout(box);
         layout->setContentsMargins(12, 8, 8, 8);
         auto* header = new QHBoxLayout;
-        header->addWidget(widgets::plainLabel(spec ? QString::fromStdString(spec->title) : QString::fromStdString(steps[index].type), box));
+        header->addWidget(widgets::plainLabel(spec ? widgets::engineText(spec->title) : QString::fromStdString(steps[index].type), box));
         header->addStretch();
         auto* remove = new QToolButton(box);
         remove->setText(tr("Remove"));

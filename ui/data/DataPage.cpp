@@ -13,6 +13,8 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SegmentedControl.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
@@ -73,6 +75,11 @@ DataPage::DataPage(document::ProjectDocument* document, DatasetStore* datasets, 
     layout->addWidget(scroll);
     layout->addWidget(m_views, 1);
 
+    connect(m_empty->setAction(tr("Choose a file…")), &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(window(), tr("Choose a file of data"), QDir::homePath());
+        if (!path.isEmpty())
+            emit fileChosen(path);
+    });
     connect(datasets, &DatasetStore::stateChanged, this, &DataPage::refresh);
     connect(datasets, &DatasetStore::progressChanged, this,
             [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
@@ -93,6 +100,7 @@ void DataPage::buildPreview(QWidget* page) {
     m_tableModel = new SampleTableModel(m_table);
     m_table->setModel(m_tableModel);
     m_table->setAccessibleName(tr("Samples"));
+    m_table->setCornerButtonEnabled(false);
     m_table->verticalHeader()->setDefaultSectionSize(26);
     left->addWidget(m_split);
     left->addWidget(m_gallery, 1);
@@ -145,7 +153,8 @@ void DataPage::refresh() {
     if (!isVisible())
         return;
     if (m_document->project().data.source.empty()) {
-        m_empty->setTexts(tr("No data yet"), tr("Choose at the left where the samples come from: a table, or images with labels."));
+        m_empty->setTexts(tr("No data yet"), tr("Choose a table, a picture in a folder of its class, an array, an IDX file or a text, "
+                                                "or drop it here. At the left you can say exactly where the samples come from."));
         m_views->setCurrentIndex(kEmpty);
         return;
     }

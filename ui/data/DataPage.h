@@ -40,6 +40,7 @@ public:
              QWidget* parent = nullptr);
 
 signals:
+    void fileChosen(const QString& path); ///< of data, whatever it holds
     void designRequested();
 
 private:

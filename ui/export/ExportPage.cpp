@@ -144,18 +144,19 @@ void ExportPage::exportTo(const exchange::ExportFormat& format, const QString& p
     m_cards[card].button->setEnabled(false);
     m_cards[card].result->setText(tr("Writing…"));
     m_cards[card].result->show();
-    m_run->snapshotParameters(this, [this, card, path](std::vector<core::NamedTensor> tensors) {
-        write(card, path, std::move(tensors));
-    });
-}
-
-void ExportPage::write(std::size_t card, const QString& path, std::vector<core::NamedTensor> tensors) {
+    // Of now: when the parameters come, another project may be open.
     auto project = std::make_shared<project::Project>(m_document->project());
     project->graph = *m_run->trainedGraph();
     project->training = m_run->settings();
+    m_run->snapshotParameters(this, [this, card, path, project, dataset = m_run->dataset()](std::vector<core::NamedTensor> tensors) {
+        write(card, path, project, dataset, std::move(tensors));
+    });
+}
+
+void ExportPage::write(std::size_t card, const QString& path, const std::shared_ptr<project::Project>& project,
+                       const std::shared_ptr<const data::Dataset>& dataset, std::vector<core::NamedTensor> tensors) {
     auto weights = std::make_shared<exchange::TensorFile>();
     weights->tensors = std::move(tensors);
-    const auto dataset = m_run->dataset();
     weights->metadata = exchange::weightsMetadata(*project, *dataset);
     widgets::inBackground<core::Result<std::int64_t>>(
         this,

@@ -7,17 +7,24 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 
+namespace netwright::data {
+class Dataset;
+}
 namespace netwright::document {
 class ProjectDocument;
 }
 namespace netwright::exchange {
 struct ExportFormat;
+}
+namespace netwright::project {
+struct Project;
 }
 namespace netwright::training_ui {
 class RunController;
@@ -55,7 +62,8 @@ private:
     void showEvent(QShowEvent* event) override;
     void refresh();
     void ask(std::size_t card);
-    void write(std::size_t card, const QString& path, std::vector<core::NamedTensor> tensors);
+    void write(std::size_t card, const QString& path, const std::shared_ptr<project::Project>& project,
+               const std::shared_ptr<const data::Dataset>& dataset, std::vector<core::NamedTensor> tensors);
     void showResult(std::size_t card, const QString& path, const core::Result<std::int64_t>& bytes);
 
     document::ProjectDocument* m_document;

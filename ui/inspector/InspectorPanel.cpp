@@ -10,7 +10,7 @@
 namespace netwright::inspector {
 
 InspectorPanel::InspectorPanel(document::ProjectDocument* document, training_ui::SampleWatch* watch,
-                               theme::ThemeManager* themes, QWidget* parent)
+                               training_ui::LayerCosts* costs, theme::ThemeManager* themes, QWidget* parent)
     : QScrollArea(parent), m_document(document) {
     setProperty("role", "panel");
     setWidgetResizable(true);
@@ -22,7 +22,7 @@ InspectorPanel::InspectorPanel(document::ProjectDocument* document, training_ui:
     content->setProperty("role", "panel");
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_node = new NodeInspector(document, watch, themes, content);
+    m_node = new NodeInspector(document, watch, costs, themes, content);
     m_project = new ProjectInspector(document, content);
     layout->addWidget(m_node);
     layout->addWidget(m_project);

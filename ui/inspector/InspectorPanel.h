@@ -10,6 +10,7 @@ namespace netwright::theme {
 class ThemeManager;
 }
 namespace netwright::training_ui {
+class LayerCosts;
 class SampleWatch;
 }
 
@@ -22,7 +23,8 @@ class ProjectInspector;
 class InspectorPanel : public QScrollArea {
     Q_OBJECT
 public:
-    InspectorPanel(document::ProjectDocument* document, training_ui::SampleWatch* watch, theme::ThemeManager* themes,
+    InspectorPanel(document::ProjectDocument* document, training_ui::SampleWatch* watch,
+                   training_ui::LayerCosts* costs, theme::ThemeManager* themes,
                    QWidget* parent = nullptr);
 
     void setSelection(const document::GraphPath& path, const QStringList& ids);

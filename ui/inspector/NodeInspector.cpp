@@ -3,7 +3,9 @@
 #include "ui/inspector/FiltersView.h"
 #include "ui/inspector/HistogramView.h"
 #include "ui/inspector/ParamForm.h"
+#include "ui/training/LayerCosts.h"
 #include "ui/training/SampleWatch.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/FactList.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
@@ -15,17 +17,37 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace netwright::inspector {
+namespace {
+
+/// Units whose values are all zero, and all units: the channels of maps, otherwise every value by itself.
+std::pair<std::int64_t, std::int64_t> silentUnits(const telemetry::Snapshot::Tensor& out) {
+    const std::int64_t units = out.shape.rank() == 3 ? out.shape[0] : static_cast<std::int64_t>(out.data.size());
+    const auto size = out.data.size() / static_cast<std::size_t>(std::max<std::int64_t>(units, 1));
+    std::int64_t silent = 0;
+    for (std::size_t start = 0; start + size <= out.data.size(); start += size)
+        silent += std::ranges::all_of(std::span(out.data).subspan(start, size), [](float value) { return value == 0; });
+    return {silent, units};
+}
+
+QString figureWithUnit(double value, const QString& unit) {
+    return widgets::figure(value) + widgets::kThinSpace + unit;
+}
+
+} // namespace
 
 NodeInspector::NodeInspector(document::ProjectDocument* document, training_ui::SampleWatch* watch,
-                             theme::ThemeManager* themes, QWidget* parent)
-    : QWidget(parent), m_document(document), m_watch(watch), m_themes(themes) {
+                             training_ui::LayerCosts* costs, theme::ThemeManager* themes, QWidget* parent)
+    : QWidget(parent), m_document(document), m_watch(watch), m_costs(costs), m_themes(themes) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
     buildHeader(layout);
     m_form = new ParamForm(this);
+    m_form->setRare({QStringLiteral("dilation"), QStringLiteral("groups"), QStringLiteral("bias"), QStringLiteral("initialiser"),
+                     QStringLiteral("l1"), QStringLiteral("l2"), QStringLiteral("epsilon"), QStringLiteral("momentum")});
     layout->addWidget(m_form);
     m_trainRow = new QWidget(this);
     auto* row = new QHBoxLayout(m_trainRow);
@@ -59,6 +81,10 @@ NodeInspector::NodeInspector(document::ProjectDocument* document, training_ui::S
                               });
     });
     connect(watch, &training_ui::SampleWatch::snapshotChanged, this, &NodeInspector::refreshWeights);
+    connect(costs, &training_ui::LayerCosts::changed, this, [this] {
+        if (isVisible() && node())
+            refreshFacts();
+    });
     connect(themes, &theme::ThemeManager::changed, this, &NodeInspector::applyColors);
 }
 
@@ -130,7 +156,7 @@ void NodeInspector::refresh() {
     m_name->setEnabled(others == 0);
     m_type->setText(QString::fromStdString(spec ? spec->title : shown->type));
     m_summary->setText(others > 0 ? tr("%1 layers of this type are changed together.").arg(m_ids.size())
-                                  : spec ? QString::fromStdString(spec->summary) : QString());
+                                  : spec ? widgets::engineText(spec->summary) : QString());
     m_summary->setVisible(!m_summary->text().isEmpty());
     QStringList fields;
     if (m_document->schema())
@@ -175,7 +201,6 @@ void NodeInspector::refreshFacts() {
     m_trainRow->setVisible(parameters > 0);
     const QString id = QString::fromStdString(qualified(m_ids.front().toStdString()));
     if (const telemetry::Snapshot::Tensor* out = m_watch->find(id, QStringLiteral("out")); out && out->data.size() > 1) {
-        const auto zeros = std::ranges::count_if(out->data, [](float value) { return value == 0; });
         double sum = 0, squares = 0;
         for (const float value : out->data) {
             sum += static_cast<double>(value);
@@ -186,7 +211,14 @@ void NodeInspector::refreshFacts() {
         facts.append({tr("Values now"), QStringLiteral("%1 ± %2").arg(
                                             widgets::figure(mean),
                                             widgets::figure(std::sqrt(std::max(0.0, squares / count - mean * mean))))});
-        facts.append({tr("Exactly zero"), widgets::percent(static_cast<double>(zeros) / count, 0)});
+        const auto [silent, units] = silentUnits(*out);
+        facts.append({tr("Silent units"), tr("%1 of %2").arg(widgets::grouped(silent), widgets::grouped(units))});
+    }
+    if (const auto cost = m_costs->of(id)) {
+        QString text = figureWithUnit(cost->seconds * 1e3, QStringLiteral("ms"));
+        if (cost->peakShare)
+            text += QStringLiteral(" · ") + tr("%1 of peak").arg(widgets::percent(*cost->peakShare, 0));
+        facts.append({tr("Time per step"), text});
     }
     m_facts->setFacts(facts);
 }

@@ -14,6 +14,7 @@ class FactList;
 class Switch;
 }
 namespace netwright::training_ui {
+class LayerCosts;
 class SampleWatch;
 }
 
@@ -28,7 +29,8 @@ class ParamForm;
 class NodeInspector : public QWidget {
     Q_OBJECT
 public:
-    NodeInspector(document::ProjectDocument* document, training_ui::SampleWatch* watch, theme::ThemeManager* themes,
+    NodeInspector(document::ProjectDocument* document, training_ui::SampleWatch* watch,
+                  training_ui::LayerCosts* costs, theme::ThemeManager* themes,
                   QWidget* parent = nullptr);
 
     void setSelection(const document::GraphPath& path, const QStringList& ids);
@@ -49,6 +51,7 @@ private:
 
     document::ProjectDocument* m_document;
     training_ui::SampleWatch* m_watch;
+    training_ui::LayerCosts* m_costs;
     theme::ThemeManager* m_themes;
     document::GraphPath m_path;
     QStringList m_ids;

@@ -1,5 +1,9 @@
 #include "ui/inspector/ParamEditor.h"
 
+#include "ui/widgets/ComboBox.h"
+#include "ui/widgets/EngineText.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/PathEdit.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/Switch.h"
 
@@ -195,7 +199,7 @@ public:
     SegmentsEditor(const core::ParamSpec& spec, QWidget* parent) : ParamEditor(spec, parent) {
         QStringList labels;
         for (const core::ParamChoice& choice : spec.choices)
-            labels.append(QString::fromStdString(choice.label));
+            labels.append(widgets::engineText(choice.label));
         m_segments->setOptions(labels);
         adopt(m_segments);
         connect(m_segments, &widgets::SegmentedControl::chosen, this, [this](int index) {
@@ -217,11 +221,10 @@ class ComboEditor : public ParamEditor {
 public:
     ComboEditor(const core::ParamSpec& spec, const QStringList& fields, QWidget* parent) : ParamEditor(spec, parent) {
         for (const core::ParamChoice& choice : spec.choices)
-            m_combo->addItem(QString::fromStdString(choice.label), QString::fromStdString(choice.value));
+            m_combo->addItem(widgets::engineText(choice.label), QString::fromStdString(choice.value));
         for (const QString& field : fields)
             m_combo->addItem(field, field);
         m_combo->setFocusPolicy(Qt::StrongFocus);
-        m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         adopt(m_combo);
         connect(m_combo, &QComboBox::activated, this, [this] {
             offer(m_combo->currentData().toString().toStdString());
@@ -239,7 +242,7 @@ public:
     }
 
 private:
-    QComboBox* m_combo = new QComboBox(this);
+    QComboBox* m_combo = new widgets::ComboBox(this);
 };
 
 class TextEditor : public ParamEditor {
@@ -266,8 +269,8 @@ public:
     FileEditor(const core::ParamSpec& spec, QString folder, QWidget* parent)
         : ParamEditor(spec, parent), m_folder(std::move(folder)) {
         auto* browse = new QToolButton(this);
-        browse->setText(QStringLiteral("…"));
-        browse->setFixedWidth(32);
+        browse->setIcon(widgets::icon(QStringLiteral("folder"), palette().color(QPalette::PlaceholderText)));
+        browse->setFocusPolicy(Qt::TabFocus);
         browse->setToolTip(ParamEditor::tr("Choose a file"));
         browse->setAccessibleName(ParamEditor::tr("Choose the file: %1").arg(QString::fromStdString(spec.label)));
         browse->setProperty("role", "button");
@@ -304,7 +307,7 @@ private:
     }
 
     QString m_folder;
-    QLineEdit* m_line = new QLineEdit(this);
+    QLineEdit* m_line = new widgets::PathEdit(this);
 };
 
 } // namespace
@@ -323,7 +326,7 @@ void ParamEditor::adopt(QWidget* widget) {
         widget->setMinimumWidth(40);
         widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
-    widget->setAccessibleName(QString::fromStdString(m_spec.label));
+    widget->setAccessibleName(widgets::engineText(m_spec.label));
     widget->setAccessibleDescription(QString::fromStdString(m_spec.help));
     widget->setToolTip(QString::fromStdString(m_spec.help));
     widget->setObjectName(QStringLiteral("param.") + QString::fromStdString(m_spec.name));

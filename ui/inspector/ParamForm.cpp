@@ -1,8 +1,10 @@
 #include "ui/inspector/ParamForm.h"
 
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Labels.h"
 
 #include <QGridLayout>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -18,12 +20,35 @@ bool sameDeclaration(const core::ParamSpec& a, const core::ParamSpec& b) {
            a.help == b.help && a.defaultValue == b.defaultValue && sameChoices();
 }
 
-ParamForm::ParamForm(QWidget* parent) : QWidget(parent), m_layout(new QGridLayout(this)) {
+ParamForm::ParamForm(QWidget* parent)
+    : QWidget(parent), m_layout(new QGridLayout(this)), m_more(new QToolButton(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(8);
     m_layout->setVerticalSpacing(4);
     m_layout->setColumnMinimumWidth(0, 104);
     m_layout->setColumnStretch(1, 1);
+    m_more->setProperty("role", "quiet");
+    m_more->setCheckable(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->hide();
+    connect(m_more, &QToolButton::toggled, this, &ParamForm::updateVisibility);
+    placeMore();
+}
+
+void ParamForm::setRare(const QStringList& names) {
+    m_rare = names;
+    updateVisibility();
+}
+
+void ParamForm::placeMore() {
+    m_layout->removeWidget(m_more);
+    m_layout->addWidget(m_more, m_layout->rowCount(), 0, 1, 2, Qt::AlignLeft);
+}
+
+bool ParamForm::isRare(const core::ParamSpec& spec) const {
+    const auto value = m_values.find(spec.name);
+    return m_rare.contains(QString::fromStdString(spec.name)) &&
+           (value == m_values.end() || value->second == spec.defaultValue);
 }
 
 void ParamForm::setLabelWidth(int pixels) {
@@ -51,10 +76,11 @@ void ParamForm::setSpecs(const std::vector<core::ParamSpec>& specs, const Editor
     m_context = context;
     for (const core::ParamSpec& spec : specs)
         addRow(spec, context);
+    placeMore();
 }
 
 void ParamForm::addRow(const core::ParamSpec& spec, const EditorContext& context) {
-    auto* label = new QLabel(QString::fromStdString(spec.label), this);
+    auto* label = new QLabel(widgets::engineText(spec.label), this);
     label->setProperty("role", "field-label");
     label->setToolTip(QString::fromStdString(spec.help));
     ParamEditor* editor = ParamEditor::make(spec, context, this);
@@ -91,6 +117,7 @@ void ParamForm::setValues(const core::ParamMap& values) {
 }
 
 void ParamForm::updateVisibility() {
+    int rare = 0;
     for (const Row& row : m_rows) {
         bool visible = true;
         if (row.spec.visibleWhen) {
@@ -103,11 +130,19 @@ void ParamForm::updateVisibility() {
                 visible = std::ranges::find(row.spec.visibleWhen->values, current) != row.spec.visibleWhen->values.end();
             }
         }
+        if (visible && isRare(row.spec)) {
+            ++rare;
+            // What is being edited stays where it is, even with its usual value.
+            visible = m_more->isChecked() || row.editor->isAncestorOf(window()->focusWidget());
+        }
         row.label->setVisible(visible);
         row.editor->setVisible(visible);
         if (!visible)
             row.hint->hide();
     }
+    m_more->setVisible(rare > 0);
+    m_more->setText(m_more->isChecked() ? tr("Fewer settings") : tr("%1 more settings").arg(rare));
+    m_more->setAccessibleName(m_more->text());
 }
 
 QWidget* ParamForm::editor(const QString& name) const {

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QToolButton;
 class QLabel;
 
 namespace netwright::inspector {
@@ -22,6 +23,8 @@ public:
     /// Shows values; what is missing shows its default. Emits nothing.
     void setValues(const core::ParamMap& values);
     void setLabelWidth(int pixels);
+    /// Settings that few people turn: shown when they have another value than usual, or when all are asked for.
+    void setRare(const QStringList& names);
     QWidget* editor(const QString& name) const;
 
 signals:
@@ -37,11 +40,15 @@ private:
     };
     void addRow(const core::ParamSpec& spec, const EditorContext& context);
     void updateVisibility();
+    void placeMore();
+    bool isRare(const core::ParamSpec& spec) const; ///< and has its usual value
 
     QGridLayout* m_layout;
     std::vector<Row> m_rows;
     EditorContext m_context;
     core::ParamMap m_values;
+    QStringList m_rare;
+    QToolButton* m_more; ///< shows the rare ones, hides them again
     int m_gesture = 0;
 };
 

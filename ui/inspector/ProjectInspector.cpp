@@ -1,6 +1,7 @@
 #include "ui/inspector/ProjectInspector.h"
 
 #include "ui/inspector/ParamForm.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/FactList.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
@@ -60,7 +61,7 @@ ProjectInspector::ChoiceGroup ProjectInspector::buildChoice(QVBoxLayout* layout,
                                                             training::Choice training::TrainingSettings::*member) {
     ChoiceGroup group{title, &specs, member, new QComboBox(this), new ParamForm(this)};
     for (const training::ChoiceSpec& spec : specs) {
-        group.combo->addItem(QString::fromStdString(spec.title), QString::fromStdString(spec.type));
+        group.combo->addItem(widgets::engineText(spec.title), QString::fromStdString(spec.type));
         group.combo->setItemData(group.combo->count() - 1, QString::fromStdString(spec.help), Qt::ToolTipRole);
     }
     group.combo->setAccessibleName(title);

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -48,6 +49,7 @@ RunsPage::RunsPage(training_ui::RunController* run, theme::ThemeManager* themes,
       m_quantity(new QComboBox(this)), m_logarithmic(new QToolButton(this)),
       m_chart(new training_ui::PlotChart(themes, this)) {
     m_empty->setTexts(tr("No runs yet"), tr("Every time the network is trained, its figures are kept here, to compare."));
+    connect(m_empty->setAction(tr("Train the network")), &QPushButton::clicked, run, &training_ui::RunController::train);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
@@ -65,7 +67,11 @@ RunsPage::RunsPage(training_ui::RunController* run, theme::ThemeManager* themes,
     auto* plotLayout = new QVBoxLayout(plot);
     plotLayout->setContentsMargins(12, 8, 12, 8);
     auto* header = new QHBoxLayout;
+    m_compare = widgets::plainButton(tr("Compare the networks…"), plot);
+    m_compare->setToolTip(tr("What has changed in the network since the selected run"));
+    m_compare->setEnabled(false);
     header->addWidget(m_quantity);
+    header->addWidget(m_compare);
     header->addStretch();
     header->addWidget(m_logarithmic);
     plotLayout->addLayout(header);
@@ -80,6 +86,11 @@ RunsPage::RunsPage(training_ui::RunController* run, theme::ThemeManager* themes,
     layout->addWidget(m_views);
 
     connect(m_list, &QTreeWidget::itemChanged, this, &RunsPage::fillCurves);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) { m_compare->setEnabled(item); });
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        if (const QTreeWidgetItem* item = m_list->currentItem())
+            emit compareRequested(item->toolTip(0) + QStringLiteral("/run.json"));
+    });
     connect(m_quantity, &QComboBox::activated, this, &RunsPage::fillCurves);
     connect(m_logarithmic, &QToolButton::toggled, m_chart, &training_ui::PlotChart::setLogarithmic);
     connect(themes, &theme::ThemeManager::changed, this, &RunsPage::fillCurves);
@@ -126,16 +137,20 @@ void RunsPage::showRuns(const QList<RunInfo>& runs) {
 
 void RunsPage::fillList() {
     const QSignalBlocker blocker(m_list);
-    QStringList ticked;
-    for (int row = 0; row < m_list->topLevelItemCount(); ++row)
-        if (m_list->topLevelItem(row)->checkState(0) == Qt::Checked)
-            ticked.append(m_list->topLevelItem(row)->data(0, Qt::UserRole).toString());
-    const bool first = m_list->topLevelItemCount() == 0;
+    QStringList known, unticked;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        known.append(m_list->topLevelItem(row)->data(0, Qt::UserRole).toString());
+        if (m_list->topLevelItem(row)->checkState(0) != Qt::Checked)
+            unticked.append(known.back());
+    }
     QStringList figures;
     for (const RunInfo& run : m_runs)
         for (const QString& name : run.finals.keys())
             if (!figures.contains(name) && name != QLatin1String("learning_rate"))
                 figures.append(name);
+    const auto isTicked = [&](const QString& name, int index) {
+        return known.contains(name) ? !unticked.contains(name) : !known.isEmpty() || index < kShownAtFirst;
+    };
     QStringList headers{tr("Run"), tr("Started"), tr("Epochs"), tr("Time"), tr("Optimizer"), tr("Learning rate"), tr("Batch")};
     for (const QString& name : figures)
         headers.append(columnTitle(name));
@@ -154,7 +169,7 @@ void RunsPage::fillList() {
         auto* item = new QTreeWidgetItem(m_list, texts);
         item->setData(0, Qt::UserRole, run.name);
         item->setToolTip(0, run.folder);
-        item->setCheckState(0, (first ? index < kShownAtFirst : ticked.contains(run.name)) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(0, isTicked(run.name, index) ? Qt::Checked : Qt::Unchecked);
         for (int column = 2; column < texts.size(); ++column)
             item->setTextAlignment(column, column == 4 ? Qt::AlignLeft : Qt::AlignRight);
     }

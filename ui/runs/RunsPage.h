@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 class QTreeWidget;
@@ -29,6 +30,7 @@ public:
     QTreeWidget* list() const { return m_list; }
 
 signals:
+    void compareRequested(const QString& runFile); ///< its network with that of the project
     void reloaded();
 
 private:
@@ -45,6 +47,7 @@ private:
     QTreeWidget* m_list;
     QComboBox* m_quantity;
     QToolButton* m_logarithmic;
+    QPushButton* m_compare;
     training_ui::PlotChart* m_chart;
     QList<RunInfo> m_runs;
 };

@@ -115,11 +115,15 @@ void CompareDialog::choose(int index) {
     if (path == QLatin1String("?"))
         path = QFileDialog::getOpenFileName(this, tr("Compare with"), QDir::homePath(),
                                             tr("Projects and runs (project.json run.json)"));
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        compareWithFile(path, m_choice->itemText(index));
+}
+
+void CompareDialog::compareWithFile(const QString& path, const QString& name) {
+    m_choice->setCurrentIndex(std::max(0, m_choice->findData(path)));
     const core::Result<graph::Graph> other = readGraphOf(path.toStdString());
     if (other.ok())
-        compareWith(*other, m_choice->itemText(index));
+        compareWith(*other, name);
     else
         m_summary->setText(QString::fromStdString(other.problems().front().message + " " + other.problems().front().fix));
 }

@@ -27,6 +27,7 @@ public:
     CompareDialog(document::ProjectDocument* document, const std::filesystem::path& runsFolder,
                   theme::ThemeManager* themes, QWidget* parent = nullptr);
 
+    void compareWithFile(const QString& path, const QString& name); ///< a project, or the run.json of a run
     void compareWith(const graph::Graph& other, const QString& name);
     const graph::GraphDiff& differences() const { return m_differences; }
 

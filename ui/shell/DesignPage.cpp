@@ -6,6 +6,7 @@
 #include "ui/shell/PalettePanel.h"
 #include "ui/shell/ProblemsPanel.h"
 #include "ui/training/ActivationPictures.h"
+#include "ui/training/LayerCosts.h"
 #include "ui/training/PlotPanel.h"
 #include "ui/training/RunController.h"
 #include "ui/training/SamplePanel.h"
@@ -18,6 +19,8 @@ namespace netwright::shell {
 namespace {
 
 constexpr int kLayoutVersion = 1;
+/// While a run goes on, its curves are drawn no more often: every picture costs the training its time.
+constexpr int kPlotMilliseconds = 200;
 const QString kLayoutKey = QStringLiteral("layout/panels");
 const QString kLockedKey = QStringLiteral("layout/locked");
 
@@ -47,12 +50,16 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
         m_problems->setProblems(m_document->info().problems);
         selectionChanged();
     });
-    connect(run, &training_ui::RunController::seriesChanged, this, &DesignPage::refreshPlots);
+    connect(run, &training_ui::RunController::seriesChanged, this, [this] {
+        if (!m_run->isRunning() || !m_sincePlots.isValid() || m_sincePlots.elapsed() >= kPlotMilliseconds)
+            refreshPlots();
+    });
 }
 
 void DesignPage::buildPanels(const AppContext& context) {
     m_palette = new PalettePanel(m_document->registry(), context.themes, this);
-    m_inspector = new inspector::InspectorPanel(m_document, m_watch, context.themes, this);
+    m_inspector = new inspector::InspectorPanel(
+        m_document, m_watch, new training_ui::LayerCosts(m_run, context.settings, this), context.themes, this);
     m_problems = new ProblemsPanel(context.themes, this);
     m_loss = new training_ui::PlotPanel(training_ui::PlotPanel::Shows::Loss, context.themes, this);
     m_metrics = new training_ui::PlotPanel(training_ui::PlotPanel::Shows::Metrics, context.themes, this);
@@ -152,7 +159,13 @@ void DesignPage::selectionChanged() {
     m_watch->setSelected(selected);
 }
 
+void DesignPage::readCurvesAt(std::optional<std::int64_t> step) {
+    for (training_ui::PlotPanel* plot : {m_loss, m_metrics})
+        plot->chart()->setCursor(step ? std::optional(static_cast<double>(*step)) : std::nullopt);
+}
+
 void DesignPage::refreshPlots() {
+    m_sincePlots.start();
     m_loss->update(m_run->series());
     m_metrics->update(m_run->series());
 }

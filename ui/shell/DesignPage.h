@@ -2,7 +2,10 @@
 
 #include "ui/shell/AppContext.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
+
+#include <optional>
 
 class QDockWidget;
 
@@ -43,6 +46,9 @@ public:
     training_ui::PlotPanel* lossPlot() const { return m_loss; }
     training_ui::PlotPanel* metricPlot() const { return m_metrics; }
 
+    /// Shows the values of the curves at that step; nullopt: only at the mouse.
+    void readCurvesAt(std::optional<std::int64_t> step);
+
     QList<QDockWidget*> panels() const { return m_docks; }
     void showProblems();
     void setLocked(bool locked);
@@ -74,6 +80,7 @@ private:
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QByteArray m_savedLayout;
+    QElapsedTimer m_sincePlots;
     bool m_locked = true;
     bool m_sized = false;
 };

@@ -4,9 +4,16 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
 
 namespace netwright::shell {
 namespace {
+
+/// Emphasis, code and links as what they say.
+QString withoutMarkdown(QString text) {
+    static const QRegularExpression link(QStringLiteral(R"(\[([^\]]*)\]\([^)]*\))")), marks(QStringLiteral("[*`]+"));
+    return text.replace(link, QStringLiteral("\\1")).remove(marks);
+}
 
 /// Of the first paragraph below the heading.
 QString firstSentence(const QString& markdown) {
@@ -18,6 +25,7 @@ QString firstSentence(const QString& markdown) {
         if (!words.startsWith(QLatin1Char('#')))
             text += words + QLatin1Char(' ');
     }
+    text = withoutMarkdown(text);
     const auto end = text.indexOf(QStringLiteral(". "));
     return end > 0 ? text.left(end + 1) : text.trimmed();
 }

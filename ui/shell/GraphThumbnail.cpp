@@ -55,12 +55,16 @@ void paintThumbnail(QPainter& painter, const graph::Graph& graph, const layers::
     painter.restore();
 }
 
-GraphThumbnail::GraphThumbnail(graph::Graph graph, const layers::LayerRegistry& registry, theme::ThemeManager* themes,
-                               QWidget* parent)
-    : QWidget(parent), m_graph(std::move(graph)), m_registry(registry), m_themes(themes) {
+GraphThumbnail::GraphThumbnail(const layers::LayerRegistry& registry, theme::ThemeManager* themes, QWidget* parent)
+    : QWidget(parent), m_registry(registry), m_themes(themes) {
     setMinimumSize(120, 84);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
+}
+
+void GraphThumbnail::setGraph(graph::Graph graph) {
+    m_graph = std::move(graph);
+    update();
 }
 
 void GraphThumbnail::paintEvent(QPaintEvent*) {

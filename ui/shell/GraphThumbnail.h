@@ -19,8 +19,8 @@ void paintThumbnail(QPainter& painter, const graph::Graph& graph, const layers::
 class GraphThumbnail : public QWidget {
     Q_OBJECT
 public:
-    GraphThumbnail(graph::Graph graph, const layers::LayerRegistry& registry, theme::ThemeManager* themes,
-                   QWidget* parent = nullptr);
+    GraphThumbnail(const layers::LayerRegistry& registry, theme::ThemeManager* themes, QWidget* parent = nullptr);
+    void setGraph(graph::Graph graph);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -31,6 +31,9 @@ void installLanguage(const QString& code, QObject* owner) {
     auto* toolkit = new QTranslator(owner);
     if (toolkit->load(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(toolkit);
+    auto* engine = new QTranslator(owner);
+    if (engine->load(QStringLiteral(":/translations/engine_%1.qm").arg(code)))
+        QCoreApplication::installTranslator(engine);
     QCoreApplication::installTranslator(own);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/MainWindow.h"
 
+#include "engine/data/Suggestion.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/data/DataPage.h"
 #include "ui/data/DatasetStore.h"
@@ -9,9 +10,11 @@
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/inspector/ProjectInspector.h"
 #include "ui/runs/RunsPage.h"
+#include "ui/shell/CanvasHabits.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/CompareDialog.h"
 #include "ui/shell/DesignPage.h"
+#include "ui/shell/NewProjectDialog.h"
 #include "ui/shell/PreferencesDialog.h"
 #include "ui/shell/ProblemsPanel.h"
 #include "ui/shell/ProjectFiles.h"
@@ -24,11 +27,14 @@
 #include "ui/training/Timeline.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -57,6 +63,7 @@ MainWindow::MainWindow(const AppContext& context, QWidget* parent)
     if (!context.recoveryFolder.isEmpty())
         m_autosave = new document::Autosave(m_document, context.recoveryFolder, kAutosaveMilliseconds, this);
     showStart();
+    findTheExamples();
 }
 
 MainWindow::~MainWindow() = default;
@@ -65,20 +72,17 @@ void MainWindow::buildPages() {
     m_topBar = new TopBar(m_document, m_run, m_context.themes, this);
     m_pages = new QStackedWidget(this);
     m_start = new StartPage(m_context, m_pages);
-    m_data = new data_ui::DataPage(m_document, m_datasets, m_context.themes, m_pages);
     m_designWithTimeline = new QWidget(m_pages);
     m_design = new DesignPage(m_document, m_run, m_watch, m_context, m_designWithTimeline);
     auto* column = new QVBoxLayout(m_designWithTimeline);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_design, 1);
-    column->addWidget(new training_ui::Timeline(m_run, m_context.themes, m_designWithTimeline));
-    m_test = new test_ui::TestPage(m_document, m_run, m_context.themes, m_pages);
-    m_runs = new runs_ui::RunsPage(m_run, m_context.themes, m_pages);
-    m_export = new export_ui::ExportPage(m_document, m_run, m_context.themes, m_pages);
-    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_data), m_designWithTimeline,
-                          static_cast<QWidget*>(m_test), static_cast<QWidget*>(m_runs), static_cast<QWidget*>(m_export)})
-        m_pages->addWidget(page);
+    auto* timeline = new training_ui::Timeline(m_run, m_context.themes, m_designWithTimeline);
+    column->addWidget(timeline);
+    connect(timeline, &training_ui::Timeline::chosenChanged, m_design, &DesignPage::readCurvesAt);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_designWithTimeline);
     m_status = new StatusFigures(m_document, m_datasets, m_run, m_context, this);
 
     auto* central = new QWidget(this);
@@ -96,8 +100,9 @@ void MainWindow::connectParts() {
             [this](int index) { showWorkspace(static_cast<Workspace>(index)); });
     connect(m_topBar, &TopBar::trainOrPause, this, &MainWindow::trainOrPause);
     connect(m_topBar, &TopBar::step, m_run, &training_ui::RunController::step);
+    connect(m_topBar, &TopBar::testRequested, this, [this] { showWorkspace(Workspace::Test); });
     connect(m_topBar, &TopBar::stop, m_run, &training_ui::RunController::stop);
-    connect(m_start, &StartPage::newRequested, m_files, &ProjectFiles::newProject);
+    connect(m_start, &StartPage::newRequested, this, [this] { showNewProject(); });
     connect(m_start, &StartPage::openRequested, m_files, &ProjectFiles::openWithDialog);
     connect(m_start, &StartPage::exampleChosen, m_files, &ProjectFiles::openExample);
     connect(m_start, &StartPage::templateChosen, m_files, &ProjectFiles::newFromTemplate);
@@ -117,10 +122,7 @@ void MainWindow::connectParts() {
     });
     connect(m_run, &training_ui::RunController::failed, this, &MainWindow::showRunProblems);
     connect(m_run, &training_ui::RunController::stateChanged, this, &MainWindow::updateActions);
-    connect(m_run, &training_ui::RunController::stateChanged, this, [this] {
-        if (!m_run->reason().isEmpty() && !m_run->isRunning())
-            m_status->showMessage(m_run->reason());
-    });
+    connect(m_run, &training_ui::RunController::stateChanged, this, &MainWindow::tellHowRunEnded);
     connect(m_document, &document::ProjectDocument::infoChanged, this, &MainWindow::updateActions);
     connect(m_document, &document::ProjectDocument::titleChanged, this, [this] {
         setWindowTitle(m_document->title() + QStringLiteral("[*] — Netwright"));
@@ -128,17 +130,51 @@ void MainWindow::connectParts() {
     });
     connect(m_design->inspector()->projectInspector(), &inspector::ProjectInspector::learningRateChanged, m_run,
             &training_ui::RunController::setLearningRate);
-    connect(m_data, &data_ui::DataPage::designRequested, this, [this] { showWorkspace(Workspace::Design); });
-    connect(m_test, &test_ui::TestPage::sampleChosen, this, [this](data::Split split, std::int64_t index) {
+}
+
+data_ui::DataPage* MainWindow::makeDataPage() {
+    auto* page = new data_ui::DataPage(m_document, m_datasets, m_context.themes, m_pages);
+    connect(page, &data_ui::DataPage::fileChosen, this, &MainWindow::useData);
+    connect(page, &data_ui::DataPage::designRequested, this, [this] { showWorkspace(Workspace::Design); });
+    return page;
+}
+
+test_ui::TestPage* MainWindow::makeTestPage() {
+    auto* page = new test_ui::TestPage(m_document, m_run, m_context.themes, m_pages);
+    connect(page, &test_ui::TestPage::sampleChosen, this, [this](data::Split split, std::int64_t index) {
         m_watch->choose(split, index);
         showWorkspace(Workspace::Design);
     });
+    return page;
+}
+
+runs_ui::RunsPage* MainWindow::makeRunsPage() {
+    auto* page = new runs_ui::RunsPage(m_run, m_context.themes, m_pages);
+    connect(page, &runs_ui::RunsPage::compareRequested, this, &MainWindow::showComparison);
+    return page;
+}
+
+QWidget* MainWindow::page(Workspace workspace) {
+    switch (workspace) {
+    case Workspace::Data: return m_data ? m_data : m_data = makeDataPage();
+    case Workspace::Design: break;
+    case Workspace::Test: return m_test ? m_test : m_test = makeTestPage();
+    case Workspace::Runs: return m_runs ? m_runs : m_runs = makeRunsPage();
+    case Workspace::Export:
+        if (!m_export)
+            m_export = new export_ui::ExportPage(m_document, m_run, m_context.themes, m_pages);
+        return m_export;
+    }
+    return m_designWithTimeline;
 }
 
 void MainWindow::showWorkspace(Workspace workspace) {
     m_topBar->setProjectOpen(true);
     m_topBar->workspaces()->setCurrent(static_cast<int>(workspace));
-    m_pages->setCurrentIndex(static_cast<int>(workspace) + 1);
+    QWidget* shown = page(workspace);
+    if (m_pages->indexOf(shown) < 0)
+        m_pages->addWidget(shown);
+    m_pages->setCurrentWidget(shown);
     m_status->setVisible(true);
     m_watch->setActive(workspace == Workspace::Design);
 }
@@ -191,6 +227,14 @@ void MainWindow::trainOrPause() {
         m_run->train();
 }
 
+void MainWindow::tellHowRunEnded() {
+    if (m_run->isRunning() || m_run->reason().isEmpty())
+        return;
+    const bool asPlanned = m_run->state() == telemetry::RunState::Finished && m_run->lastEpoch() &&
+                           m_run->lastEpoch()->epoch >= m_run->settings().epochs;
+    m_status->showMessage(asPlanned ? m_run->outcome() : m_run->reason());
+}
+
 void MainWindow::showRunProblems() {
     showWorkspace(Workspace::Design);
     m_design->problems()->setProblems(m_run->problems());
@@ -205,8 +249,44 @@ void MainWindow::showCommandPalette() {
     palette.exec();
 }
 
-void MainWindow::showComparison() {
+void MainWindow::showNewProject(const QString& dataPath) {
+    if (!m_files->mayDiscard())
+        return;
+    NewProjectDialog dialog(m_document, m_context.themes, this);
+    if (!dataPath.isEmpty())
+        dialog.chooseData(dataPath);
+    if (dialog.exec() == QDialog::Accepted)
+        m_files->create(dialog.network(), dialog.dataSpec(), dialog.dataFolder());
+}
+
+void MainWindow::takeDropped(const QString& path) {
+    const QFileInfo info(path);
+    if (info.fileName() == QLatin1String("project.json") || QFile::exists(QDir(path).filePath(QStringLiteral("project.json")))) {
+        m_files->open(path);
+        return;
+    }
+    if (m_pages->currentWidget() == m_start) {
+        showNewProject(path);
+        return;
+    }
+    useData(path);
+}
+
+void MainWindow::useData(const QString& path) {
+    core::Result<data::DataSpec> found = data::suggestFor(path.toStdString());
+    if (!found.ok()) {
+        m_files->showProblems(tr("This data cannot be used"), found.problems());
+        return;
+    }
+    m_document->edit(tr("Use the data %1").arg(QFileInfo(path).fileName()),
+                     [&](project::Project& project) { project.data = std::move(*found); });
+    showWorkspace(Workspace::Data);
+}
+
+void MainWindow::showComparison(const QString& file) {
     CompareDialog dialog(m_document, m_run->runsFolder(), m_context.themes, this);
+    if (!file.isEmpty())
+        dialog.compareWithFile(file, QFileInfo(file).dir().dirName());
     dialog.exec();
 }
 
@@ -246,6 +326,7 @@ void MainWindow::restoreGeometryAndLayout() {
         resize(1440, 900);
     m_design->restoreLayout(*m_context.settings);
     applyShortcuts(*m_context.settings, allActions());
+    restoreHabits(*m_context.settings, allActions());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -255,6 +336,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     m_context.settings->setValue(kGeometryKey, saveGeometry());
     m_design->saveLayout(*m_context.settings);
+    keepHabits(*m_context.settings, allActions());
     m_run->stop();
     event->accept();
 }
@@ -265,7 +347,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    m_files->open(event->mimeData()->urls().front().toLocalFile());
+    // Later: a dialog while the drop is under way would hold up the program that it comes from.
+    const QString path = event->mimeData()->urls().front().toLocalFile();
+    event->acceptProposedAction();
+    QTimer::singleShot(0, this, [this, path] { takeDropped(path); });
 }
 
 } // namespace netwright::shell

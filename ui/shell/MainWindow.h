@@ -72,6 +72,11 @@ protected:
 
 private:
     void buildPages();
+    /// Made when first shown, so that the window starts quickly.
+    QWidget* page(Workspace workspace);
+    data_ui::DataPage* makeDataPage();
+    test_ui::TestPage* makeTestPage();
+    runs_ui::RunsPage* makeRunsPage();
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -84,12 +89,17 @@ private:
     /// The canvas's own, which the window's take the place of.
     static bool isUndoOrRedo(const QAction* action);
     void fillRecentMenu();
+    void findTheExamples();
+    void takeDropped(const QString& path);
+    void useData(const QString& path); ///< a file or folder becomes the data of the project, as an edit
     void updateActions();
     void projectOpened();
     void trainOrPause();
     void showRunProblems();
+    void tellHowRunEnded();
     void showCommandPalette();
-    void showComparison();
+    void showNewProject(const QString& dataPath = {});
+    void showComparison(const QString& file = {}); ///< with another project or a run
     void showPreferences();
     void showAbout();
     void restoreGeometryAndLayout();
@@ -107,13 +117,14 @@ private:
     StartPage* m_start;
     DesignPage* m_design;
     QWidget* m_designWithTimeline;
-    data_ui::DataPage* m_data;
-    test_ui::TestPage* m_test;
-    runs_ui::RunsPage* m_runs;
-    export_ui::ExportPage* m_export;
+    data_ui::DataPage* m_data = nullptr;
+    test_ui::TestPage* m_test = nullptr;
+    runs_ui::RunsPage* m_runs = nullptr;
+    export_ui::ExportPage* m_export = nullptr;
     StatusFigures* m_status;
     QMenu* m_menu;
     QMenu* m_recentMenu = nullptr;
+    QMenu* m_examplesMenu = nullptr;
     QList<QAction*> m_actions;
 };
 

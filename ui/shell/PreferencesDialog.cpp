@@ -1,11 +1,13 @@
 #include "ui/shell/PreferencesDialog.h"
 
+#include "ui/shell/CanvasHabits.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Language.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SegmentedControl.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -49,6 +51,7 @@ PreferencesDialog::PreferencesDialog(const AppContext& context, const QList<QAct
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     buildLooks(layout);
+    buildCanvas(layout);
     buildTraining(layout);
     buildShortcuts(layout);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -83,6 +86,28 @@ void PreferencesDialog::buildLooks(QVBoxLayout* layout) {
     layout->addSpacing(8);
     connect(language, &QComboBox::activated, this,
             [this, language] { m_context.settings->setValue(kLanguageKey, language->currentData()); });
+}
+
+void PreferencesDialog::buildCanvas(QVBoxLayout* layout) {
+    const QList<QAction*> habits = canvasHabits(m_actions);
+    if (habits.isEmpty())
+        return;
+    layout->addWidget(widgets::heading(tr("Canvas"), this));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    for (QAction* habit : habits) {
+        auto* box = new QCheckBox(plainText(habit), this);
+        box->setChecked(habit->isChecked());
+        connect(box, &QCheckBox::toggled, this, [this, habit, habits](bool on) {
+            if (habit->isChecked() != on)
+                habit->trigger();
+            keepHabits(*m_context.settings, habits);
+        });
+        row->addWidget(box);
+    }
+    row->addStretch();
+    layout->addLayout(row);
+    layout->addSpacing(8);
 }
 
 void PreferencesDialog::buildTraining(QVBoxLayout* layout) {
@@ -133,9 +158,13 @@ void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {
         m_table->setCellWidget(row, 1, keys);
         auto* restore = new QPushButton(tr("Default"), m_table);
         restore->setFlat(true);
+        restore->setAccessibleName(tr("Default keys for %1").arg(plainText(action)));
         restore->setAutoDefault(false);
         m_table->setCellWidget(row, 2, restore);
-        connect(keys, &QKeySequenceEdit::editingFinished, this, [this, action, keys] { bind(action, keys->keySequence()); });
+        connect(keys, &QKeySequenceEdit::editingFinished, this, [this, action, keys] {
+            bind(action, keys->keySequence());
+            keys->setKeySequence(action->shortcut()); // what was refused is not shown as if it held
+        });
         connect(restore, &QPushButton::clicked, this, [this, action, keys] {
             const auto original = action->property(kDefaultShortcut).value<QKeySequence>();
             keys->setKeySequence(original);
@@ -164,6 +193,7 @@ void PreferencesDialog::bind(QAction* action, const QKeySequence& keys) {
     if (const QAction* other = userOf(keys, action)) {
         m_hint->setText(tr("%1 is used by “%2” already. Change that one first.")
                             .arg(keys.toString(QKeySequence::NativeText), plainText(other)));
+        widgets::setRole(m_hint, "wrong");
         return;
     }
     m_hint->clear();

@@ -12,8 +12,8 @@ class QVBoxLayout;
 
 namespace netwright::shell {
 
-/// Theme, threads for training, and the shortcut of every action: searchable, changed by pressing the new keys, a clash is named. Changes apply at
-/// once and are kept in the settings.
+/// Theme, language, habits of the canvas, threads for training, and the shortcut of every action: searchable, changed by
+/// pressing the new keys, a clash is named. Changes apply at once and are kept in the settings.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 public:
@@ -21,6 +21,7 @@ public:
 
 private:
     void buildLooks(QVBoxLayout* layout);
+    void buildCanvas(QVBoxLayout* layout);
     void buildTraining(QVBoxLayout* layout);
     void buildShortcuts(QVBoxLayout* layout);
     void filter(const QString& text);

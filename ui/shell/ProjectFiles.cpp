@@ -1,6 +1,7 @@
 #include "ui/shell/ProjectFiles.h"
 
 #include "engine/exchange/Weights.h"
+#include "engine/project/ReadablePart.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Background.h"
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace netwright::shell {
 namespace {
@@ -58,19 +60,26 @@ void ProjectFiles::newProject() {
 void ProjectFiles::newFromTemplate(const project::TemplateSpec& spec) {
     if (!mayDiscard())
         return;
-    project::Project project;
-    QString dataFolder;
     const core::DataSchema* schema = m_document->schema();
-    if (schema && project::fits(spec, *schema)) {
-        project.data = m_document->project().data;
-        dataFolder = m_document->dataFolder();
-    } else {
-        schema = nullptr;
+    if (schema && project::fits(spec, *schema))
+        create(&spec, m_document->project().data, m_document->dataFolder());
+    else
+        create(&spec, {}, {});
+}
+
+void ProjectFiles::create(const project::TemplateSpec* network, data::DataSpec data, const QString& dataFolder) {
+    project::Project project;
+    core::Result<core::DataSchema> schema = core::Diagnostics();
+    if (!data.source.empty())
+        schema = data::peekSchema(data, dataFolder.toStdString());
+    project.data = std::move(data);
+    if (network) {
+        project.title = network->title;
+        project.graph = network->build(m_document->registry(),
+                                       schema.ok() && project::fits(*network, *schema) ? &schema.value() : nullptr);
     }
-    project.title = spec.title;
-    project.graph = spec.build(m_document->registry(), schema);
     m_run->discard();
-    m_document->newProject(std::move(project), QString::fromStdString(spec.title), dataFolder);
+    m_document->newProject(std::move(project), network ? QString::fromStdString(network->title) : tr("Untitled"), dataFolder);
     emit opened();
 }
 
@@ -84,13 +93,35 @@ bool ProjectFiles::open(const QString& path) {
     if (!mayDiscard())
         return false;
     const core::Status status = m_document->open(path);
-    if (!status.ok()) {
-        showProblems(tr("The project cannot be opened"), status.problems());
-        return false;
-    }
+    if (!status.ok())
+        return offerReadablePart(path, status.problems());
     m_run->discard();
     remember(m_document->folder());
     openWeights(m_document->folder());
+    emit opened();
+    return true;
+}
+
+bool ProjectFiles::offerReadablePart(const QString& path, const core::Diagnostics& problems) {
+    const QString title = tr("The project cannot be opened");
+    core::Result<project::ReadablePart> part = project::loadReadablePart(path.toStdString());
+    if (!part.ok() || part->project.graph.nodes.empty()) {
+        showProblems(title, problems);
+        return false;
+    }
+    QMessageBox box(QMessageBox::Warning, title, QStringLiteral("<b>%1</b>").arg(tr("The project file has problems")),
+                    QMessageBox::Cancel, m_window);
+    box.setInformativeText(bulletList(problems) + tr("<p>What can be read of it can be opened as a copy. The file itself stays "
+                                                     "as it is.</p>"));
+    QPushButton* open = box.addButton(tr("Open what can be read"), QMessageBox::AcceptRole);
+    box.setDefaultButton(open);
+    box.exec();
+    if (box.clickedButton() != open)
+        return false;
+    const QString folder =
+        QDir(QString::fromStdString(project::folderOf(path.toStdString()).string())).absolutePath();
+    m_run->discard();
+    m_document->newProject(std::move(part->project), QFileInfo(folder).fileName(), folder);
     emit opened();
     return true;
 }

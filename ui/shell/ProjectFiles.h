@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/Diagnostic.h"
+#include "engine/data/Dataset.h"
 #include "engine/project/templates/Templates.h"
 
 #include <QObject>
@@ -32,6 +33,9 @@ public:
     /// A new project with a network to start from, fitted to the data of the project that is open when that suits it (the
     /// new one then has the same data).
     void newFromTemplate(const project::TemplateSpec& spec);
+    /// A new project with that network (nullptr: none) fitted to that data, whose relative paths start at `dataFolder`.
+    /// Does not ask about unsaved changes.
+    void create(const project::TemplateSpec* network, data::DataSpec data, const QString& dataFolder);
     void openWithDialog();
     bool open(const QString& path); ///< a project folder or its project.json; asks about unsaved changes first
     /// Examples as copies, everything else as itself.
@@ -57,6 +61,9 @@ signals:
     void saved(const QString& folder);
 
 private:
+    /// For a file with problems: tells them, and opens what can be read of it as an unsaved copy if that is wanted, so
+    /// that nothing is written over the file by accident.
+    bool offerReadablePart(const QString& path, const core::Diagnostics& problems);
     bool saveTo(const QString& folder);
     void saveWeights(const QString& folder);
     void openWeights(const QString& folder);

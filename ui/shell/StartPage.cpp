@@ -1,7 +1,8 @@
 #include "ui/shell/StartPage.h"
 
 #include "engine/project/Project.h"
-#include "ui/shell/GraphThumbnail.h"
+#include "ui/shell/ProjectCard.h"
+#include "ui/widgets/Background.h"
 #include "ui/widgets/Labels.h"
 
 #include <QDir>
@@ -28,6 +29,7 @@ StartPage::StartPage(const AppContext& context, QWidget* parent) : QScrollArea(p
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setProperty("role", "page");
+    setAccessibleName(tr("Start page"));
     auto* content = new QWidget(this);
     content->setProperty("role", "page");
     setWidget(content);
@@ -52,6 +54,8 @@ StartPage::StartPage(const AppContext& context, QWidget* parent) : QScrollArea(p
     header->addWidget(open, 0, Qt::AlignTop);
     header->addWidget(create, 0, Qt::AlignTop);
     layout->addLayout(header);
+    create->setObjectName(QStringLiteral("start.new"));
+    open->setObjectName(QStringLiteral("start.open"));
     connect(create, &QPushButton::clicked, this, &StartPage::newRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
 
@@ -69,46 +73,33 @@ StartPage::StartPage(const AppContext& context, QWidget* parent) : QScrollArea(p
     setRecent({});
 }
 
-QPushButton* StartPage::addCard(QGridLayout* grid, const QString& title, const QString& text, const graph::Graph& graph) {
-    auto* button = new QPushButton(widget());
-    button->setProperty("role", "card");
-    button->setAccessibleName(title);
-    button->setAccessibleDescription(text);
-    button->setCursor(Qt::PointingHandCursor);
-    button->setFixedHeight(188);
-    auto* layout = new QVBoxLayout(button);
-    layout->setContentsMargins(8, 8, 8, 12);
-    layout->setSpacing(4);
-    layout->addWidget(new GraphThumbnail(graph, layers::builtinLayers(), m_context.themes, button), 1);
-    QLabel* heading = widgets::titleLabel(title, button);
-    QLabel* words = widgets::dimLabel(text, button);
-    words->setProperty("role", "secondary");
-    for (QLabel* label : {heading, words}) {
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-        label->setContentsMargins(8, 0, 8, 0);
-    }
-    words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    words->setFixedHeight(48);
-    layout->addSpacing(4);
-    layout->addWidget(heading);
-    layout->addWidget(words);
+ProjectCard* StartPage::addCard(QGridLayout* grid, const QString& title, const QString& text) {
+    auto* card = new ProjectCard(title, text, m_context.themes, widget());
     const int place = grid->count();
-    grid->addWidget(button, place / kColumns, place % kColumns);
-    return button;
+    grid->addWidget(card, place / kColumns, place % kColumns);
+    return card;
 }
 
 void StartPage::addExamples(QVBoxLayout* layout) {
-    const QList<Example> examples = findExamples(m_context.examplesFolder);
-    if (examples.isEmpty())
-        return;
-    layout->addSpacing(12);
-    layout->addWidget(widgets::heading(tr("Examples, with their data"), widget()));
-    QGridLayout* grid = cardGrid();
+    m_examplesBox = new QWidget(widget());
+    auto* box = new QVBoxLayout(m_examplesBox);
+    box->setContentsMargins(0, 12, 0, 0);
+    box->setSpacing(12);
+    box->addWidget(widgets::heading(tr("Examples, with their data"), m_examplesBox));
+    m_examples = cardGrid();
+    box->addLayout(m_examples);
+    m_examplesBox->hide();
+    layout->addWidget(m_examplesBox);
+}
+
+void StartPage::setExamples(const QList<Example>& examples) {
+    m_examplesBox->setVisible(!examples.isEmpty());
     for (const Example& example : examples) {
-        QPushButton* card = addCard(grid, example.title, example.description, example.graph);
+        ProjectCard* card = addCard(m_examples, example.title, example.description);
+        card->setObjectName(QStringLiteral("example.") + QDir(example.folder).dirName());
+        card->setGraph(example.graph);
         connect(card, &QPushButton::clicked, this, [this, folder = example.folder] { emit exampleChosen(folder); });
     }
-    layout->addLayout(grid);
 }
 
 void StartPage::addTemplates(QVBoxLayout* layout) {
@@ -116,8 +107,9 @@ void StartPage::addTemplates(QVBoxLayout* layout) {
     layout->addWidget(widgets::heading(tr("Networks to start from"), widget()));
     QGridLayout* grid = cardGrid();
     for (const project::TemplateSpec& spec : project::templates()) {
-        QPushButton* card = addCard(grid, QString::fromStdString(spec.title), QString::fromStdString(spec.summary),
-                                    spec.build(layers::builtinLayers(), nullptr));
+        ProjectCard* card = addCard(grid, QString::fromStdString(spec.title), QString::fromStdString(spec.summary));
+        card->setObjectName(QStringLiteral("template.") + QString::fromStdString(spec.id));
+        card->setGraph(spec.build(layers::builtinLayers(), nullptr));
         connect(card, &QPushButton::clicked, this, [this, &spec] { emit templateChosen(spec); });
     }
     layout->addLayout(grid);
@@ -130,10 +122,15 @@ void StartPage::setRecent(const QStringList& folders) {
     }
     m_recentBox->setVisible(!folders.isEmpty());
     for (const QString& folder : folders.mid(0, kRecentShown)) {
-        const auto project = project::loadProject(folder.toStdString());
-        QPushButton* card = addCard(m_recent, QDir(folder).dirName(), QDir::toNativeSeparators(QFileInfo(folder).path()),
-                                    project.ok() ? project->graph : graph::Graph());
+        ProjectCard* card = addCard(m_recent, QDir(folder).dirName(), QDir::toNativeSeparators(QFileInfo(folder).path()));
         connect(card, &QPushButton::clicked, this, [this, folder] { emit recentChosen(folder); });
+        widgets::inBackground<graph::Graph>(
+            card,
+            [folder] {
+                const auto project = project::loadProject(folder.toStdString());
+                return project.ok() ? project->graph : graph::Graph();
+            },
+            [card](graph::Graph graph) { card->setGraph(std::move(graph)); });
     }
 }
 

@@ -6,18 +6,20 @@
 #include <QScrollArea>
 
 class QGridLayout;
-class QPushButton;
 class QVBoxLayout;
 
 namespace netwright::shell {
 
+class ProjectCard;
+
 /// What the window shows while no project is open: new and open, recent projects, examples, and networks to start from,
-/// each with a small picture of its graph.
+/// each with a small picture of its graph. What has to be read from files is read in the background.
 class StartPage : public QScrollArea {
     Q_OBJECT
 public:
     explicit StartPage(const AppContext& context, QWidget* parent = nullptr);
-    void setRecent(const QStringList& folders);
+    void setRecent(const QStringList& folders); ///< newest first
+    void setExamples(const QList<Example>& examples);
 
 signals:
     void newRequested();
@@ -29,11 +31,13 @@ signals:
 private:
     void addExamples(QVBoxLayout* layout);
     void addTemplates(QVBoxLayout* layout);
-    QPushButton* addCard(QGridLayout* grid, const QString& title, const QString& text, const graph::Graph& graph);
+    ProjectCard* addCard(QGridLayout* grid, const QString& title, const QString& text);
 
     AppContext m_context;
     QGridLayout* m_recent;
     QWidget* m_recentBox;
+    QWidget* m_examplesBox;
+    QGridLayout* m_examples;
 };
 
 } // namespace netwright::shell

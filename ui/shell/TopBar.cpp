@@ -18,7 +18,7 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
                QWidget* parent)
     : QWidget(parent), m_document(document), m_run(run), m_themes(themes), m_menuButton(new QToolButton(this)),
       m_logo(new QLabel(this)), m_title(new QLabel(this)), m_workspaces(new widgets::SegmentedControl(this, "tab")),
-      m_state(new QLabel(this)), m_train(widgets::primaryButton({}, this)), m_step(widgets::plainButton(tr("Step"), this)),
+      m_state(new QLabel(this)), m_outcome(new QToolButton(this)), m_train(widgets::primaryButton({}, this)), m_step(widgets::plainButton(tr("Step"), this)),
       m_stop(widgets::plainButton(tr("Stop"), this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "top-bar");
@@ -37,6 +37,12 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
     m_step->setObjectName(QStringLiteral("run.step"));
     m_stop->setObjectName(QStringLiteral("run.stop"));
     m_step->setToolTip(tr("Train one batch, then wait"));
+    m_outcome->setObjectName(QStringLiteral("run.outcome"));
+    m_outcome->setProperty("role", "quiet");
+    m_outcome->setFocusPolicy(Qt::TabFocus);
+    m_outcome->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_outcome->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the words
+    m_outcome->hide();
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 12, 0);
@@ -48,6 +54,7 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
     layout->addWidget(m_workspaces);
     layout->addStretch();
     layout->addWidget(m_state);
+    layout->addWidget(m_outcome);
     layout->addSpacing(4);
     layout->addWidget(m_train);
     layout->addWidget(m_step);
@@ -56,6 +63,7 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
     connect(m_train, &QPushButton::clicked, this, &TopBar::trainOrPause);
     connect(m_step, &QPushButton::clicked, this, &TopBar::step);
     connect(m_stop, &QPushButton::clicked, this, &TopBar::stop);
+    connect(m_outcome, &QToolButton::clicked, this, &TopBar::testRequested);
     connect(document, &document::ProjectDocument::titleChanged, this, &TopBar::refreshTitle);
     connect(document, &document::ProjectDocument::reset, this, &TopBar::refreshTitle);
     connect(document, &document::ProjectDocument::infoChanged, this, &TopBar::refreshRun);
@@ -109,19 +117,36 @@ QString TopBar::runText() const {
         return tr("epoch %1 of %2 · %3 left")
             .arg(strong(widgets::grouped(step->epoch)), widgets::grouped(step->epochs), widgets::duration(step->secondsLeft));
     case RunState::Paused: return step ? tr("paused at step %1").arg(widgets::grouped(step->step)) : tr("paused");
-    case RunState::Finished: return tr("finished");
+    case RunState::Finished: return {}; // m_outcome
     case RunState::Stopped: return step ? tr("stopped at step %1").arg(widgets::grouped(step->step)) : tr("stopped");
     case RunState::Failed: return QStringLiteral("<span style='color:%1'>%2</span>").arg(m_themes->theme().wrong.name(), tr("failed"));
     }
     return {};
 }
 
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    refreshOutcome();
+}
+
+void TopBar::refreshOutcome() {
+    constexpr int kRoomForWords = 1400;
+    const QString words = m_run->state() == RunState::Finished ? m_run->outcome() : QString();
+    const bool shown = m_open && m_run->state() == RunState::Finished;
+    m_outcome->setText(width() >= kRoomForWords && !words.isEmpty() ? words : tr("See how it does"));
+    m_outcome->setAccessibleName(m_outcome->text());
+    m_outcome->setToolTip((words.isEmpty() ? QString() : words + QLatin1Char('\n')) +
+                          tr("Open Test: what the network makes of samples that it has not learned from"));
+    m_outcome->setVisible(shown);
+}
+
 void TopBar::refreshRun() {
     const bool running = m_run->isRunning();
+    refreshOutcome();
     m_state->setText(runText());
     m_state->setToolTip(m_run->reason());
     const QString words = running                                     ? tr("Pause")
-                          : m_run->state() == RunState::Paused        ? tr("Go on")
+                          : m_run->state() == RunState::Paused        ? tr("Resume")
                           : m_run->state() == RunState::Finished || m_run->state() == RunState::Stopped ? tr("Train again")
                                                                                                         : tr("Train");
     if (m_train->text() != words) {
@@ -143,6 +168,7 @@ void TopBar::applyTheme() {
     m_logo->setPixmap(widgets::logo(20, devicePixelRatioF()));
     m_menuButton->setIcon(widgets::icon(QStringLiteral("menu"), theme.text));
     m_step->setIcon(widgets::icon(QStringLiteral("step"), theme.text));
+    m_outcome->setIcon(widgets::icon(QStringLiteral("right"), theme.dim));
     m_stop->setIcon(widgets::icon(QStringLiteral("stop"), theme.text));
     m_train->setText({});
     refreshTitle();

@@ -35,9 +35,14 @@ signals:
     void trainOrPause();
     void step();
     void stop();
+    void testRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refreshTitle();
+    void refreshOutcome();
     void refreshRun();
     void applyTheme();
     QString runText() const;
@@ -50,6 +55,7 @@ private:
     QLabel* m_title;
     widgets::SegmentedControl* m_workspaces;
     QLabel* m_state;
+    QToolButton* m_outcome; ///< in place of the state, when a run has come to its end
     QPushButton *m_train, *m_step, *m_stop;
     bool m_open = false;
 };

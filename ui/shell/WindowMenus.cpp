@@ -6,9 +6,11 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PalettePanel.h"
 #include "ui/shell/ProjectFiles.h"
+#include "ui/shell/StartPage.h"
 #include "ui/shell/TopBar.h"
 #include "ui/training/RunController.h"
 #include "ui/training/SampleWatch.h"
+#include "ui/widgets/Background.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -71,7 +73,7 @@ void MainWindow::buildMenus() {
 
 void MainWindow::buildFileMenu() {
     QMenu* menu = m_menu->addMenu(tr("&File"));
-    addTo(menu, "file.new", tr("&New project"), QKeySequence::New, [this] { m_files->newProject(); });
+    addTo(menu, "file.new", tr("&New project…"), QKeySequence::New, [this] { showNewProject(); });
     QMenu* templates = menu->addMenu(tr("New from &template"));
     for (const project::TemplateSpec& spec : project::templates()) {
         const std::string id = "file.template." + spec.id;
@@ -81,13 +83,8 @@ void MainWindow::buildFileMenu() {
     }
     addTo(menu, "file.open", tr("&Open project…"), QKeySequence::Open, [this] { m_files->openWithDialog(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
-    QMenu* examples = menu->addMenu(tr("&Examples"));
-    for (const Example& example : findExamples(m_context.examplesFolder)) {
-        QAction* action = examples->addAction(example.title);
-        action->setObjectName(QStringLiteral("file.example.") + QDir(example.folder).dirName());
-        connect(action, &QAction::triggered, this, [this, folder = example.folder] { m_files->openExample(folder); });
-    }
-    examples->menuAction()->setVisible(!examples->isEmpty());
+    m_examplesMenu = menu->addMenu(tr("&Examples"));
+    m_examplesMenu->menuAction()->setVisible(false);
     menu->addSeparator();
     addTo(menu, "file.save", tr("&Save"), QKeySequence::Save, [this] { m_files->save(); });
     addTo(menu, "file.save-as", tr("Save &as…"), QKeySequence::SaveAs, [this] { m_files->saveAs(); });
@@ -99,6 +96,20 @@ void MainWindow::buildFileMenu() {
     menu->addSeparator();
     addTo(menu, "file.quit", tr("&Quit"), QKeySequence::Quit, [this] { close(); });
     fillRecentMenu();
+}
+
+void MainWindow::findTheExamples() {
+    widgets::inBackground<QList<Example>>(
+        this, [folder = m_context.examplesFolder] { return findExamples(folder); },
+        [this](const QList<Example>& examples) {
+            m_start->setExamples(examples);
+            for (const Example& example : examples) {
+                QAction* action = m_examplesMenu->addAction(example.title);
+                action->setObjectName(QStringLiteral("file.example.") + QDir(example.folder).dirName());
+                connect(action, &QAction::triggered, this, [this, folder = example.folder] { m_files->openExample(folder); });
+            }
+            m_examplesMenu->menuAction()->setVisible(!examples.isEmpty());
+        });
 }
 
 void MainWindow::fillRecentMenu() {

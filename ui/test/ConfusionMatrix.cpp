@@ -118,11 +118,11 @@ void ConfusionMatrix::paintEvent(QPaintEvent*) {
                              metrics.elidedText(m_classes[index], Qt::ElideRight, static_cast<int>(size)));
     }
     painter.setPen(theme.dim);
-    painter.drawText(QRectF(kMargin, 0, size * count(), 16), Qt::AlignLeft | Qt::AlignVCenter, tr("Taken for"));
+    painter.drawText(QRectF(kMargin, 0, size * count(), 16), Qt::AlignCenter, tr("Taken for"));
     painter.save();
     painter.translate(8, cellRect(0, 0).top());
     painter.rotate(-90);
-    painter.drawText(QRectF(-size * count(), -7, size * count(), 14), Qt::AlignRight | Qt::AlignVCenter, tr("Is a"));
+    painter.drawText(QRectF(-size * count(), -7, size * count(), 14), Qt::AlignCenter, tr("Is a"));
     painter.restore();
     for (int row = 0; row < count(); ++row)
         for (int column = 0; column < count(); ++column)

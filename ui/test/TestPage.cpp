@@ -4,6 +4,7 @@
 #include "ui/document/ProjectDocument.h"
 #include "ui/test/ConfusionMatrix.h"
 #include "ui/training/RunController.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SegmentedControl.h"
@@ -75,8 +76,7 @@ void TestPage::buildResult(QWidget* page) {
     top->addSpacing(8);
     top->addWidget(m_note, 1);
     layout->addLayout(top);
-    m_figures = new QHBoxLayout;
-    m_figures->setSpacing(12);
+    m_figures = new widgets::FlowLayout(12);
     layout->addLayout(m_figures);
 
     auto* columns = new QHBoxLayout;
@@ -181,8 +181,7 @@ void TestPage::showResult() {
 
 void TestPage::showFigures() {
     while (QLayoutItem* item = m_figures->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        item->widget()->deleteLater();
         delete item;
     }
     for (const auto& [name, value] : m_result->metrics) {
@@ -191,7 +190,6 @@ void TestPage::showFigures() {
     }
     m_figures->addWidget(figureCard(tr("Loss"), widgets::figure(m_result->loss), this));
     m_figures->addWidget(figureCard(tr("Samples"), widgets::grouped(m_result->samples), this));
-    m_figures->addStretch();
 }
 
 std::vector<TestPage::Row> TestPage::rowsOf(const training::Evaluation::OutputResult& output) const {

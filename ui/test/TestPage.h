@@ -23,6 +23,7 @@ class RunController;
 }
 namespace netwright::widgets {
 class EmptyState;
+class FlowLayout;
 class SegmentedControl;
 }
 
@@ -69,7 +70,7 @@ private:
     widgets::SegmentedControl* m_split;
     QPushButton* m_again;
     QLabel* m_note;
-    QHBoxLayout* m_figures;
+    widgets::FlowLayout* m_figures;
     QLabel* m_matrixHeading;
     ConfusionMatrix* m_matrix;
     QLabel* m_samplesHeading;

@@ -28,6 +28,25 @@ double niceStep(double span, int count) {
     return magnitude * (rest < 1.5 ? 1 : rest < 3.5 ? 2 : rest < 7.5 ? 5 : 10);
 }
 
+/// The same line in fewer points: of each pixel column its first, lowest, highest and last. Drawing costs the training time.
+QList<QPointF> thinned(const QList<QPointF>& points, double right, double pixels) {
+    if (points.size() < 4 * pixels || !(right > 0))
+        return points;
+    QList<QPointF> few;
+    for (qsizetype start = 0, end = 0; start < points.size(); start = end) {
+        const double column = std::floor(points[start].x() / right * pixels);
+        qsizetype low = start, high = start;
+        for (end = start; end < points.size() && std::floor(points[end].x() / right * pixels) <= column; ++end) {
+            low = points[end].y() < points[low].y() ? end : low;
+            high = points[end].y() > points[high].y() ? end : high;
+        }
+        for (const qsizetype place : {start, std::min(low, high), std::max(low, high), end - 1})
+            if (few.isEmpty() || few.back() != points[place])
+                few.append(points[place]);
+    }
+    return few;
+}
+
 } // namespace
 
 PlotChart::PlotChart(theme::ThemeManager* themes, QWidget* parent)
@@ -106,6 +125,11 @@ void PlotChart::setShares(bool shares) {
     m_shares = shares;
 }
 
+void PlotChart::setCursor(std::optional<double> step) {
+    m_cursor = step;
+    viewport()->update();
+}
+
 void PlotChart::setLastStep(double step) {
     m_lastStep = step;
 }
@@ -115,15 +139,15 @@ double PlotChart::toAxis(double value) const {
 }
 
 void PlotChart::refresh() {
+    updateRanges();
     for (Line& line : m_lines) {
-        QList<QPointF> points = line.points;
+        QList<QPointF> points = thinned(line.points, m_stepAxis->max(), chart()->plotArea().width());
         if (m_logarithmic)
             for (QPointF& point : points)
                 point.setY(toAxis(point.y()));
         line.series->replace(points);
         line.series->setPointsVisible(line.tone != Tone::TrainingFaint && points.size() <= kMostMarkedPoints);
     }
-    updateRanges();
     viewport()->update();
 }
 
@@ -237,8 +261,11 @@ void PlotChart::drawForeground(QPainter* painter, const QRectF&) {
         painter->drawText(chart()->plotArea(), Qt::AlignCenter, m_emptyText);
     }
     paintMarkers(*painter);
-    if (m_mouseX)
-        paintReadings(*painter);
+    const QRectF plot = chart()->plotArea();
+    if (m_mouseX && *m_mouseX >= plot.left() && *m_mouseX <= plot.right())
+        paintReadings(*painter, (*m_mouseX - plot.left()) / plot.width() * m_stepAxis->max());
+    else if (m_cursor)
+        paintReadings(*painter, *m_cursor);
 }
 
 void PlotChart::paintMarkers(QPainter& painter) const {
@@ -261,12 +288,9 @@ void PlotChart::paintMarkers(QPainter& painter) const {
     }
 }
 
-void PlotChart::paintReadings(QPainter& painter) const {
+void PlotChart::paintReadings(QPainter& painter, double step) const {
     const theme::Theme& theme = m_themes->theme();
     const QRectF plot = chart()->plotArea();
-    const double step = (*m_mouseX - plot.left()) / plot.width() * m_stepAxis->max();
-    if (step < 0 || *m_mouseX > plot.right())
-        return;
     std::vector<std::pair<const Line*, QPointF>> readings;
     for (const Line& line : m_lines) {
         if (line.name.isEmpty() || line.points.isEmpty())
@@ -315,6 +339,7 @@ void PlotChart::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     chart()->setPlotArea(QRectF(kLeft, kTop, std::max(1, width() - kLeft - kRight),
                                 std::max(1, height() - kTop - kBottom)));
+    refresh(); // as many points as there are pixels
 }
 
 void PlotChart::mouseMoveEvent(QMouseEvent* event) {

@@ -36,6 +36,8 @@ public:
     void setShares(bool shares); ///< values are shares of one: labels in per cent, at most 100 %
     /// How values read at the mouse.
     void setFormat(std::function<QString(double)> format) { m_format = std::move(format); }
+    /// Reads the values at a step, as if the mouse were there; nullopt: only the mouse reads.
+    void setCursor(std::optional<double> step);
     void setLastStep(double step); ///< the right end is at least here
     void setEmptyText(const QString& text) { m_emptyText = text; } ///< shown while there is nothing to plot
     void refresh();                ///< after points were set: new ranges, repaint
@@ -69,7 +71,7 @@ private:
     double xOf(double step) const;
     double yOf(double axisValue) const;
     void paintMarkers(QPainter& painter) const;
-    void paintReadings(QPainter& painter) const;
+    void paintReadings(QPainter& painter, double step) const;
 
     theme::ThemeManager* m_themes;
     QValueAxis* m_stepAxis;
@@ -82,6 +84,7 @@ private:
     bool m_shares = false;
     double m_lastStep = 0;
     std::optional<double> m_mouseX; ///< in widget pixels
+    std::optional<double> m_cursor; ///< a step
 };
 
 } // namespace netwright::training_ui

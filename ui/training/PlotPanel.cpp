@@ -9,6 +9,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace netwright::training_ui {
 namespace {
 
@@ -132,7 +134,11 @@ void PlotPanel::update(const SeriesStore& store) {
     m_chart->setPoints(m_rawLine, pair ? pair->training.raw() : QList<QPointF>());
     m_chart->setPoints(m_smoothLine, pair ? pair->training.smoothed() : QList<QPointF>());
     m_chart->setPoints(m_validationLine, pair ? pair->validation.raw() : QList<QPointF>());
-    m_chart->setMarkers(store.markers());
+    std::vector<telemetry::Marker> markers = store.markers();
+    if (const std::int64_t best = store.bestStep(); best > 0 && best < store.lastStep())
+        markers.push_back({best, tr("best epoch").toStdString()});
+    std::ranges::sort(markers, {}, &telemetry::Marker::step);
+    m_chart->setMarkers(markers);
     m_chart->setLastStep(static_cast<double>(store.lastStep()) * 1.02);
     m_chart->refresh();
 }

@@ -1,17 +1,22 @@
 #include "ui/training/RunController.h"
 
+#include "engine/training/KeptEpochs.h"
 #include "ui/data/DatasetStore.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/widgets/Background.h"
+#include "ui/widgets/Format.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace netwright::training_ui {
 namespace {
 
 constexpr int kDrainMilliseconds = 33;
+/// Nobody reads figures that change faster, and each change costs the training the time of drawing it.
+constexpr int kSeriesMilliseconds = 100;
 
 /// "digits-cnn (copy)" → "digits-cnn-copy": a title as part of a folder name.
 QString slug(const QString& title) {
@@ -62,14 +67,20 @@ void RunController::train() {
     if (m_state == telemetry::RunState::Paused)
         m_session->start();
     else if (!isRunning())
-        begin(false);
+        beginAnew(Waiting::ToTrain);
 }
 
 void RunController::step() {
     if (m_state == telemetry::RunState::Paused || m_state == telemetry::RunState::Running)
         m_session->step();
     else if (!isRunning())
-        begin(true);
+        beginAnew(Waiting::ToStep);
+}
+
+void RunController::beginAnew(Waiting wanted) {
+    m_branchFrom.clear();
+    m_branchEpoch = 0;
+    begin(wanted);
 }
 
 void RunController::pause() {
@@ -94,6 +105,8 @@ void RunController::setLearningRate(double rate) {
 void RunController::discard() {
     retireSession();
     m_waiting = Waiting::No;
+    m_branchFrom.clear();
+    m_runFolder.clear();
     m_series.clear();
     m_lastStep.reset();
     m_lastEpoch.reset();
@@ -103,9 +116,39 @@ void RunController::discard() {
     emit seriesChanged();
 }
 
-void RunController::begin(bool singleStep) {
+bool RunController::canBranch(int epoch) const {
+    std::error_code problem;
+    return epoch > 0 && !m_runFolder.empty() &&
+           std::filesystem::exists(training::keptEpochPath(m_runFolder, epoch), problem);
+}
+
+void RunController::branch(int epoch) {
+    SeriesStore before = m_series;
+    before.cutAfter(before.epochEnds()[static_cast<std::size_t>(epoch) - 1]);
+    m_branchFrom = training::keptEpochPath(m_runFolder, epoch);
+    m_branchEpoch = epoch;
+    begin(Waiting::ToTrain, std::move(before));
+    emit seriesChanged();
+}
+
+QString RunController::outcome() const {
+    if (!m_lastEpoch)
+        return {};
+    QString text = widgets::counted(m_lastEpoch->epoch, tr("Trained %1 epoch"), tr("Trained %1 epochs"));
+    const telemetry::Metrics& metrics = m_lastEpoch->validated ? m_lastEpoch->validationMetrics : m_lastEpoch->trainingMetrics;
+    const QString where = m_lastEpoch->validated ? tr("%1 on validation") : tr("%1 on training");
+    const double loss = m_lastEpoch->validated ? m_lastEpoch->validationLoss : m_lastEpoch->trainingLoss;
+    const auto share = std::ranges::find_if(metrics, [](const auto& metric) {
+        return widgets::isShare(QString::fromStdString(metric.first));
+    });
+    return text + QStringLiteral(" · ") +
+           where.arg(share != metrics.end() ? widgets::percent(share->second)
+                                            : tr("loss %1").arg(widgets::figure(loss)));
+}
+
+void RunController::begin(Waiting wanted, SeriesStore curves) {
     retireSession();
-    m_series.clear();
+    m_series = std::move(curves);
     m_lastStep.reset();
     m_lastEpoch.reset();
     m_problems.clear();
@@ -113,7 +156,7 @@ void RunController::begin(bool singleStep) {
         fail(m_document->info().problems);
         return;
     }
-    m_waiting = singleStep ? Waiting::ToStep : Waiting::ToTrain;
+    m_waiting = wanted;
     setState(telemetry::RunState::Preparing, tr("Loading the data"));
     emit started();
     m_datasets->request();
@@ -161,7 +204,14 @@ void RunController::createSession(std::shared_ptr<const data::Dataset> dataset,
     plan.settings = m_settings = project.training;
     if (plan.settings.threads == 0)
         plan.settings.threads = m_defaultThreads;
-    plan.runFolder = parameters.empty() ? newRunFolder() : std::filesystem::path();
+    const std::filesystem::path parent = std::exchange(m_runFolder, parameters.empty() ? newRunFolder() : std::filesystem::path());
+    plan.runFolder = m_runFolder;
+    plan.resumeFrom = std::exchange(m_branchFrom, {});
+    if (!plan.resumeFrom.empty()) { // its record goes on from the curves so far
+        std::error_code problem;
+        std::filesystem::create_directories(m_runFolder, problem);
+        std::filesystem::copy_file(parent / "metrics.csv", m_runFolder / "metrics.csv", problem);
+    }
     plan.parameters = std::move(parameters);
     plan.dataset = m_dataset = std::move(dataset);
     m_session = std::make_unique<training::TrainingSession>(std::move(plan));
@@ -179,7 +229,11 @@ std::filesystem::path RunController::runsFolder() const {
 std::filesystem::path RunController::newRunFolder() {
     const QString name = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd'T'HH-mm-ss")) +
                          QLatin1Char('-') + slug(m_document->title());
-    return runsFolder() / name.toStdString();
+    std::filesystem::path folder = runsFolder() / name.toStdString();
+    std::error_code problem;
+    for (int next = 2; std::filesystem::exists(folder, problem); ++next) // two runs in one second
+        folder = runsFolder() / (name + QLatin1Char('-') + QString::number(next)).toStdString();
+    return folder;
 }
 
 void RunController::watch(const training::WatchRequest& request) {
@@ -193,15 +247,17 @@ void RunController::watch(const training::WatchRequest& request) {
 void RunController::drain() {
     if (!m_session)
         return;
-    bool measured = false;
     for (const telemetry::Event& event : m_session->drain()) {
-        measured = measured || !std::holds_alternative<telemetry::Snapshot>(event);
+        m_seriesDue = m_seriesDue || !std::holds_alternative<telemetry::Snapshot>(event);
         handle(event);
         if (!m_session)
             return;
     }
-    if (measured)
-        emit seriesChanged();
+    if (!m_seriesDue || (m_sinceSeries.isValid() && m_sinceSeries.elapsed() < kSeriesMilliseconds))
+        return;
+    m_seriesDue = false;
+    m_sinceSeries.start();
+    emit seriesChanged();
 }
 
 void RunController::handle(const telemetry::Event& event) {
@@ -213,7 +269,11 @@ void RunController::handle(const telemetry::Event& event) {
         m_lastEpoch = *epoch;
         emit epochDone(*epoch);
     } else if (const auto* marker = std::get_if<telemetry::Marker>(&event)) {
-        m_series.add(*marker);
+        // What the trainer resumes is, seen from here, a branch.
+        if (const int parent = std::exchange(m_branchEpoch, 0); parent > 0)
+            m_series.add(telemetry::Marker{marker->step, tr("branched after epoch %1").arg(parent).toStdString()});
+        else
+            m_series.add(*marker);
     } else if (const auto* snapshot = std::get_if<telemetry::Snapshot>(&event)) {
         emit snapshotArrived(*snapshot);
     } else if (const auto* failure = std::get_if<telemetry::Failed>(&event)) {
@@ -257,6 +317,13 @@ void RunController::evaluate(data::Split split, QObject* receiver, EvaluationDon
 void RunController::snapshotParameters(QObject* receiver, ParametersDone done) {
     using Answer = std::vector<training::TrainingSession::NamedTensor>;
     m_session->snapshotParameters([guard = QPointer<QObject>(receiver), done = std::move(done)](Answer answer) {
+        widgets::postTo(guard, std::make_shared<Answer>(std::move(answer)), done);
+    });
+}
+
+void RunController::profile(bool withPeak, QObject* receiver, ProfileDone done) {
+    using Answer = training::TrainingSession::StepProfile;
+    m_session->profile(withPeak, [guard = QPointer<QObject>(receiver), done = std::move(done)](Answer answer) {
         widgets::postTo(guard, std::make_shared<Answer>(std::move(answer)), done);
     });
 }

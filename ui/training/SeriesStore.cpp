@@ -1,5 +1,7 @@
 #include "ui/training/SeriesStore.h"
 
+#include "ui/widgets/Format.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,11 +14,20 @@ constexpr double kLongestMemory = 50;
 /// More than any plot can label; a run with a schedule per step must not fill the memory.
 constexpr std::size_t kMaxMarkers = 200;
 constexpr std::size_t kMaxEpochEnds = 4096;
+constexpr double kRateJump = 0.05; ///< of the rate before
 
 } // namespace
 
 void Series::clear() {
     *this = Series();
+}
+
+void Series::cutAfter(double step) {
+    std::erase_if(m_buckets, [step](const Bucket& bucket) { return bucket.lastStep > step; });
+    m_average = lastSmoothed();
+    m_count = 0;
+    for (const Bucket& bucket : m_buckets)
+        m_count += bucket.count;
 }
 
 void Series::add(double step, double value) {
@@ -107,7 +118,37 @@ void SeriesStore::clear() {
     *this = SeriesStore();
 }
 
+void SeriesStore::cutAfter(std::int64_t step) {
+    const auto last = static_cast<double>(step);
+    for (Pair& pair : m_series) {
+        pair.training.cutAfter(last);
+        pair.validation.cutAfter(last);
+    }
+    std::erase_if(m_markers, [step](const telemetry::Marker& marker) { return marker.step > step; });
+    std::erase_if(m_epochEnds, [step](std::int64_t end) { return end > step; });
+    m_lastStep = std::min(m_lastStep, step);
+    m_bestStep = m_bestStep > step ? 0 : m_bestStep;
+    m_rateStands = false;
+}
+
+int SeriesStore::epochEndingAt(std::int64_t step) const {
+    const auto found = std::ranges::find(m_epochEnds, step);
+    return found == m_epochEnds.end() ? 0 : static_cast<int>(found - m_epochEnds.begin()) + 1;
+}
+
+void SeriesStore::markRateChange(const telemetry::StepDone& step) {
+    const bool same = step.learningRate == m_rate;
+    if (!same && m_rateStands && std::abs(step.learningRate - m_rate) > kRateJump * m_rate &&
+        (m_markers.empty() || m_markers.back().step < step.step - 1))
+        add(telemetry::Marker{step.step, (widgets::metricTitle(learningRateName()) + QLatin1Char(' ') +
+                                          widgets::figure(m_rate) + QStringLiteral(" → ") +
+                                          widgets::figure(step.learningRate)).toStdString()});
+    m_rateStands = same;
+    m_rate = step.learningRate;
+}
+
 void SeriesStore::add(const telemetry::StepDone& step) {
+    markRateChange(step);
     const auto x = static_cast<double>(step.step);
     m_series[QStringLiteral("loss")].training.add(x, step.loss);
     m_series[learningRateName()].training.add(x, step.learningRate);
@@ -120,6 +161,8 @@ void SeriesStore::add(const telemetry::StepDone& step) {
 void SeriesStore::add(const telemetry::EpochDone& epoch) {
     if (m_epochEnds.size() < kMaxEpochEnds)
         m_epochEnds.push_back(epoch.step);
+    if (epoch.best)
+        m_bestStep = epoch.step;
     if (!epoch.validated)
         return;
     const auto x = static_cast<double>(epoch.step);

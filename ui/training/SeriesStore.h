@@ -23,6 +23,7 @@ public:
     /// Steps must not decrease. Values that are not finite are left out.
     void add(double step, double value);
     void clear();
+    void cutAfter(double step); ///< forgets the later measurements
 
     bool empty() const { return m_buckets.empty(); }
     double lastStep() const;
@@ -53,7 +54,8 @@ private:
     double m_minimum = 0, m_maximum = 0;
 };
 
-/// Everything a run has measured, by name: "loss", "accuracy", "learning rate". Constant memory.
+/// Everything a run has measured, by name: "loss", "accuracy", "learning rate". Constant memory. A learning rate that jumps
+/// after having stood still (a step schedule, a plateau) becomes a marker of its own.
 class SeriesStore {
 public:
     struct Pair {
@@ -62,6 +64,7 @@ public:
     };
 
     void clear();
+    void cutAfter(std::int64_t step); ///< forgets what came later: a run branches off there
     void add(const telemetry::StepDone& step);
     void add(const telemetry::EpochDone& epoch);
     void add(const telemetry::Marker& marker);
@@ -70,17 +73,25 @@ public:
     QStringList names() const { return m_series.keys(); }
     const std::vector<telemetry::Marker>& markers() const { return m_markers; }
     const std::vector<std::int64_t>& epochEnds() const { return m_epochEnds; }
+    /// The epoch that ends at `step`, 1-based; 0 when none does.
+    int epochEndingAt(std::int64_t step) const;
+    std::int64_t bestStep() const { return m_bestStep; } ///< end of the best epoch so far; 0: none yet
     std::int64_t lastStep() const { return m_lastStep; }
     std::int64_t plannedSteps() const { return m_plannedSteps; }
 
     static QString learningRateName() { return QStringLiteral("learning rate"); }
 
 private:
+    void markRateChange(const telemetry::StepDone& step);
+
     QMap<QString, Pair> m_series;
     std::vector<telemetry::Marker> m_markers;
     std::vector<std::int64_t> m_epochEnds;
     std::int64_t m_lastStep = 0;
     std::int64_t m_plannedSteps = 0;
+    std::int64_t m_bestStep = 0;
+    double m_rate = 0;         ///< learning rate of the last step
+    bool m_rateStands = false; ///< and it was that of the step before
 };
 
 } // namespace netwright::training_ui

@@ -1,5 +1,7 @@
 #include "engine/project/templates/BuiltinTemplates.h"
 
+#include "engine/layers/CheckGraph.h"
+
 #include <algorithm>
 
 namespace netwright::project {
@@ -13,9 +15,12 @@ const std::vector<TemplateSpec>& templates() {
 }
 
 bool fits(const TemplateSpec& spec, const core::DataSchema& schema) {
-    return std::ranges::any_of(spec.inputs, [&schema](core::FieldKind kind) {
+    const bool starts = std::ranges::any_of(spec.inputs, [&schema](core::FieldKind kind) {
         return std::ranges::find(schema.fields, kind, &core::Field::kind) != schema.fields.end();
     });
+    // It may still find nothing there to predict.
+    const layers::LayerRegistry& registry = layers::builtinLayers();
+    return starts && !core::hasErrors(layers::checkGraph(spec.build(registry, &schema), registry, &schema).problems);
 }
 
 } // namespace netwright::project

@@ -25,7 +25,7 @@ struct TemplateSpec {
 
 const std::vector<TemplateSpec>& templates();
 
-/// Whether the data has a field that the template can start from.
+/// Whether the data has a field that the template can start from, and one that it can predict.
 bool fits(const TemplateSpec& spec, const core::DataSchema& schema);
 
 } // namespace netwright::project

@@ -1,103 +1,208 @@
+#include "tests/support/NewUser.h"
 #include "tests/support/WindowFixture.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/document/Autosave.h"
 #include "ui/shell/CommandPalette.h"
+#include "ui/shell/CompareDialog.h"
 #include "ui/shell/DesignPage.h"
+#include "ui/shell/Examples.h"
+#include "ui/shell/Language.h"
+#include "ui/shell/NewProjectDialog.h"
 #include "ui/shell/PreferencesDialog.h"
 #include "ui/test/TestPage.h"
+#include "ui/training/PlotPanel.h"
 #include "ui/training/SampleWatch.h"
+#include "ui/training/Timeline.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
+#include <QMessageBox>
 
 #include <cstdio>
 
-/// Takes a picture of every view of the window, dark and light, at two sizes, with a really trained digits project, into
-/// the folder given as the first argument. The second one is the number of epochs (1 is enough to look at). With the
-/// optional words "dark" or "light" and a size ("1280x800") only those are made.
+/// Takes a picture of every view and dialog of the window, dark and light, at two sizes, with a really trained digits
+/// project, into the folder given as the first argument. The second one is the number of epochs (2 are enough to look at).
+/// With the optional words "dark" or "light" and a size ("1280x800") only those are made; with "examples" every example is
+/// opened as well, with "newcomer" the path of a new user is walked, with "german" the window speaks German.
 using namespace netwright;
 using shell::MainWindow;
 using telemetry::RunState;
+using Workspace = shell::MainWindow::Workspace;
 
 namespace {
 
 class Photographer {
 public:
     Photographer(bool dark, QSize size, QString folder, int epochs)
-        : m_fixture(dark, size), m_folder(std::move(folder)), m_epochs(epochs),
+        : m_fixture(dark, size), m_window(*m_fixture.window), m_folder(std::move(folder)), m_epochs(epochs),
           m_suffix(QStringLiteral("-%1-%2").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width())) {}
 
-    bool run() {
-        MainWindow& window = *m_fixture.window;
+    bool everyView() {
         settle();
         take(QStringLiteral("start"));
-        if (!m_fixture.openExample(QStringLiteral("digits-cnn")))
-            return false;
-        m_fixture.shorten(m_epochs);
-        window.document()->undoStack()->setClean();
-        settle();
-        take(QStringLiteral("design"));
-        window.showWorkspace(MainWindow::Workspace::Test);
-        settle();
-        take(QStringLiteral("test-empty"));
-        window.showWorkspace(MainWindow::Workspace::Data);
-        wait([&] { return window.datasets()->state() == data_ui::DatasetStore::State::Ready; }, 60'000);
-        settle();
-        take(QStringLiteral("data"));
-        return trained();
+        dialogs();
+        emptyStates();
+        return open(QStringLiteral("digits-cnn")) && untrained() && trained() && broken();
+    }
+
+    bool everyExample() {
+        bool ok = true;
+        for (const shell::Example& example : shell::findExamples(QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects"))) {
+            const QString name = QDir(example.folder).dirName();
+            ok = open(name) && ok;
+            take(QStringLiteral("example-") + name);
+        }
+        return ok;
+    }
+
+    bool newcomer() {
+        const QString model = m_fixture.folder.filePath(QStringLiteral("model.onnx"));
+        tests::NewUser user(m_fixture, QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects/mnist-data/train-images-idx3-ubyte.gz"), model,
+                            [this](const QString& name, QWidget& shown) { save(shown.grab(), QStringLiteral("newcomer-") + name); });
+        const auto shortened = [this] {
+            m_fixture.shorten(m_epochs);
+            return true;
+        };
+        return user.choosesData() && user.wiresSixLayers() && shortened() && user.trains() && user.tests() && user.exports();
     }
 
 private:
-    bool trained() {
-        MainWindow& window = *m_fixture.window;
-        window.showWorkspace(MainWindow::Workspace::Design);
-        window.run()->train();
-        wait([&] { return window.run()->series().lastStep() > 150 || window.run()->problems().size() > 0; }, 300'000);
-        take(QStringLiteral("training"));
-        if (!m_fixture.waitFor(RunState::Finished, 1'800'000))
-            return false;
-        selectFirst("Conv2d");
-        QTest::qWait(800);
-        take(QStringLiteral("trained"));
-        selectFirst("Dense");
-        QTest::qWait(800);
-        take(QStringLiteral("trained-dense"));
-        window.showWorkspace(MainWindow::Workspace::Test);
-        auto* test = window.findChild<test_ui::TestPage*>();
-        wait([&] { return test->result().has_value(); }, 120'000);
+    bool open(const QString& example) {
+        m_window.document()->undoStack()->setClean();
+        const bool opened = m_fixture.openExample(example);
+        m_window.document()->undoStack()->setClean();
         settle();
-        take(QStringLiteral("test"));
-        window.showWorkspace(MainWindow::Workspace::Runs);
-        settle();
-        take(QStringLiteral("runs"));
-        window.showWorkspace(MainWindow::Workspace::Export);
-        settle();
-        take(QStringLiteral("export"));
-        return broken();
+        return opened;
     }
 
-    bool broken() {
-        MainWindow& window = *m_fixture.window;
-        window.showWorkspace(MainWindow::Workspace::Design);
-        window.designPage()->canvas()->addLayer(QStringLiteral("Dense"));
-        window.designPage()->showProblems();
+    void dialogs() {
+        shell::NewProjectDialog create(m_window.document(), &m_fixture.themes, &m_window);
+        show(create, QStringLiteral("new-project"));
+        create.chooseData(QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects/iris/data/iris.csv"));
+        show(create, QStringLiteral("new-project-data"));
+        shell::CommandPalette palette(m_window.allActions(), &m_window);
+        show(palette, QStringLiteral("commands"));
+        shell::PreferencesDialog preferences({&m_fixture.themes, &m_fixture.settings, {}, {}}, m_window.allActions(), &m_window);
+        show(preferences, QStringLiteral("preferences"));
+        message([this] {
+            const core::Diagnostic problem = core::error("json.type", core::inFile("digits/project.json", 12, 9), "“epochs” must be a number.",
+                                                         "Write a whole number.");
+            m_window.files()->showProblems(QStringLiteral("The project cannot be opened"), {problem, problem});
+        }, QStringLiteral("message"));
+    }
+
+    void emptyStates() {
+        m_window.files()->newProject();
+        for (const auto& [workspace, name] : {std::pair{Workspace::Design, "design"}, std::pair{Workspace::Data, "data"},
+                                              std::pair{Workspace::Test, "test"}, std::pair{Workspace::Runs, "runs"},
+                                              std::pair{Workspace::Export, "export"}}) {
+            m_window.showWorkspace(workspace);
+            settle();
+            take(QStringLiteral("empty-") + QLatin1String(name));
+        }
+        m_window.document()->edit(QStringLiteral("data"), [](project::Project& project) {
+            project.data.source = "csv";
+            project.data.options = {{"file", std::string("gone.csv")}};
+        });
+        m_window.showWorkspace(Workspace::Data);
+        wait([&] { return m_window.datasets()->state() == data_ui::DatasetStore::State::Failed; }, 10'000);
         settle();
-        take(QStringLiteral("problems"));
-        shell::CommandPalette palette(window.allActions(), &window);
-        palette.show();
+        take(QStringLiteral("data-unreadable"));
+    }
+
+    bool untrained() {
+        m_fixture.shorten(m_epochs);
+        take(QStringLiteral("design"));
+        m_window.showWorkspace(Workspace::Data);
+        wait([&] { return m_window.datasets()->state() == data_ui::DatasetStore::State::Ready; }, 60'000);
         settle();
-        save(palette.grab(), QStringLiteral("commands"));
-        palette.close();
-        shell::PreferencesDialog preferences({&m_fixture.themes, &m_fixture.settings, {}, {}}, window.allActions(), &window);
-        preferences.show();
-        settle();
-        save(preferences.grab(), QStringLiteral("preferences"));
+        take(QStringLiteral("data"));
         return true;
     }
 
+    bool trained() {
+        m_window.showWorkspace(Workspace::Design);
+        m_window.run()->train();
+        wait([&] { return m_window.run()->series().lastStep() > 150 || m_window.run()->problems().size() > 0; }, 300'000);
+        m_window.run()->setLearningRate(0.0007);
+        selectFirst("Conv2d");
+        QTest::qWait(1500);
+        take(QStringLiteral("training"));
+        if (!m_fixture.waitFor(RunState::Finished, 1'800'000))
+            return false;
+        QTest::qWait(1500);
+        take(QStringLiteral("trained"));
+        selectFirst("Dense");
+        settle();
+        take(QStringLiteral("trained-dense"));
+        m_window.designPage()->canvas()->selectNodes({});
+        auto* timeline = m_window.findChild<training_ui::Timeline*>();
+        timeline->choose(m_window.run()->series().epochEnds().front());
+        settle();
+        take(QStringLiteral("trained-timeline"));
+        timeline->choose(std::nullopt);
+        for (const auto& [workspace, name] : {std::pair{Workspace::Test, "test"}, std::pair{Workspace::Runs, "runs"},
+                                              std::pair{Workspace::Export, "export"}}) {
+            m_window.showWorkspace(workspace);
+            if (workspace == Workspace::Test) {
+                auto* test = m_window.findChild<test_ui::TestPage*>();
+                wait([&] { return test->result().has_value(); }, 120'000);
+            }
+            settle();
+            take(QLatin1String(name));
+        }
+        return true;
+    }
+
+    bool broken() {
+        m_window.showWorkspace(Workspace::Design);
+        const graph::Graph before = m_window.document()->project().graph;
+        m_window.designPage()->canvas()->addLayer(QStringLiteral("Dense"));
+        m_window.document()->editGraph({}, QStringLiteral("change"), [](graph::Graph& graph) {
+            if (graph::Node* node = graph.find("conv1"))
+                node->params["filters"] = std::int64_t{24};
+        });
+        m_window.designPage()->showProblems();
+        settle();
+        take(QStringLiteral("problems"));
+        shell::CompareDialog compare(m_window.document(), m_window.run()->runsFolder(), &m_fixture.themes, &m_window);
+        compare.compareWith(before, QStringLiteral("as saved"));
+        show(compare, QStringLiteral("compare"));
+        m_window.designPage()->showProblems();
+        for (QDockWidget* panel : m_window.designPage()->panels())
+            panel->show();
+        m_window.designPage()->setLocked(false);
+        settle();
+        take(QStringLiteral("panels-unlocked"));
+        m_window.designPage()->setLocked(true);
+        m_window.designPage()->restoreDefaultLayout();
+        message([this] { m_window.files()->mayDiscard(); }, QStringLiteral("message-save"));
+        return true;
+    }
+
+    void show(QDialog& dialog, const QString& name) {
+        dialog.show();
+        settle();
+        save(dialog.grab(), name);
+        dialog.close();
+    }
+
+    /// A message box that waits for an answer: photographed, then put away.
+    void message(const std::function<void()>& ask, const QString& name) {
+        QTimer::singleShot(300, &m_window, [this, name] {
+            if (QWidget* box = QApplication::activeModalWidget()) {
+                save(box->grab(), name);
+                box->close();
+            }
+        });
+        ask();
+    }
+
     void selectFirst(const std::string& type) {
-        for (const graph::Node& node : m_fixture.window->document()->project().graph.nodes)
+        for (const graph::Node& node : m_window.document()->project().graph.nodes)
             if (node.type == type) {
-                m_fixture.window->designPage()->canvas()->selectNodes({QString::fromStdString(node.id)});
+                m_window.designPage()->canvas()->selectNodes({QString::fromStdString(node.id)});
                 return;
             }
     }
@@ -108,12 +213,13 @@ private:
             std::fputs("Waited too long.\n", stderr);
     }
     void settle() { QTest::qWait(400); }
-    void take(const QString& name) { save(m_fixture.window->grab(), name); }
+    void take(const QString& name) { save(m_window.grab(), name); }
     void save(const QPixmap& picture, const QString& name) {
         picture.save(m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png"));
     }
 
     tests::WindowFixture m_fixture;
+    MainWindow& m_window;
     QString m_folder;
     int m_epochs;
     QString m_suffix;
@@ -128,7 +234,9 @@ int main(int argc, char** argv) {
     const QStringList arguments = QApplication::arguments();
     const QString folder = arguments.value(1, QStringLiteral("pictures"));
     QDir().mkpath(folder);
-    const int epochs = std::max(1, arguments.value(2, QStringLiteral("1")).toInt());
+    const int epochs = std::max(1, arguments.value(2, QStringLiteral("2")).toInt());
+    if (arguments.contains(QStringLiteral("german")))
+        shell::installLanguage(QStringLiteral("de"), &application);
     bool ok = true;
     for (const bool dark : {true, false}) {
         if (arguments.contains(dark ? QStringLiteral("light") : QStringLiteral("dark")))
@@ -138,7 +246,13 @@ int main(int argc, char** argv) {
             const QString other = size.width() == 1280 ? QStringLiteral("1920x1080") : QStringLiteral("1280x800");
             if (arguments.contains(other) && !arguments.contains(words))
                 continue;
-            ok = Photographer(dark, size, folder, epochs).run() && ok;
+            if (arguments.contains(QStringLiteral("newcomer"))) {
+                ok = Photographer(dark, size, folder, epochs).newcomer() && ok;
+                continue;
+            }
+            if (arguments.contains(QStringLiteral("examples")))
+                ok = Photographer(dark, size, folder, epochs).everyExample() && ok;
+            ok = Photographer(dark, size, folder, epochs).everyView() && ok;
         }
     }
     if (!ok)

@@ -25,6 +25,7 @@ private slots:
     void forecastGrowsWithBatchAndSpeed();
     void brokenFileIsRefusedAndNothingChanges();
     void germanHasTheSamePlaceholders();
+    void germanKnowsWhatTheEngineDeclares();
 
 private:
     std::unique_ptr<tests::WindowFixture> m_fixture;
@@ -142,6 +143,45 @@ void ProjectsTest::germanHasTheSamePlaceholders() {
     for (QTranslator* translator : owner.findChildren<QTranslator*>())
         QCoreApplication::removeTranslator(translator);
     QLocale::setDefault(QLocale::c());
+}
+
+void ProjectsTest::germanKnowsWhatTheEngineDeclares() {
+    QObject owner;
+    shell::installLanguage(QStringLiteral("de"), &owner); // brings the resources in
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/engine_de.qm")));
+    QStringList missing;
+    const auto check = [&](const std::string& text) {
+        if (!text.empty() && german.translate("Engine", text.c_str()).isEmpty() && !missing.contains(QString::fromStdString(text)))
+            missing.append(QString::fromStdString(text));
+    };
+    const auto checkSettings = [&](const std::vector<core::ParamSpec>& specs) {
+        for (const core::ParamSpec& spec : specs) {
+            check(spec.label);
+            for (const core::ParamChoice& choice : spec.choices)
+                check(choice.label);
+        }
+    };
+    for (const layers::LayerSpec& layer : layers::builtinLayers().all()) {
+        check(layer.summary);
+        checkSettings(layer.params);
+    }
+    for (const auto* specs : {&data::sourceSpecs(), &data::stepSpecs(), &data::augmentationSpecs()})
+        for (const data::StageSpec& stage : *specs) {
+            check(stage.title);
+            checkSettings(stage.params);
+        }
+    checkSettings(training::trainingParams());
+    for (const auto* specs : {&training::optimizerSpecs(), &training::scheduleSpecs()})
+        for (const training::ChoiceSpec& choice : *specs) {
+            check(choice.title);
+            checkSettings(choice.params);
+        }
+    for (QTranslator* translator : owner.findChildren<QTranslator*>())
+        QCoreApplication::removeTranslator(translator);
+    QLocale::setDefault(QLocale::c());
+    // A few may be new; the list is for whoever translates next.
+    QVERIFY2(missing.size() < 20, qPrintable(QStringLiteral("resources/translations/engine_de.ts lacks:\n") + missing.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(ProjectsTest)

@@ -169,9 +169,9 @@ void WindowTest::pausesStepsAndStops() {
 
 void WindowTest::evaluatesWithAConfusionMatrix() {
     trainToTheEnd(30);
+    m_fixture->window->showWorkspace(MainWindow::Workspace::Test);
     auto* page = m_fixture->window->findChild<test_ui::TestPage*>();
     QSignalSpy done(page, &test_ui::TestPage::evaluated);
-    m_fixture->window->showWorkspace(MainWindow::Workspace::Test);
     QVERIFY(done.wait(60'000));
     QVERIFY(page->result().has_value());
     QCOMPARE(page->result()->outputs.size(), 1U);
