@@ -228,6 +228,79 @@ void assignPositions(Layering& graph, double gap) {
     }
 }
 
+/// Where a layer stands: its start in the direction of flow, and what is added to the positions across.
+struct Slot {
+    double along = 0;
+    double across = 0;
+};
+
+/// How much room each layer takes.
+struct Extent {
+    double along = 0;
+    double least = std::numeric_limits<double>::max(); ///< across
+    double most = std::numeric_limits<double>::lowest();
+};
+
+std::vector<Extent> extentsOf(const Layering& graph) {
+    std::vector<Extent> extents;
+    for (const auto& layer : graph.layers) {
+        Extent& extent = extents.emplace_back();
+        for (std::size_t v : layer) {
+            const Vertex& vertex = graph.vertices[v];
+            if (vertex.placeholder)
+                continue;
+            extent.along = std::max(extent.along, vertex.along);
+            extent.least = std::min(extent.least, vertex.position - vertex.across / 2);
+            extent.most = std::max(extent.most, vertex.position + vertex.across / 2);
+        }
+    }
+    return extents;
+}
+
+/// Stacks the layers; a new column begins where the next layer would go beyond `longest`.
+struct Stack {
+    std::vector<Slot> slots;
+    double along = 0;
+    double across = 0;
+};
+Stack stacked(const std::vector<Extent>& extents, double longest, double gap) {
+    Stack stack;
+    for (std::size_t first = 0; first < extents.size();) {
+        Extent column;
+        std::size_t end = first;
+        for (double along = 0; end < extents.size() && (end == first || along + extents[end].along <= longest); ++end) {
+            stack.slots.push_back({along, 0});
+            stack.along = std::max(stack.along, along + extents[end].along);
+            along += extents[end].along + gap;
+            column.least = std::min(column.least, extents[end].least);
+            column.most = std::max(column.most, extents[end].most);
+        }
+        if (column.least > column.most) // only wires pass here
+            column.least = column.most = 0;
+        const double shift = stack.across + (first > 0 ? gap : 0) - column.least;
+        for (std::size_t layer = first; layer < end; ++layer)
+            stack.slots[layer].across = shift;
+        stack.across = shift + column.most;
+        first = end;
+    }
+    return stack;
+}
+
+std::vector<Slot> slotsOf(const Layering& graph, const LayoutOptions& options) {
+    const std::vector<Extent> extents = extentsOf(graph);
+    Stack best = stacked(extents, std::numeric_limits<double>::max(), options.layerGap);
+    if (!options.topDown || options.aspect <= 0)
+        return best.slots;
+    const auto zoom = [&](const Stack& stack) { return std::min(options.aspect / std::max(1.0, stack.across), 1 / std::max(1.0, stack.along)); };
+    const double whole = best.along;
+    for (std::size_t columns = 2; columns <= extents.size(); ++columns) {
+        Stack folded = stacked(extents, whole / static_cast<double>(columns), options.layerGap);
+        if (zoom(folded) > zoom(best))
+            best = std::move(folded);
+    }
+    return best.slots;
+}
+
 } // namespace
 
 std::map<NodeId, Point> layoutGraph(const std::vector<LayoutNode>& nodes,
@@ -236,26 +309,14 @@ std::map<NodeId, Point> layoutGraph(const std::vector<LayoutNode>& nodes,
     reduceCrossings(graph);
     assignPositions(graph, options.nodeGap);
 
-    std::vector<double> start;
-    double along = 0;
-    for (const auto& layer : graph.layers) {
-        double extent = 0;
-        for (std::size_t v : layer)
-            extent = std::max(extent, graph.vertices[v].along);
-        start.push_back(along);
-        along += extent + options.layerGap;
-    }
-    double least = std::numeric_limits<double>::max();
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        least = std::min(least, graph.vertices[i].position - graph.vertices[i].across / 2);
-
+    const std::vector<Slot> slots = slotsOf(graph, options);
     std::map<NodeId, Point> corners;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const Vertex& vertex = graph.vertices[i];
-        const double across = vertex.position - vertex.across / 2 - least;
-        const double flow = start[vertex.layer];
-        corners[nodes[i].id] = options.topDown ? Point{options.origin.x + across, options.origin.y + flow}
-                                               : Point{options.origin.x + flow, options.origin.y + across};
+        const Slot& slot = slots[vertex.layer];
+        const double across = slot.across + vertex.position - vertex.across / 2;
+        corners[nodes[i].id] = options.topDown ? Point{options.origin.x + across, options.origin.y + slot.along}
+                                               : Point{options.origin.x + slot.along, options.origin.y + across};
     }
     return corners;
 }

@@ -19,6 +19,9 @@ struct LayoutOptions {
     double layerGap = 72;  ///< between the cards of one layer and the next
     double nodeGap = 32;   ///< between the cards of one layer
     Point origin;          ///< top-left corner of the result
+    /// Top-down only: the layers are folded into as many columns, side by side, as make the result largest in a view of this
+    /// width over height. 0: one column.
+    double aspect = 0;
 };
 
 /// A layered drawing with few crossings (Sugiyama, Tagawa, Toda 1981): layers by longest path, long wires led through

@@ -274,6 +274,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>%1 has no free port here.</source>
             <translation>%1 hat hier keinen freien Anschluss.</translation>
         </message>
+        <message>
+            <source>“%1” is in the palette now, under My blocks.</source>
+            <translation>„%1“ steht jetzt in der Palette unter „Meine Blöcke“.</translation>
+        </message>
     </context>
     <context>
         <name>netwright::canvas::CanvasSurface</name>
@@ -507,6 +511,54 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Saved %1</source>
             <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Lay out in columns</source>
+            <translation>In Spalten anordnen</translation>
+        </message>
+        <message>
+            <source>Connect by keyboard</source>
+            <translation>Mit der Tastatur verbinden</translation>
+        </message>
+        <message>
+            <source>Save group as block…</source>
+            <translation>Gruppe als Block sichern …</translation>
+        </message>
+        <message>
+            <source>Watch the wire</source>
+            <translation>Verbindung beobachten</translation>
+        </message>
+        <message>
+            <source>Fix the problem…</source>
+            <translation>Problem beheben …</translation>
+        </message>
+        <message>
+            <source>Select one layer first.</source>
+            <translation>Zuerst eine Schicht auswählen.</translation>
+        </message>
+        <message>
+            <source>Select a wire or a layer to watch.</source>
+            <translation>Eine Verbindung oder Schicht zum Beobachten auswählen.</translation>
+        </message>
+        <message>
+            <source>%1 has no free port here.</source>
+            <translation>%1 hat hier keinen freien Anschluss.</translation>
+        </message>
+        <message>
+            <source>From %1 (%2): walk to a layer with the arrow keys, C connects, Esc gives up.</source>
+            <translation>Von %1 (%2): mit den Pfeiltasten zu einer Schicht gehen, C verbindet, Esc bricht ab.</translation>
+        </message>
+        <message>
+            <source>This layer has no problem.</source>
+            <translation>Diese Schicht hat kein Problem.</translation>
+        </message>
+        <message>
+            <source>Select one group first; Ctrl+G makes one of the selected layers.</source>
+            <translation>Zuerst eine Gruppe auswählen; Strg+G macht eine aus den gewählten Schichten.</translation>
         </message>
     </context>
     <context>
@@ -1540,6 +1592,22 @@ Zum Schreiben doppelklicken.</translation>
             <source>Layers</source>
             <translation>Schichten</translation>
         </message>
+        <message>
+            <source>My blocks</source>
+            <translation>Meine Blöcke</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>Blöcke</translation>
+        </message>
+        <message>
+            <source>Remove block</source>
+            <translation>Block entfernen</translation>
+        </message>
+        <message>
+            <source>Remove “%1” from the palette? Its file goes to the trash.</source>
+            <translation>„%1“ aus der Palette entfernen? Die Datei kommt in den Papierkorb.</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::PreferencesDialog</name>
@@ -1645,6 +1713,14 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Problems</source>
             <translation>Probleme</translation>
+        </message>
+        <message>
+            <source>Fix</source>
+            <translation>Abhilfe</translation>
+        </message>
+        <message>
+            <source>Fix: %1</source>
+            <translation>Abhilfe: %1</translation>
         </message>
     </context>
     <context>
@@ -2257,6 +2333,170 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Step %1 · epoch %2</source>
             <translation>Schritt %1 · Epoche %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>CanvasAccessible</name>
+        <message>
+            <source>frozen</source>
+            <translation>eingefroren</translation>
+        </message>
+        <message>
+            <source>untrained</source>
+            <translation>untrainiert</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>trainiert</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>im Training</translation>
+        </message>
+        <message>
+            <source>%1, input, not connected</source>
+            <translation>%1, Eingang, nicht verbunden</translation>
+        </message>
+        <message>
+            <source>%1, output, not connected</source>
+            <translation>%1, Ausgang, nicht verbunden</translation>
+        </message>
+        <message>
+            <source>%1, input, from %2</source>
+            <translation>%1, Eingang, von %2</translation>
+        </message>
+        <message>
+            <source>%1, output, to %2</source>
+            <translation>%1, Ausgang, zu %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>output unknown</source>
+            <translation>Ausgabe unbekannt</translation>
+        </message>
+        <message>
+            <source>output %1</source>
+            <translation>Ausgabe %1</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 Parameter</translation>
+        </message>
+        <message>
+            <source>muted</source>
+            <translation>stumm</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>angeheftet</translation>
+        </message>
+    </context>
+    <context>
+        <name>FixIdeas</name>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Delete %1</source>
+            <translation>%1 löschen</translation>
+        </message>
+        <message>
+            <source>Take the vocabulary of the data</source>
+            <translation>Den Wortschatz der Daten nehmen</translation>
+        </message>
+        <message>
+            <source>Insert %1</source>
+            <translation>%1 einfügen</translation>
+        </message>
+        <message>
+            <source>Remove the broken wires</source>
+            <translation>Die defekten Verbindungen entfernen</translation>
+        </message>
+        <message>
+            <source>Insert Reshape to %1</source>
+            <translation>Reshape auf %1 einfügen</translation>
+        </message>
+        <message>
+            <source>Insert the mean over the steps</source>
+            <translation>Mittelwert über die Schritte einfügen</translation>
+        </message>
+        <message>
+            <source>Set %1 of %2 to %3</source>
+            <translation>%1 von %2 auf %3 setzen</translation>
+        </message>
+        <message>
+            <source>Insert Dense with %1 outputs</source>
+            <translation>Dense mit %1 Ausgängen einfügen</translation>
+        </message>
+        <message>
+            <source>Insert Flatten and Dense with %1 outputs</source>
+            <translation>Flatten und Dense mit %1 Ausgängen einfügen</translation>
+        </message>
+        <message>
+            <source>Insert a 1 × 1 convolution behind %1</source>
+            <translation>1 × 1-Faltung hinter %1 einfügen</translation>
+        </message>
+        <message>
+            <source>Insert Dense behind %1</source>
+            <translation>Dense hinter %1 einfügen</translation>
+        </message>
+        <message>
+            <source>Connect %1</source>
+            <translation>%1 verbinden</translation>
+        </message>
+        <message>
+            <source>Add %1 behind %2</source>
+            <translation>%1 hinter %2 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Set padding to same</source>
+            <translation>Rand auf „same“ setzen</translation>
+        </message>
+        <message>
+            <source>Set kernel to %1</source>
+            <translation>Kernel auf %1 setzen</translation>
+        </message>
+        <message>
+            <source>Set groups to %1</source>
+            <translation>Gruppen auf %1 setzen</translation>
+        </message>
+        <message>
+            <source>Set heads to %1</source>
+            <translation>Köpfe auf %1 setzen</translation>
+        </message>
+        <message>
+            <source>Reset %1</source>
+            <translation>%1 zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Remove the setting “%1”</source>
+            <translation>Einstellung „%1“ entfernen</translation>
+        </message>
+        <message>
+            <source>Use “%1”</source>
+            <translation>„%1“ verwenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbePainter</name>
+        <message>
+            <source>Nothing flows yet</source>
+            <translation>Noch fließt nichts</translation>
+        </message>
+        <message>
+            <source>%1 % zero</source>
+            <translation>%1 % null</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::document::BlockLibrary</name>
+        <message>
+            <source>Block</source>
+            <translation>Block</translation>
         </message>
     </context>
 </TS>

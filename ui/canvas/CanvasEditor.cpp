@@ -42,11 +42,23 @@ QRectF CanvasEditor::rectOfNewNode(QPointF corner) const {
     return {corner, QSizeF(geometry::kCardWidth, geometry::kHeader + geometry::kFooter)};
 }
 
+graph::NodeId CanvasEditor::make(graph::Graph& graph, const std::string& type, QPointF corner,
+                                 const layers::TensorType* arriving) const {
+    if (const document::Block* block = m_document->blocks().find(type))
+        return document::addBlock(graph, *block, point(corner), arriving);
+    return document::addNode(graph, m_document->registry(), type, point(corner));
+}
+
+QString CanvasEditor::titleOf(const std::string& type) const {
+    const layers::LayerSpec* spec = m_document->addable(type);
+    return QString::fromStdString(spec ? spec->title : type);
+}
+
 graph::NodeId CanvasEditor::addLayer(const std::string& type, QPointF corner) {
     graph::NodeId id;
-    change(tr("Add %1").arg(QString::fromStdString(type)), [&](graph::Graph& graph) {
+    change(tr("Add %1").arg(titleOf(type)), [&](graph::Graph& graph) {
         const QPointF at = placed(corner);
-        id = document::addNode(graph, m_document->registry(), type, point(at));
+        id = make(graph, type, at);
         if (!id.empty())
             document::joinFrames(graph, {id}, {point(rectOfNewNode(at).center())});
     });
@@ -57,7 +69,7 @@ graph::NodeId CanvasEditor::addLayer(const std::string& type, QPointF corner) {
 
 graph::NodeId CanvasEditor::addLayerAtSelection(const std::string& type, QPointF centre) {
     const NodeItem* before = m_selection->nodes().size() == 1 ? m_scene->find(*m_selection->nodes().begin()) : nullptr;
-    const layers::LayerSpec* spec = m_document->registry().find(type);
+    const layers::LayerSpec* spec = m_document->addable(type);
     if (!before || !spec)
         return addLayer(type, centre - rectOfNewNode({}).center());
     const auto free = std::ranges::find_if(before->ports, [](const PortItem& port) { return !port.input && !port.wires; });
@@ -75,15 +87,16 @@ graph::NodeId CanvasEditor::addLayerAtSelection(const std::string& type, QPointF
 
 graph::NodeId CanvasEditor::addLayerAtWire(const std::string& type, QPointF corner, const graph::PortRef& end,
                                            bool fromOutput) {
-    const layers::LayerSpec* spec = m_document->registry().find(type);
+    const layers::LayerSpec* spec = m_document->addable(type);
     if (!spec)
         return {};
     const document::WireRules rules(*m_document, m_scene->path());
     const auto port = fromOutput ? rules.inputOfNewNode(*spec, end) : rules.outputOfNewNode(*spec, end);
+    const std::optional<layers::TensorType> arriving = fromOutput ? rules.copyOfTypeAt(end) : std::nullopt;
     graph::NodeId id;
-    change(tr("Add %1").arg(QString::fromStdString(type)), [&](graph::Graph& graph) {
+    change(tr("Add %1").arg(titleOf(type)), [&](graph::Graph& graph) {
         const QPointF at = placed(corner);
-        id = document::addNode(graph, m_document->registry(), type, point(at));
+        id = make(graph, type, at, arriving ? &*arriving : nullptr);
         document::joinFrames(graph, {id}, {point(rectOfNewNode(at).center())});
         if (port)
             document::connectPorts(graph, m_document->registry(),
@@ -94,10 +107,11 @@ graph::NodeId CanvasEditor::addLayerAtWire(const std::string& type, QPointF corn
 }
 
 graph::NodeId CanvasEditor::addLayerOnWire(const std::string& type, QPointF corner, const graph::Edge& edge) {
+    const auto arriving = document::WireRules(*m_document, m_scene->path()).copyOfTypeAt(edge.from);
     graph::NodeId id;
-    change(tr("Insert %1").arg(QString::fromStdString(type)), [&](graph::Graph& graph) {
+    change(tr("Insert %1").arg(titleOf(type)), [&](graph::Graph& graph) {
         const QPointF at = placed(corner);
-        id = document::addNode(graph, m_document->registry(), type, point(at));
+        id = make(graph, type, at, arriving ? &*arriving : nullptr);
         if (!id.empty() && document::insertOnEdge(graph, m_document->registry(), edge, id))
             makeRoom(graph, rectOfNewNode(at), edge.to.node);
     });

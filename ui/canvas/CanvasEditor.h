@@ -66,9 +66,13 @@ public:
     void setNoteText(const std::string& note, const QString& text);
     bool rename(const graph::NodeId& id, const QString& name);
     void groupSelection();
+    /// Keeps the only selected group as a block under `title`.
+    void saveBlock(const graph::NodeId& group, const QString& title);
     void ungroupSelection();
-    /// Lays out the selected nodes, or all of them; pinned ones stay.
-    void layOut(bool topDown);
+    enum class Layout { LeftToRight, TopDown, Columns };
+    /// Lays out the selected nodes, or all of them; pinned ones stay. `aspect`: width over height of the view that columns
+    /// should fill.
+    void layOut(Layout layout, double aspect);
 
 signals:
     void status(const QString& text); ///< why something was not done
@@ -78,7 +82,11 @@ private:
     bool checkMute(const graph::Node& node) const;
     void toggle(bool graph::Node::*flag, const QString& on, const QString& off,
                 const std::function<bool(const graph::Node&)>& allowed = {});
+    QString titleOf(const std::string& type) const; ///< as the palette calls it
     QPointF placed(QPointF corner) const; ///< snapped when wanted
+    /// A layer, or a block whose widths follow what arrives. Empty for an unknown type.
+    graph::NodeId make(graph::Graph& graph, const std::string& type, QPointF corner,
+                       const layers::TensorType* arriving = nullptr) const;
     /// Moves what lies behind `target` to the right, so that a card at `rect` fits in front of it.
     void makeRoom(graph::Graph& graph, const QRectF& rect, const graph::NodeId& target) const;
     QRectF rectOfNewNode(QPointF corner) const;

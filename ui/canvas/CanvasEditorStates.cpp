@@ -164,6 +164,15 @@ void CanvasEditor::groupSelection() {
         emit status(tr("These layers cannot be one group: a wire leaves them and comes back."));
 }
 
+void CanvasEditor::saveBlock(const graph::NodeId& id, const QString& title) {
+    const graph::Node* group = m_scene->graph().find(id);
+    if (!group)
+        return;
+    const auto saved = m_document->blocks().save(*group, title);
+    emit status(saved ? tr("“%1” is in the palette now, under My blocks.").arg(*saved)
+                      : QString::fromStdString(saved.problems().front().message));
+}
+
 void CanvasEditor::ungroupSelection() {
     document::NodeIds freed;
     change(tr("Ungroup"), [&](graph::Graph& graph) {
@@ -174,7 +183,7 @@ void CanvasEditor::ungroupSelection() {
         m_selection->setNodes(freed);
 }
 
-void CanvasEditor::layOut(bool topDown) {
+void CanvasEditor::layOut(Layout layout, double aspect) {
     std::vector<graph::LayoutNode> nodes;
     QRectF around;
     for (const NodeItem& node : m_scene->nodes()) {
@@ -190,7 +199,11 @@ void CanvasEditor::layOut(bool topDown) {
     for (const graph::Edge& edge : m_scene->graph().edges)
         wires.emplace_back(edge.from.node, edge.to.node);
     graph::LayoutOptions options;
-    options.topDown = topDown;
+    options.topDown = layout != Layout::LeftToRight;
+    if (layout == Layout::Columns)
+        options.aspect = aspect;
+    if (options.topDown)
+        options.layerGap = 56;
     options.origin = {around.x(), around.y()};
     const auto positions = graph::layoutGraph(nodes, wires, options);
     change(tr("Lay out"), [&](graph::Graph& graph) {

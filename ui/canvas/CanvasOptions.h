@@ -6,7 +6,7 @@ namespace netwright::canvas {
 struct CanvasOptions {
     bool snapToGrid = false;
     bool minimap = true;
-    enum class Overlay { None, Parameters, Flops } overlay = Overlay::None;
+    enum class Overlay { None, Parameters, Flops, Memory } overlay = Overlay::None;
 };
 
 } // namespace netwright::canvas

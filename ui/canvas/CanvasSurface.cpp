@@ -1,10 +1,12 @@
 #include "ui/canvas/CanvasSurface.h"
 
+#include "ui/canvas/CanvasAccessible.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
 #include "ui/canvas/WirePainter.h"
 #include "ui/canvas/tools/Gestures.h"
+#include "ui/canvas/tools/ProbeTool.h"
 #include "ui/document/WireRules.h"
 #include "ui/widgets/Format.h"
 
@@ -24,32 +26,47 @@
 namespace netwright::canvas {
 namespace {
 
-constexpr double kFitMargin = 48;
+constexpr double kFitMargin = 28; ///< screen pixels; rings and badges need a few
 
 } // namespace
 
 CanvasSurface::CanvasSurface(SceneModel* scene, Selection* selection, CanvasEditor* editor,
                              const CanvasOptions* options, theme::ThemeManager* themes, QWidget* parent)
     : QWidget(parent), m_scene(scene), m_selection(selection), m_editor(editor), m_options(options), m_themes(themes),
-      m_context{*scene,
+      m_probes(scene), m_context{*scene,
                 *selection,
                 *editor,
                 m_viewport,
                 *options,
                 [this](const LooseWire& wire) { emit wireSearchRequested(wire); },
                 [this] { onViewChanged(); }} {
+    installCanvasAccessibility(); // before anybody could ask for the usual one
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Network canvas"));
-    connect(scene, &SceneModel::changed, this, qOverload<>(&QWidget::update));
+    connect(scene, &SceneModel::changed, this, &CanvasSurface::redraw);
+    connect(scene, &SceneModel::pictureChanged, this, [this](int node) {
+        const QRectF card = m_scene->nodes()[static_cast<std::size_t>(node)].rect;
+        const QRect area = m_viewport.toScreen(card).toAlignedRect().adjusted(-8, -8, 8, 8);
+        m_frame.invalidate(area);
+        update(area);
+        for (const int probe : m_probes.shown())
+            if (m_probes.card(probe).port.node == m_scene->nodes()[static_cast<std::size_t>(node)].id) {
+                const QRect reading = m_viewport.toScreen(m_probes.rectOf(probe)).toAlignedRect().adjusted(-2, -2, 2, 2);
+                m_frame.invalidate(reading);
+                update(reading);
+            }
+    });
     connect(scene, &SceneModel::graphReplaced, this, [this] {
         cancelGesture();
         m_hover = {};
     });
-    connect(selection, &Selection::changed, this, qOverload<>(&QWidget::update));
-    connect(themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_probes, &Probes::changed, this, &CanvasSurface::redraw);
+    connect(&editor->document(), &document::ProjectDocument::reset, &m_probes, &Probes::clear);
+    connect(selection, &Selection::changed, this, &CanvasSurface::redraw);
+    connect(themes, &theme::ThemeManager::changed, this, &CanvasSurface::redraw);
     connect(&editor->document(), &document::ProjectDocument::graphChanged, this, [this] {
         m_hover = {};
         cancelGesture(); // the gesture was about a graph that is no more
@@ -68,14 +85,19 @@ void CanvasSurface::setViewport(const Viewport& viewport) {
 }
 
 void CanvasSurface::onViewChanged() {
-    update();
+    update(); // the picture of before moves along where only the place changed
     emit viewChanged();
+}
+
+void CanvasSurface::redraw() {
+    m_frame.invalidate();
+    update();
 }
 
 QPointF CanvasSurface::centreInScene() const { return m_viewport.toScene(QPointF(width() / 2.0, height() / 2.0)); }
 
 QPointF CanvasSurface::cursorInScene() const {
-    return underMouse() && rect().contains(m_mouse.toPoint()) ? m_viewport.toScene(m_mouse) : centreInScene();
+    return m_mouseInside && rect().contains(m_mouse.toPoint()) ? m_viewport.toScene(m_mouse) : centreInScene();
 }
 
 void CanvasSurface::zoomBy(double factor) {
@@ -94,7 +116,7 @@ bool CanvasSurface::cancelGesture() {
     const std::unique_ptr<Tool> tool = std::move(m_tool);
     tool->cancel();
     updateCursor();
-    update();
+    redraw();
     return true;
 }
 
@@ -103,10 +125,12 @@ void CanvasSurface::keepLooseWire(std::optional<LooseWire> wire) {
     update();
 }
 
-void CanvasSurface::paintEvent(QPaintEvent* event) {
+void CanvasSurface::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    ScenePainter::State state{m_selection, m_tool.get(), m_hover, m_options->overlay};
-    m_painter.paint(painter, *m_scene, m_viewport, event->rect(), theme(), state);
+    const ScenePainter::State state{m_selection, m_tool.get(), m_hover, &m_probes, m_options->overlay};
+    painter.drawPixmap(0, 0, m_frame.update(m_viewport, size(), devicePixelRatioF(), [&](QPainter& canvas, const QRect& area) {
+        m_painter.paint(canvas, *m_scene, m_viewport, area, theme(), state);
+    }));
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_looseWire) {
         painter.save();
@@ -148,6 +172,8 @@ void CanvasSurface::updateCursor() {
         setCursor(m_tool->cursor());
     else if (m_space)
         setCursor(Qt::OpenHandCursor);
+    else if (m_hover.kind == Hit::Kind::Badge)
+        setCursor(Qt::PointingHandCursor);
     else if (m_hover.kind == Hit::Kind::Port)
         setCursor(Qt::CrossCursor);
     else if (m_hover.kind == Hit::Kind::FrameCorner || m_hover.kind == Hit::Kind::NoteCorner)
@@ -156,39 +182,69 @@ void CanvasSurface::updateCursor() {
         unsetCursor();
 }
 
+void CanvasSurface::redrawPlaceOf(const Hit& hit) {
+    QRectF place;
+    if (hit.node >= 0 && static_cast<std::size_t>(hit.node) < m_scene->nodes().size())
+        place = m_scene->nodes()[static_cast<std::size_t>(hit.node)].rect;
+    else if (hit.wire >= 0 && static_cast<std::size_t>(hit.wire) < m_scene->wires().size())
+        place = m_scene->wires()[static_cast<std::size_t>(hit.wire)].bounds;
+    if (!place.isNull())
+        m_frame.invalidate(m_viewport.toScreen(place).toAlignedRect().adjusted(-10, -10, 10, 10));
+}
+
 void CanvasSurface::hoverAt(QPointF screen) {
     const Hit hit = hitAt(m_context, m_viewport.toScene(screen));
     const bool same = hit.kind == m_hover.kind && hit.node == m_hover.node && hit.port == m_hover.port &&
-                      hit.wire == m_hover.wire && hit.kind != Hit::Kind::Wire;
+                      hit.wire == m_hover.wire;
+    if (!same)
+        redrawPlaceOf(m_hover);
     m_hover = hit;
     if (!same) {
         updateCursor();
-        update();
+        redrawPlaceOf(m_hover);
+        update(); // the label of a wire lies above the picture
+    } else if (hit.kind == Hit::Kind::Wire) {
+        update(); // its label follows the mouse
     }
 }
 
 void CanvasSurface::mousePressEvent(QMouseEvent* event) {
     m_mouse = event->position();
+    m_mouseInside = true;
     if (m_tool) // another button during a gesture does not disturb it
         return;
     const Pointer pointer = pointerAt(event->position(), event->modifiers());
-    m_tool = toolFor(m_context, pointer, event->button(), m_space);
+    if (const Hit hit = hitAt(m_context, pointer.scene); hit.kind == Hit::Kind::Badge && event->button() == Qt::LeftButton) {
+        const graph::NodeId id = m_scene->nodes()[static_cast<std::size_t>(hit.node)].id;
+        m_selection->setNodes({id});
+        emit fixesRequested(QString::fromStdString(id), event->globalPosition().toPoint());
+        return;
+    }
+    const int probe = event->button() == Qt::LeftButton && !m_space ? m_probes.at(pointer.scene) : -1;
+    m_tool = probe >= 0 ? std::make_unique<ProbeTool>(m_context, m_probes, pointer, probe)
+                        : toolFor(m_context, pointer, event->button(), m_space);
     m_toolButton = event->button();
     if (!m_tool && event->button() == Qt::RightButton) {
         const Hit hit = hitAt(m_context, pointer.scene);
         if (hit.kind == Hit::Kind::Node && !m_selection->hasNode(m_scene->nodes()[static_cast<std::size_t>(hit.node)].id))
             m_selection->setNodes({m_scene->nodes()[static_cast<std::size_t>(hit.node)].id});
+        if (hit.kind == Hit::Kind::Wire)
+            m_selection->set({{}, {}, {}, {m_scene->wires()[static_cast<std::size_t>(hit.wire)].edge}});
         emit menuRequested(event->globalPosition().toPoint(), hit);
     }
     updateCursor();
-    update();
+    redraw();
 }
 
 void CanvasSurface::mouseMoveEvent(QMouseEvent* event) {
     m_mouse = event->position();
+    m_mouseInside = true;
     if (m_tool) {
         m_tool->move(pointerAt(event->position(), event->modifiers()));
-        update();
+        if (m_tool->changesScene())
+            redraw();
+        else
+            update();
     } else {
         hoverAt(event->position());
     }
@@ -202,11 +258,15 @@ void CanvasSurface::mouseReleaseEvent(QMouseEvent* event) {
     tool->release(pointerAt(event->position(), event->modifiers()));
     hoverAt(event->position());
     updateCursor();
-    update();
+    redraw();
 }
 
 void CanvasSurface::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_space) {
+        mousePressEvent(event);
+        return;
+    }
+    if (m_probes.at(m_viewport.toScene(event->position())) >= 0) {
         mousePressEvent(event);
         return;
     }
@@ -264,9 +324,20 @@ void CanvasSurface::keyReleaseEvent(QKeyEvent* event) {
     }
 }
 
+void CanvasSurface::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() != QContextMenuEvent::Keyboard)
+        return; // the mouse is answered on press, where a stroke could also begin
+    const int node = m_selection->nodes().empty() ? -1 : m_scene->indexOf(*m_selection->nodes().begin());
+    const Hit hit = node < 0 ? Hit{} : Hit{Hit::Kind::Node, node, -1, -1, {}};
+    const QPointF at = node < 0 ? QPointF(rect().center())
+                                : m_viewport.toScreen(m_scene->nodes()[static_cast<std::size_t>(node)].rect.center());
+    emit menuRequested(mapToGlobal(at.toPoint()), hit);
+}
+
 void CanvasSurface::leaveEvent(QEvent*) {
+    m_mouseInside = false;
     m_hover = {};
-    update();
+    redraw();
 }
 
 bool CanvasSurface::event(QEvent* event) {
@@ -298,7 +369,7 @@ bool CanvasSurface::showToolTip(QHelpEvent* help) {
 
 std::optional<graph::Edge> CanvasSurface::wireForDrop(const std::string& type, QPointF corner,
                                                       Qt::KeyboardModifiers modifiers) const {
-    const layers::LayerSpec* spec = m_editor->document().registry().find(type);
+    const layers::LayerSpec* spec = m_editor->document().addable(type);
     if (!spec || spec->outputs.empty() || (modifiers & Qt::AltModifier))
         return std::nullopt;
     const int wire =
@@ -328,13 +399,13 @@ void CanvasSurface::dragMoveEvent(QDragMoveEvent* event) {
         if (m_scene->wires()[i].edge == *m_dropWire)
             m_hover = {Hit::Kind::Wire, -1, -1, static_cast<int>(i), {}};
     event->acceptProposedAction();
-    update();
+    redraw();
 }
 
 void CanvasSurface::dragLeaveEvent(QDragLeaveEvent*) {
     m_dropPreview.reset();
     m_hover = {};
-    update();
+    redraw();
 }
 
 void CanvasSurface::dropEvent(QDropEvent* event) {

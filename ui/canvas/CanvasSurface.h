@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/canvas/FrameCache.h"
+#include "ui/canvas/Probes.h"
 #include "ui/canvas/ScenePainter.h"
 #include "ui/canvas/tools/Tool.h"
 
@@ -21,14 +23,19 @@ public:
                   theme::ThemeManager* themes, QWidget* parent = nullptr);
     ~CanvasSurface() override;
 
+    const SceneModel& scene() const { return *m_scene; }
+    Probes& probes() { return m_probes; }
+    Selection& selection() const { return *m_selection; }
     const Viewport& viewport() const { return m_viewport; }
     void setViewport(const Viewport& viewport);
     QPointF cursorInScene() const; ///< where the mouse is, or the middle of the view when it is elsewhere
     QPointF centreInScene() const;
     void zoomBy(double factor); ///< around the middle
+    void redraw();              ///< everything: the scene, the selection, a gesture or an option changed
     void fit(const QRectF& scene);
     /// False when no gesture was under way.
     bool cancelGesture();
+    void leaveByTab() { focusNextChild(); } ///< to the next field of the window
     void keepLooseWire(std::optional<LooseWire> wire); ///< stays visible while the search is open
     const theme::Theme& theme() const { return m_themes->theme(); }
 
@@ -38,6 +45,7 @@ signals:
     void wireSearchRequested(const netwright::canvas::LooseWire& wire);
     void enterRequested(const QString& node);                       ///< double click on a group
     void editRequested(const netwright::canvas::Hit& hit);          ///< double click on a name, a title, a note
+    void fixesRequested(const QString& node, QPoint position);      ///< click on the sign of a problem
     void menuRequested(QPoint position, const netwright::canvas::Hit& hit);
 
 protected:
@@ -49,6 +57,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
@@ -59,6 +68,7 @@ protected:
 private:
     Pointer pointerAt(QPointF screen, Qt::KeyboardModifiers modifiers) const;
     void hoverAt(QPointF screen);
+    void redrawPlaceOf(const Hit& hit);
     void paintHints(QPainter& painter);
     bool showToolTip(QHelpEvent* help);
     bool pinch(QNativeGestureEvent* gesture);
@@ -73,10 +83,13 @@ private:
     theme::ThemeManager* m_themes;
     Viewport m_viewport;
     ScenePainter m_painter;
+    FrameCache m_frame;
+    Probes m_probes;
     ToolContext m_context;
     std::unique_ptr<Tool> m_tool;
     Qt::MouseButton m_toolButton = Qt::NoButton;
     QPointF m_mouse;
+    bool m_mouseInside = false;
     Hit m_hover;
     bool m_space = false;
     std::optional<LooseWire> m_looseWire;

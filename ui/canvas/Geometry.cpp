@@ -51,6 +51,25 @@ QSizeF sizeOf(const NodeItem& item) {
     return {width, std::max(kHeader + picture + kFooter, heightForPorts(item))};
 }
 
+/// Straight pieces with rounded corners between them.
+QPainterPath roundedPath(const QVector<QPointF>& points) {
+    constexpr qreal kRadius = 12;
+    QPainterPath path(points.front());
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        const QLineF in(points[i], points[i - 1]);
+        const QLineF out(points[i], points[i + 1]);
+        const qreal radius = std::min({kRadius, in.length() / 2, out.length() / 2});
+        if (radius < 0.5) {
+            path.lineTo(points[i]);
+            continue;
+        }
+        path.lineTo(in.pointAt(radius / in.length()));
+        path.quadTo(points[i], out.pointAt(radius / out.length()));
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
 } // namespace
 
 void placePorts(NodeItem& item) {
@@ -76,7 +95,7 @@ bool standsBelow(const NodeItem& source, const NodeItem& target) {
     return shared > 0.6 * std::min(source.rect.width(), target.rect.width());
 }
 
-QFont nameFont() {
+const QFont& nameFont() {
     static const QFont font = [] {
         QFont made = theme::loadTheme(true).content();
         made.setWeight(QFont::DemiBold);
@@ -85,7 +104,7 @@ QFont nameFont() {
     return font;
 }
 
-QFont typeFont() {
+const QFont& typeFont() {
     static const QFont font = [] {
         QFont made = theme::loadTheme(true).content();
         made.setPixelSize(12);
@@ -94,7 +113,7 @@ QFont typeFont() {
     return font;
 }
 
-QFont footerFont() { return typeFont(); }
+const QFont& footerFont() { return typeFont(); }
 
 void layOut(NodeItem& item) {
     const QFontMetricsF metrics(nameFont());
@@ -124,6 +143,19 @@ QPainterPath wirePath(QPointF from, QPointF to) {
     QPainterPath path(from);
     path.cubicTo(from + QPointF(reach, 0), to - QPointF(reach, 0), to);
     return path;
+}
+
+QPainterPath wirePath(QPointF from, QPointF to, const QRectF& source, const QRectF& target) {
+    constexpr qreal kReach = 22;
+    constexpr qreal kNeeded = 24; ///< between two cards, for a wire
+    if (to.x() - from.x() >= kReach)
+        return wirePath(from, to);
+    qreal lane = std::max(source.bottom(), target.bottom()) + kReach;
+    if (target.top() - source.bottom() >= kNeeded)
+        lane = (source.bottom() + target.top()) / 2;
+    else if (source.top() - target.bottom() >= kNeeded)
+        lane = (target.bottom() + source.top()) / 2;
+    return roundedPath({from, {from.x() + kReach, from.y()}, {from.x() + kReach, lane}, {to.x() - kReach, lane}, {to.x() - kReach, to.y()}, to});
 }
 
 QPainterPath wirePathDown(QPointF from, QPointF to) {

@@ -20,6 +20,9 @@ inline constexpr qreal kPortSpacing = 18;
 inline constexpr qreal kGrid = 24;
 inline constexpr qreal kFrameTitle = 32;
 
+/// Where the sign of a problem sits: on the upper right corner.
+inline QRectF badgeRect(const QRectF& card) { return {card.right() - 16, card.top() - 8, 16, 16}; }
+
 /// Width of the picture inside a card of that width.
 inline constexpr qreal pictureWidth(qreal card) { return card - 2 * kPadding + 1; }
 
@@ -27,9 +30,9 @@ inline constexpr qreal pictureWidth(qreal card) { return card - 2 * kPadding + 1
 void layOut(NodeItem& item);
 void layOutFooter(NodeItem& item); ///< after shape or parameters changed
 
-QFont nameFont();
-QFont typeFont();
-QFont footerFont();
+const QFont& nameFont();
+const QFont& typeFont();
+const QFont& footerFont();
 
 /// Puts the ports at their usual places: inputs on the left edge, outputs on the right.
 void placePorts(NodeItem& item);
@@ -38,6 +41,9 @@ bool standsBelow(const NodeItem& source, const NodeItem& target);
 
 /// A wire as a cubic Bézier from an output (leaving to the right) to an input (arriving from the left).
 QPainterPath wirePath(QPointF from, QPointF to);
+/// The same between two cards. A wire that leads back to the left goes around them with rounded corners: between them where
+/// one stands below the other, else beneath both.
+QPainterPath wirePath(QPointF from, QPointF to, const QRectF& source, const QRectF& target);
 /// The same from the lower edge of a card to the upper edge of another.
 QPainterPath wirePathDown(QPointF from, QPointF to);
 /// Where `point` is nearest: distance in scene units.

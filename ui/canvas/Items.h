@@ -29,8 +29,12 @@ struct PortItem {
 
 enum class NodeShape { Card, Pill, Reroute };
 
+/// Whether the parameters of a node have learned something.
+enum class Learning { Unknown, Untrained, Trained, Live };
+
 struct NodeItem {
     graph::NodeId id;
+    QString qualifiedId; ///< "group/node", as diagnostics and probes call it
     QString name;     ///< what the user sees
     QString typeText; ///< dim, at the right of the header
     layers::Category category = layers::Category::Shape;
@@ -44,8 +48,11 @@ struct NodeItem {
     bool pinned = false;
     bool frozen = false;
     bool unknownType = false;
+    Learning learning = Learning::Unknown; ///< told by the pictures
 
     // From the last check:
+    bool hasFindings = false; ///< else all of this is still unknown
+    std::vector<layers::TensorType> outputs;
     QString shapeText;     ///< "16 × 28 × 28"; empty while unknown
     QString parameterText; ///< "4,640"; empty for none
     std::int64_t parameters = 0;
@@ -56,6 +63,16 @@ struct NodeItem {
     /// Laid-out texts, so that painting does no layout.
     QStaticText nameGlyphs, typeGlyphs, shapeGlyphs, parameterGlyphs;
 
+    void takeFindings(const NodeItem& other) {
+        hasFindings = other.hasFindings;
+        outputs = other.outputs;
+        shapeText = other.shapeText;
+        parameterText = other.parameterText;
+        parameters = other.parameters;
+        flops = other.flops;
+        problem = other.problem;
+        error = other.error;
+    }
     QPointF portCentre(std::size_t port) const { return rect.topLeft() + ports[port].offset; }
     QPointF topCentre() const { return {rect.center().x(), rect.top()}; }
     QPointF bottomCentre() const { return {rect.center().x(), rect.bottom()}; }
@@ -67,6 +84,7 @@ struct WireItem {
     int from = -1, to = -1;           ///< indices of the nodes
     int fromPort = -1, toPort = -1;   ///< indices of their ports
     bool down = false;                ///< leads from the lower edge of a card to the upper edge of the one below
+    bool drawnDown = false; ///< `path` does so
     QPainterPath path;
     QRectF bounds; ///< of the path, with the width of the line
 };

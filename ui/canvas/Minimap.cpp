@@ -15,7 +15,18 @@ Minimap::Minimap(const SceneModel* scene, const theme::ThemeManager* themes, QWi
     setAccessibleName(tr("Overview of the network"));
     setToolTip(tr("Drag to move the view, turn the wheel to zoom"));
     setCursor(Qt::PointingHandCursor);
-    connect(scene, &SceneModel::changed, this, qOverload<>(&QWidget::update));
+    m_stale.setSingleShot(true);
+    m_stale.setInterval(100);
+    const auto forget = [this] {
+        m_picture = {};
+        update();
+    };
+    connect(&m_stale, &QTimer::timeout, this, forget);
+    connect(themes, &theme::ThemeManager::changed, this, forget);
+    connect(scene, &SceneModel::changed, this, [this] {
+        if (!m_stale.isActive())
+            m_stale.start();
+    });
 }
 
 void Minimap::show(const QRectF& visibleScene) {
@@ -34,7 +45,25 @@ QTransform Minimap::sceneToMap() const {
 
 void Minimap::paintEvent(QPaintEvent*) {
     const theme::Theme& theme = m_themes->theme();
+    if (m_picture.isNull() || m_picture.devicePixelRatio() != devicePixelRatioF()) {
+        m_picture = QPixmap(size() * devicePixelRatioF());
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        m_picture.fill(Qt::transparent);
+        QPainter painter(&m_picture);
+        paintNodes(painter);
+    }
     QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPixmap(0, 0, m_picture);
+    const QTransform map = sceneToMap();
+    const QRectF seen = map.mapRect(m_visible).intersected(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5));
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(seen, 4, 4);
+}
+
+void Minimap::paintNodes(QPainter& painter) const {
+    const theme::Theme& theme = m_themes->theme();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(theme.panel);
@@ -52,10 +81,6 @@ void Minimap::paintEvent(QPaintEvent*) {
         else
             painter.fillRect(rect, color);
     }
-    const QRectF seen = map.mapRect(m_visible).intersected(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5));
-    painter.setPen(QPen(theme.accent, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(seen, 4, 4);
 }
 
 void Minimap::centreAt(QPointF position) { emit centreRequested(sceneToMap().inverted().map(position)); }

@@ -4,6 +4,8 @@
 #include "ui/canvas/Viewport.h"
 #include "ui/theme/Theme.h"
 
+#include <QPixmap>
+#include <QTimer>
 #include <QWidget>
 
 namespace netwright::canvas {
@@ -28,11 +30,14 @@ protected:
 
 private:
     QTransform sceneToMap() const;
+    void paintNodes(QPainter& painter) const;
     void centreAt(QPointF position);
 
     const SceneModel* m_scene;
     const theme::ThemeManager* m_themes;
     QRectF m_visible;
+    QPixmap m_picture; ///< of the cards, so that panning paints them no more
+    QTimer m_stale;    ///< while cards are dragged, the picture follows ten times a second
 };
 
 } // namespace netwright::canvas

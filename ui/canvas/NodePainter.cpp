@@ -3,23 +3,29 @@
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
 
+#include <QFontMetricsF>
+
+#include <algorithm>
+
 namespace netwright::canvas {
 namespace {
 
 using namespace geometry;
 
-constexpr double kTextZoom = 0.45; ///< below, texts would be unreadable
+constexpr double kTextZoom = 0.34; ///< below, even enlarged texts would not fit their cards
+constexpr double kFooterZoom = 0.45;
 constexpr double kShadowZoom = 0.5;
 constexpr double kPictureZoom = 0.3;
 constexpr double kPortZoom = 0.35;
+constexpr double kSmallestText = 11; ///< screen pixels: seen from further away, texts are enlarged on their cards
+constexpr double kMostEnlarged = 2.4;
+constexpr double kOnlyNames = 1.7; ///< enlarged further than this, there is room for names only
 
 void drawGlyphs(QPainter& painter, QPointF topLeft, const QStaticText& glyphs, const QFont& font, const QColor& color) {
     painter.setFont(font);
     painter.setPen(color);
     painter.drawStaticText(topLeft, glyphs);
 }
-
-QPointF centredAt(qreal x, qreal middle, const QStaticText& glyphs) { return {x, middle - glyphs.size().height() / 2}; }
 
 qreal radiusOf(const NodeItem& node) {
     return node.shape == NodeShape::Reroute ? kReroute / 2 : kRadius;
@@ -59,9 +65,9 @@ void NodePainter::paint(QPainter& painter, const NodeItem& node, const NodeLook&
         if (m_pictures && node.pictureHeight > 0) {
             const qreal width = pictureWidth(node.rect.width());
             const QRectF area(node.rect.center().x() - width / 2, node.rect.y() + kHeader, width, node.pictureHeight);
-            m_pictures->paint(painter, look.qualifiedId, area, m_theme);
+            m_pictures->paint(painter, node.qualifiedId, area, m_theme);
         }
-        paintFooter(painter, node);
+        paintFooter(painter, node, look);
     }
     painter.restore();
     paintMarks(painter, node);
@@ -81,24 +87,67 @@ void NodePainter::paintFar(QPainter& painter, const NodeItem& node, const NodeLo
 }
 
 void NodePainter::paintBody(QPainter& painter, const NodeItem& node, const NodeLook& look) const {
+    if (!m_sprites) {
+        drawBody(painter, node.rect, node, look);
+        return;
+    }
+    const QRectF at(QPointF(), node.rect.size());
+    const double numbers[] = {at.width(), at.height(), static_cast<double>(ground(node, look).rgba()), static_cast<double>(border(node, look).rgba()),
+                              static_cast<double>(node.shape) * 4 + look.selected * 2 + node.group};
+    const QByteArray key(reinterpret_cast<const char*>(numbers), sizeof numbers);
+    m_sprites->paint(painter, node.rect.topLeft(), m_zoom, at.adjusted(-6, -6, 6, 10), key,
+                     [&](QPainter& inside) { drawBody(inside, at, node, look); });
+}
+
+void NodePainter::drawBody(QPainter& painter, const QRectF& rect, const NodeItem& node, const NodeLook& look) const {
     const qreal radius = radiusOf(node);
     if (m_zoom >= kShadowZoom && node.shape != NodeShape::Reroute) {
         QColor shadow(0, 0, 0, m_theme.dark ? 26 : 10);
         painter.setPen(Qt::NoPen);
         painter.setBrush(shadow);
         for (const qreal spread : {3.0, 1.5, 0.5})
-            painter.drawRoundedRect(node.rect.adjusted(-spread, 3 - spread, spread, 3 + spread), radius + spread,
-                                    radius + spread);
+            painter.drawRoundedRect(rect.adjusted(-spread, 3 - spread, spread, 3 + spread), radius + spread, radius + spread);
     }
     const qreal width = look.selected ? 2 : 1;
     painter.setPen(QPen(border(node, look), width));
     painter.setBrush(ground(node, look));
+    if (node.group) // a second sheet behind: there is something inside
+        painter.drawRoundedRect(rect.adjusted(5, 5, -5, 4.5), radius, radius);
     const qreal inset = look.selected ? 0 : 0.5;
-    painter.drawRoundedRect(node.rect.adjusted(inset, inset, -inset, -inset), radius, radius);
-    if (node.group) { // a second sheet behind: there is something inside
-        painter.setBrush(Qt::NoBrush);
-        painter.drawLine(node.rect.bottomLeft() + QPointF(radius, 3), node.rect.bottomRight() + QPointF(-radius, 3));
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    if (node.shape == NodeShape::Card) {
+        painter.setPen(QPen(theme::mixed(m_theme.nodeLine, m_theme.node, 0.35), 1));
+        painter.drawLine(QPointF(rect.x() + 1, rect.bottom() - kFooter), QPointF(rect.right() - 1, rect.bottom() - kFooter));
     }
+}
+
+double NodePainter::enlargement(const QFont& font) const {
+    return std::clamp(kSmallestText / (font.pixelSize() * m_zoom), 1.0, kMostEnlarged);
+}
+
+/// A line of text between `left` and `right`, enlarged when it would be too small to read, shortened when it is too long
+/// then. Returns how much room it took.
+qreal NodePainter::paintText(QPainter& painter, qreal left, qreal right, qreal middle, const Text& text) const {
+    const double scale = enlargement(text.font);
+    const qreal room = right - left;
+    const qreal width = text.glyphs.size().width() * scale;
+    if (width <= 0 || (width > room && !text.shorten))
+        return 0;
+    painter.save();
+    const qreal used = std::min(width, room);
+    painter.translate(text.atRight ? right - used : left, middle);
+    painter.scale(scale, scale);
+    if (width <= room) {
+        drawGlyphs(painter, {0, -text.glyphs.size().height() / 2}, text.glyphs, text.font, text.color);
+    } else {
+        painter.setFont(text.font);
+        painter.setPen(text.color);
+        const qreal height = text.glyphs.size().height();
+        painter.drawText(QRectF(0, -height / 2, room / scale, height), Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetricsF(text.font).elidedText(text.glyphs.text(), Qt::ElideRight, room / scale));
+    }
+    painter.restore();
+    return used;
 }
 
 void NodePainter::paintHeader(QPainter& painter, const NodeItem& node) const {
@@ -108,60 +157,92 @@ void NodePainter::paintHeader(QPainter& painter, const NodeItem& node) const {
     const qreal left = rect.x() + kPadding;
     painter.setPen(Qt::NoPen);
     painter.setBrush(node.unknownType ? m_theme.wrong : m_theme.category(node.category));
-    painter.drawRoundedRect(QRectF(left, middle - kSquare / 2, kSquare, kSquare), 2, 2);
+    const QRectF square(left, middle - kSquare / 2, kSquare, kSquare);
+    if (m_zoom < 0.6) // too small for round corners to be seen
+        painter.fillRect(square, painter.brush());
+    else
+        painter.drawRoundedRect(square, 2, 2);
     if (m_zoom < kTextZoom)
         return;
-    drawGlyphs(painter, centredAt(left + kSquare + 8, middle, node.nameGlyphs), node.nameGlyphs, nameFont(), m_theme.text);
-    const QStaticText& right = pill ? node.shapeGlyphs : node.typeGlyphs;
-    const qreal x = rect.right() - kPadding - right.size().width();
-    drawGlyphs(painter, centredAt(x, middle, right), right, pill ? footerFont() : typeFont(), m_theme.dim);
+    const qreal start = left + kSquare + 8;
+    const qreal end = rect.right() - kPadding + 4;
+    const qreal taken = paintText(painter, start, end, middle, {node.nameGlyphs, nameFont(), m_theme.text, true, false});
+    if (enlargement(typeFont()) > kOnlyNames)
+        return;
+    const Text kind{pill ? node.shapeGlyphs : node.typeGlyphs, pill ? footerFont() : typeFont(), m_theme.dim, false, true};
+    paintText(painter, start + taken + 8, rect.right() - kPadding, middle, kind);
 }
 
-void NodePainter::paintFooter(QPainter& painter, const NodeItem& node) const {
-    const qreal top = node.rect.bottom() - kFooter;
-    painter.setPen(QPen(theme::mixed(m_theme.nodeLine, m_theme.node, 0.35), 1));
-    painter.drawLine(QPointF(node.rect.x() + 1, top), QPointF(node.rect.right() - 1, top));
-    if (m_zoom < kTextZoom)
+void NodePainter::paintFooter(QPainter& painter, const NodeItem& node, const NodeLook& look) const {
+    if (m_zoom < kFooterZoom)
         return;
-    const qreal middle = top + kFooter / 2;
-    drawGlyphs(painter, centredAt(node.rect.x() + kPadding, middle, node.shapeGlyphs), node.shapeGlyphs, footerFont(),
-               m_theme.dim);
-    drawGlyphs(painter,
-               centredAt(node.rect.right() - kPadding - node.parameterGlyphs.size().width(), middle, node.parameterGlyphs),
-               node.parameterGlyphs, footerFont(), m_theme.dim);
+    const qreal middle = node.rect.bottom() - kFooter / 2;
+    const qreal left = node.rect.x() + kPadding;
+    qreal right = node.rect.right() - kPadding;
+    if (node.parameters > 0)
+        right -= paintLearning(painter, node, {right - 3.5, middle});
+    const qreal taken = paintText(painter, left, right, middle, {node.shapeGlyphs, footerFont(), m_theme.dim, true, false});
+    QStaticText share(look.shareText);
+    share.prepare({}, footerFont());
+    const Text figure{look.heat ? share : node.parameterGlyphs, footerFont(), look.heat ? m_theme.text : m_theme.dim, false, true};
+    paintText(painter, left + taken + 10, right, middle, figure);
+}
+
+/// The state of what a layer learns: a ring (untrained), a dot (trained), a blue dot (training now), a lock (frozen).
+qreal NodePainter::paintLearning(QPainter& painter, const NodeItem& node, QPointF centre) const {
+    constexpr qreal kRoom = 14;
+    if (node.frozen) {
+        painter.setPen(QPen(m_theme.dim, 1.4));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawArc(QRectF(centre.x() - 2.6, centre.y() - 5.2, 5.2, 6.4), 0, 180 * 16);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.dim);
+        painter.drawRoundedRect(QRectF(centre.x() - 4, centre.y() - 1.6, 8, 6), 1.5, 1.5);
+        return kRoom;
+    }
+    if (node.learning == Learning::Unknown)
+        return 0;
+    const bool live = node.learning == Learning::Live;
+    if (live) {
+        QColor halo = m_theme.accent;
+        halo.setAlphaF(0.25f);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(halo);
+        painter.drawEllipse(centre, 5.5, 5.5);
+    }
+    painter.setPen(live ? QPen(Qt::NoPen) : QPen(m_theme.dim, 1.3));
+    painter.setBrush(live ? QBrush(m_theme.accent) : node.learning == Learning::Trained ? QBrush(m_theme.dim) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(centre, 3, 3);
+    return kRoom;
 }
 
 void NodePainter::paintMarks(QPainter& painter, const NodeItem& node) const {
-    qreal x = node.rect.right() - 8;
-    const auto badge = [&](const QColor& color, const QString& sign) {
-        const QRectF circle(x - 8, node.rect.y() - 8, 16, 16);
+    if (!node.problem.isEmpty() && node.shape != NodeShape::Reroute) {
+        const QRectF badge = badgeRect(node.rect);
         painter.setPen(QPen(m_theme.canvas, 2));
-        painter.setBrush(color);
-        painter.drawEllipse(circle);
+        painter.setBrush(node.error ? m_theme.wrong : m_theme.validation);
+        painter.drawEllipse(badge);
         painter.setPen(Qt::white);
         QFont font = nameFont();
         font.setPixelSize(11);
         painter.setFont(font);
-        painter.drawText(circle, Qt::AlignCenter, sign);
-        x -= 18;
-    };
-    if (!node.problem.isEmpty())
-        badge(node.error ? m_theme.wrong : m_theme.validation, QStringLiteral("!"));
-    if (node.pinned) {
-        painter.setPen(QPen(m_theme.canvas, 2));
-        painter.setBrush(m_theme.accent);
-        painter.drawEllipse(QPointF(x, node.rect.y()), 5, 5);
-        x -= 16;
+        painter.drawText(badge, Qt::AlignCenter, QStringLiteral("!"));
     }
-    if (node.frozen) {
-        painter.setPen(QPen(m_theme.canvas, 2));
-        painter.setBrush(m_theme.category(layers::Category::Input));
-        painter.drawRoundedRect(QRectF(x - 5, node.rect.y() - 5, 10, 10), 3, 3);
-    }
+    if (node.pinned)
+        paintPin(painter, {node.rect.left() + 10, node.rect.top()});
     if (node.muted) {
         painter.setPen(QPen(m_theme.dim, 1.5, Qt::DashLine));
         painter.drawLine(QPointF(node.rect.x(), node.rect.center().y()), QPointF(node.rect.right(), node.rect.center().y()));
     }
+}
+
+/// A drawing pin seen from above, in the upper left corner.
+void NodePainter::paintPin(QPainter& painter, QPointF at) const {
+    painter.setPen(QPen(m_theme.accent, 1.6));
+    painter.drawLine(at + QPointF(0, 2), at + QPointF(0, 7));
+    painter.setPen(QPen(m_theme.canvas, 1.5));
+    painter.setBrush(m_theme.accent);
+    painter.drawEllipse(at, 5, 5);
 }
 
 void NodePainter::paintPorts(QPainter& painter, const NodeItem& node, const NodeLook& look) const {
@@ -177,12 +258,27 @@ void NodePainter::paintPorts(QPainter& painter, const NodeItem& node, const Node
             color = m_theme.nodeLine;
         const bool missing = node.ports[i].input && !node.ports[i].wires && !node.ports[i].optional;
         const qreal radius = fit == PortFit::Fits ? kPortRadius + 2 : kPortRadius;
-        painter.setPen(QPen(color, 1.6));
-        painter.setBrush(fit == PortFit::Faded || !missing ? m_theme.canvas : theme::mixed(m_theme.canvas, color, 0.35));
-        painter.drawEllipse(node.portCentre(i), radius, radius);
+        const QColor fill = fit == PortFit::Faded || !missing ? m_theme.canvas : theme::mixed(m_theme.canvas, color, 0.35);
+        paintRing(painter, node.portCentre(i), radius, color, fill);
         if (node.ports[i].alsoBelow)
-            painter.drawEllipse(node.bottomCentre(), radius, radius);
+            paintRing(painter, node.bottomCentre(), radius, color, fill);
     }
+}
+
+void NodePainter::paintRing(QPainter& painter, QPointF centre, qreal radius, const QColor& color, const QColor& fill) const {
+    const auto draw = [&](QPainter& inside, QPointF at) {
+        inside.setPen(QPen(color, 1.6));
+        inside.setBrush(fill);
+        inside.drawEllipse(at, radius, radius);
+    };
+    if (!m_sprites) {
+        draw(painter, centre);
+        return;
+    }
+    const double numbers[] = {radius, static_cast<double>(color.rgba()), static_cast<double>(fill.rgba())};
+    const QByteArray key(reinterpret_cast<const char*>(numbers), sizeof numbers);
+    const qreal reach = radius + 1;
+    m_sprites->paint(painter, centre, m_zoom, QRectF(-reach, -reach, 2 * reach, 2 * reach), key, [&](QPainter& inside) { draw(inside, {}); });
 }
 
 } // namespace netwright::canvas

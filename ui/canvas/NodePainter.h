@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/canvas/Items.h"
+#include "ui/canvas/Sprites.h"
 #include "ui/theme/Theme.h"
 
 #include <QPainter>
@@ -19,7 +20,7 @@ struct NodeLook {
     bool hovered = false;
     bool faded = false;               ///< cannot take the wire that is being dragged
     std::optional<double> heat;       ///< 0…1: the cost overlay
-    QString qualifiedId;
+    QString shareText;                ///< of the whole cost; stands for the parameter count then
     const std::vector<PortFit>* fits = nullptr; ///< per port, while a wire is being dragged
     int hoveredPort = -1;
 };
@@ -27,18 +28,32 @@ struct NodeLook {
 /// Draws cards, pills and reroute points. The painter is in scene units; `zoom` decides how much detail is worth drawing.
 class NodePainter {
 public:
-    NodePainter(const theme::Theme& theme, const NodePictures* pictures, double zoom)
-        : m_theme(theme), m_pictures(pictures), m_zoom(zoom) {}
+    /// `sprites`: for the screen; nullptr where everything is to be drawn as it is (files).
+    NodePainter(const theme::Theme& theme, const NodePictures* pictures, double zoom, Sprites* sprites = nullptr)
+        : m_theme(theme), m_pictures(pictures), m_zoom(zoom), m_sprites(sprites) {}
 
     void paint(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     /// The rings, drawn after all cards and wires so that they lie on top.
     void paintPorts(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
 
 private:
+    struct Text {
+        const QStaticText& glyphs;
+        const QFont& font;
+        QColor color;
+        bool shorten; ///< else it is left out when it does not fit
+        bool atRight;
+    };
+    double enlargement(const QFont& font) const;
+    qreal paintText(QPainter& painter, qreal left, qreal right, qreal middle, const Text& text) const;
+    qreal paintLearning(QPainter& painter, const NodeItem& node, QPointF centre) const;
+    void paintPin(QPainter& painter, QPointF at) const;
     void paintFar(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void paintBody(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
+    void drawBody(QPainter& painter, const QRectF& rect, const NodeItem& node, const NodeLook& look) const;
+    void paintRing(QPainter& painter, QPointF centre, qreal radius, const QColor& color, const QColor& fill) const;
     void paintHeader(QPainter& painter, const NodeItem& node) const;
-    void paintFooter(QPainter& painter, const NodeItem& node) const;
+    void paintFooter(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void paintMarks(QPainter& painter, const NodeItem& node) const;
     QColor ground(const NodeItem& node, const NodeLook& look) const;
     QColor border(const NodeItem& node, const NodeLook& look) const;
@@ -46,6 +61,7 @@ private:
     const theme::Theme& m_theme;
     const NodePictures* m_pictures;
     double m_zoom;
+    Sprites* m_sprites;
 };
 
 } // namespace netwright::canvas

@@ -1,11 +1,10 @@
 #include "ui/canvas/SceneModel.h"
 
 #include "engine/layers/Ports.h"
+#include "ui/canvas/Boxes.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
 #include "ui/widgets/Format.h"
-
-#include <QLineF>
 
 #include <algorithm>
 #include <map>
@@ -26,6 +25,17 @@ PortItem portItem(const layers::PortSpec& spec, bool input) {
     return port;
 }
 
+/// " × 6" behind the type of a block that is applied several times, with a sign when all use the same weights.
+QString repeatText(const graph::Node& node) {
+    const auto repeat = node.params.find("repeat");
+    const auto* count = node.body && repeat != node.params.end() ? std::get_if<std::int64_t>(&repeat->second) : nullptr;
+    if (!count || *count < 2)
+        return {};
+    const auto share = node.params.find("share");
+    const auto* shared = share == node.params.end() ? nullptr : std::get_if<bool>(&share->second);
+    return QStringLiteral(" × %1%2").arg(*count).arg(shared && *shared ? QStringLiteral(" ⟲") : QString());
+}
+
 QString shapeTextOf(const layers::NodeInfo& info) {
     QStringList shapes;
     for (const layers::TensorType& output : info.outputs)
@@ -33,22 +43,6 @@ QString shapeTextOf(const layers::NodeInfo& info) {
     shapes.removeDuplicates();
     return shapes.size() > 2 ? shapes.mid(0, 2).join(QStringLiteral(", ")) + QStringLiteral(", …")
                              : shapes.join(QStringLiteral(", "));
-}
-
-template <typename T> QRectF rectOf(const T& box) {
-    return {box.position.x, box.position.y, box.width, box.height};
-}
-
-template <typename T> void place(T& box, const QRectF& rect) {
-    box.position = {rect.x(), rect.y()};
-    box.width = rect.width();
-    box.height = rect.height();
-}
-
-constexpr qreal kCorner = 14;
-
-QRectF cornerOf(const QRectF& rect) {
-    return {rect.right() - kCorner, rect.bottom() - kCorner, kCorner + 3, kCorner + 3};
 }
 
 } // namespace
@@ -76,8 +70,19 @@ void SceneModel::setPictures(NodePictures* pictures) {
     m_pictures = pictures;
     if (pictures) {
         connect(pictures, &NodePictures::sizesChanged, this, &SceneModel::relayoutPictures);
+        connect(pictures, &NodePictures::pictureChanged, this, [this](const QString& id) {
+            const QString prefix = qualifiedId({});
+            const int node = id.startsWith(prefix) ? m_index.value(id.mid(prefix.size()), -1) : -1;
+            if (node >= 0)
+                emit pictureChanged(node);
+        });
+        connect(pictures, &NodePictures::learningChanged, this, [this] {
+            syncLearning();
+            emit changed();
+        });
         connect(pictures, &QObject::destroyed, this, [this] { m_pictures = nullptr; });
     }
+    syncLearning();
     relayoutPictures();
 }
 
@@ -103,15 +108,11 @@ void SceneModel::onGraphChanged(const document::GraphChange& change) {
     }
     if (change.path != m_path)
         return;
-    if (m_previewing) {
-        m_previewing = false;
-        rebuild();
-    } else {
-        syncNodes(&change);
+    m_previewing = false;
+    syncNodes(&change);
+    if (change.edges || !change.nodesAdded.isEmpty() || !change.nodesRemoved.isEmpty() || m_portsChanged)
         syncWires();
-        m_frames = graph().frames;
-        m_notes = graph().notes;
-    }
+    syncDecoration();
     emit changed();
 }
 
@@ -122,16 +123,22 @@ void SceneModel::rebuild() {
     syncNodes(nullptr);
     syncWires();
     syncInfo();
+    syncDecoration();
+}
+
+void SceneModel::syncDecoration() {
     m_frames = graph().frames;
     m_notes = graph().notes;
+    measure();
 }
 
 NodeItem SceneModel::makeItem(const graph::Node& node) const {
     NodeItem item;
     item.id = node.id;
+    item.qualifiedId = qualifiedId(node.id);
     item.name = text(node.name.empty() ? node.id : node.name);
     const layers::LayerSpec* spec = layers::specOf(node, m_document->registry());
-    item.typeText = spec ? text(spec->title) : text(node.type);
+    item.typeText = (spec ? text(spec->title) : text(node.type)) + repeatText(node);
     item.category = spec ? spec->category : layers::Category::Shape;
     item.unknownType = !spec;
     item.group = node.body.has_value();
@@ -149,12 +156,30 @@ NodeItem SceneModel::makeItem(const graph::Node& node) const {
     item.rect.moveTopLeft({node.position.x, node.position.y});
     if (m_pictures && item.shape == NodeShape::Card)
         item.pictureHeight = m_pictures->heightFor(
-            qualifiedId(node.id), static_cast<int>(geometry::pictureWidth(geometry::kCardWidth)));
+            item.qualifiedId, static_cast<int>(geometry::pictureWidth(geometry::kCardWidth)));
+    if (m_pictures)
+        item.learning = m_pictures->learningOf(item.qualifiedId);
     return item;
 }
 
 void SceneModel::syncNodes(const document::GraphChange* change) {
     const graph::Graph& drawn = graph();
+    const bool sameOrder = change && change->nodesAdded.isEmpty() && change->nodesRemoved.isEmpty() &&
+                           m_nodes.size() == drawn.nodes.size() &&
+                           std::ranges::equal(m_nodes, drawn.nodes, {}, &NodeItem::id, &graph::Node::id);
+    std::vector<int> touched = std::move(m_previewed);
+    m_previewed.clear();
+    m_portsChanged = false;
+    if (sameOrder) {
+        for (const QString& id : change->nodesChanged)
+            if (const int index = m_index.value(id, -1); index >= 0)
+                touched.push_back(index);
+        for (const int index : touched)
+            replaceItem(index, drawn.nodes[static_cast<std::size_t>(index)]);
+        if (!change->edges && !m_portsChanged) // else all wires are made anew
+            routeAround(touched);
+        return;
+    }
     std::vector<NodeItem> items;
     items.reserve(drawn.nodes.size());
     QHash<QString, int> index;
@@ -164,32 +189,56 @@ void SceneModel::syncNodes(const document::GraphChange* change) {
         NodeItem* known = old < 0 ? nullptr : &m_nodes[static_cast<std::size_t>(old)];
         if (known && change && !change->nodesChanged.contains(id)) {
             items.push_back(std::move(*known));
+            items.back().rect.moveTopLeft({node.position.x, node.position.y});
         } else {
-            NodeItem item = makeItem(node);
-            if (known) { // what the last check said stays until the next one
-                item.shapeText = known->shapeText;
-                item.parameterText = known->parameterText;
-                item.parameters = known->parameters;
-                item.flops = known->flops;
-                item.problem = known->problem;
-                item.error = known->error;
-            }
-            geometry::layOut(item);
-            items.push_back(std::move(item));
+            items.push_back(madeFrom(node, known));
         }
         index.insert(id, static_cast<int>(items.size()) - 1);
     }
     m_nodes = std::move(items);
     m_index = std::move(index);
+    m_nodePlaces.clear();
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        m_nodePlaces.put(static_cast<int>(i), m_nodes[i].rect);
+    m_portsChanged = true;
+}
+
+NodeItem SceneModel::madeFrom(const graph::Node& node, const NodeItem* known) const {
+    NodeItem item = makeItem(node);
+    if (known) // what the last check said stays until the next one
+        item.takeFindings(*known);
+    geometry::layOut(item);
+    return item;
+}
+
+void SceneModel::replaceItem(int index, const graph::Node& node) {
+    NodeItem& item = m_nodes[static_cast<std::size_t>(index)];
+    NodeItem made = madeFrom(node, &item);
+    const auto samePort = [](const PortItem& a, const PortItem& b) { return a.name == b.name && a.input == b.input; };
+    if (std::ranges::equal(item.ports, made.ports, samePort))
+        for (std::size_t port = 0; port < made.ports.size(); ++port)
+            made.ports[port].wires = item.ports[port].wires;
+    else
+        m_portsChanged = true;
+    item = std::move(made);
+    m_nodePlaces.put(index, item.rect);
 }
 
 void SceneModel::syncWires() {
+    std::vector<WireItem> old = std::move(m_wires);
     m_wires.clear();
+    m_wiresOf.assign(m_nodes.size(), {});
+    m_wirePlaces.clear();
     for (NodeItem& node : m_nodes)
         for (PortItem& port : node.ports)
             port.wires = 0;
+    std::size_t next = 0; // mostly the same wires in the same order: their curves can stay
     for (const graph::Edge& edge : graph().edges) {
         WireItem wire;
+        while (next < old.size() && old[next].edge != edge && old.size() - next > graph().edges.size() - m_wires.size())
+            ++next;
+        if (next < old.size() && old[next].edge == edge)
+            wire = std::move(old[next++]);
         wire.edge = edge;
         wire.from = indexOf(edge.from.node);
         wire.to = indexOf(edge.to.node);
@@ -203,55 +252,22 @@ void SceneModel::syncWires() {
             continue; // the problems panel has it; there is no place to draw it
         ++from.ports[static_cast<std::size_t>(wire.fromPort)].wires;
         ++to.ports[static_cast<std::size_t>(wire.toPort)].wires;
+        const int number = static_cast<int>(m_wires.size());
+        m_wiresOf[static_cast<std::size_t>(wire.from)].push_back(number);
+        m_wiresOf[static_cast<std::size_t>(wire.to)].push_back(number);
         m_wires.push_back(std::move(wire));
     }
-    updateWirePaths();
+    routeAll();
 }
 
-/// Decides which wires lead straight down and moves the rings there: an input fed from above sits on the upper edge; an
-/// output gets a ring on the lower edge, and keeps the one at the side when other wires leave there.
-void SceneModel::routePorts() {
-    for (NodeItem& node : m_nodes)
-        geometry::placePorts(node);
-    std::vector<int> sideways(m_nodes.size());
-    const auto only = [](const NodeItem& node, bool input) {
-        return std::ranges::count(node.ports, input, &PortItem::input) == 1;
-    };
-    for (WireItem& wire : m_wires) {
-        const NodeItem& from = m_nodes[static_cast<std::size_t>(wire.from)];
-        const NodeItem& to = m_nodes[static_cast<std::size_t>(wire.to)];
-        wire.down = only(from, false) && only(to, true) && to.ports[static_cast<std::size_t>(wire.toPort)].wires == 1 &&
-                    geometry::standsBelow(from, to);
-        sideways[static_cast<std::size_t>(wire.from)] += !wire.down;
-    }
-    for (const WireItem& wire : m_wires) {
-        if (!wire.down)
-            continue;
-        NodeItem& from = m_nodes[static_cast<std::size_t>(wire.from)];
-        NodeItem& to = m_nodes[static_cast<std::size_t>(wire.to)];
-        to.ports[static_cast<std::size_t>(wire.toPort)].offset = to.topCentre() - to.rect.topLeft();
-        PortItem& output = from.ports[static_cast<std::size_t>(wire.fromPort)];
-        if (sideways[static_cast<std::size_t>(wire.from)])
-            output.alsoBelow = true;
-        else
-            output.offset = from.bottomCentre() - from.rect.topLeft();
-    }
-}
-
-void SceneModel::updateWirePaths() {
-    routePorts();
-    for (WireItem& wire : m_wires) {
-        const NodeItem& from = m_nodes[static_cast<std::size_t>(wire.from)];
-        const NodeItem& to = m_nodes[static_cast<std::size_t>(wire.to)];
-        const QPointF start = wire.down ? from.bottomCentre() : from.portCentre(static_cast<std::size_t>(wire.fromPort));
-        const QPointF end = wire.down ? to.topCentre() : to.portCentre(static_cast<std::size_t>(wire.toPort));
-        const bool same = !wire.path.isEmpty() && QPointF(wire.path.elementAt(0)) == start &&
-                          wire.path.currentPosition() == end;
-        if (same)
-            continue;
-        wire.path = wire.down ? geometry::wirePathDown(start, end) : geometry::wirePath(start, end);
-        wire.bounds = wire.path.controlPointRect().adjusted(-3, -3, 3, 3);
-    }
+void SceneModel::measure() {
+    m_bounds = {};
+    for (const NodeItem& node : m_nodes)
+        m_bounds |= node.rect;
+    for (const graph::Frame& frame : m_frames)
+        m_bounds |= rectOf(frame);
+    for (const graph::Note& note : m_notes)
+        m_bounds |= rectOf(note);
 }
 
 void SceneModel::syncInfo() {
@@ -266,176 +282,49 @@ void SceneModel::syncInfo() {
         lines << text(problem.message);
         error = error || problem.severity == core::Severity::Error;
     }
-    for (NodeItem& item : m_nodes) {
-        const auto known = info.nodes.find(prefix + item.id);
-        const layers::NodeInfo none;
-        const layers::NodeInfo& node = known == info.nodes.end() ? none : known->second;
-        const QString shape = shapeTextOf(node);
-        const QString parameters = node.parameters ? widgets::grouped(node.parameters) : QString();
+    std::vector<int> resized;
+    const layers::NodeInfo none;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        NodeItem& item = m_nodes[i];
         const auto problem = problems.find(item.id);
         item.problem = problem == problems.end() ? QString() : problem->second.first.join(QLatin1Char('\n'));
         item.error = problem != problems.end() && problem->second.second;
+        const auto known = info.nodes.find(prefix + item.id);
+        const layers::NodeInfo& node = known == info.nodes.end() ? none : known->second;
+        if (item.hasFindings && item.outputs == node.outputs && item.parameters == node.parameters && item.flops == node.flops)
+            continue;
+        item.hasFindings = true;
+        item.outputs = node.outputs;
         item.parameters = node.parameters;
         item.flops = node.flops;
-        const bool laidOut = !item.rect.isEmpty() && shape == item.shapeText && parameters == item.parameterText;
-        item.shapeText = shape;
-        item.parameterText = parameters;
-        if (!laidOut)
-            geometry::layOutFooter(item);
+        item.shapeText = shapeTextOf(node);
+        item.parameterText = node.parameters ? widgets::grouped(node.parameters) : QString();
+        geometry::layOutFooter(item);
+        m_nodePlaces.put(static_cast<int>(i), item.rect);
+        resized.push_back(static_cast<int>(i));
     }
-    updateWirePaths();
+    if (!resized.empty() && m_wiresOf.size() == m_nodes.size())
+        routeAround(resized);
+    measure();
+}
+
+void SceneModel::syncLearning() {
+    for (NodeItem& item : m_nodes)
+        item.learning = m_pictures ? m_pictures->learningOf(item.qualifiedId) : Learning::Unknown;
 }
 
 void SceneModel::relayoutPictures() {
-    for (NodeItem& item : m_nodes) {
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        NodeItem& item = m_nodes[i];
         item.pictureHeight = 0;
         if (m_pictures && item.shape == NodeShape::Card)
             item.pictureHeight = m_pictures->heightFor(
-                qualifiedId(item.id), static_cast<int>(geometry::pictureWidth(geometry::kCardWidth)));
+                item.qualifiedId, static_cast<int>(geometry::pictureWidth(geometry::kCardWidth)));
         geometry::layOutFooter(item);
+        m_nodePlaces.put(static_cast<int>(i), item.rect);
     }
-    updateWirePaths();
-    emit changed();
-}
-
-QRectF SceneModel::bounds() const {
-    QRectF all;
-    for (const NodeItem& node : m_nodes)
-        all |= node.rect;
-    for (const graph::Frame& frame : m_frames)
-        all |= rectOf(frame);
-    for (const graph::Note& note : m_notes)
-        all |= rectOf(note);
-    return all;
-}
-
-QRectF SceneModel::boundsOf(const Selection::Content& content) const {
-    QRectF all;
-    for (const NodeItem& node : m_nodes)
-        if (content.nodes.contains(node.id))
-            all |= node.rect;
-    for (const graph::Frame& frame : m_frames)
-        if (content.frames.contains(frame.id))
-            all |= rectOf(frame);
-    for (const graph::Note& note : m_notes)
-        if (content.notes.contains(note.id))
-            all |= rectOf(note);
-    return all;
-}
-
-int SceneModel::nodeAt(QPointF point) const {
-    for (std::size_t i = m_nodes.size(); i-- > 0;)
-        if (m_nodes[i].rect.contains(point))
-            return static_cast<int>(i);
-    return -1;
-}
-
-Hit SceneModel::portNear(QPointF point, qreal reach, bool input) const {
-    Hit best;
-    qreal nearest = reach;
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        const NodeItem& node = m_nodes[i];
-        if (!node.rect.adjusted(-reach, -reach, reach, reach).contains(point))
-            continue;
-        for (std::size_t port = 0; port < node.ports.size(); ++port) {
-            qreal distance = QLineF(node.portCentre(port), point).length();
-            if (node.ports[port].alsoBelow)
-                distance = std::min(distance, QLineF(node.bottomCentre(), point).length());
-            if (node.ports[port].input == input && distance <= nearest) {
-                nearest = distance;
-                best = {Hit::Kind::Port, static_cast<int>(i), static_cast<int>(port), -1, {}};
-            }
-        }
-    }
-    return best;
-}
-
-Hit SceneModel::hitTest(QPointF point, qreal reach) const {
-    const Hit output = portNear(point, reach, false);
-    if (output.kind != Hit::Kind::Nothing)
-        return output;
-    const Hit input = portNear(point, reach, true);
-    if (input.kind != Hit::Kind::Nothing)
-        return input;
-    if (const int node = nodeAt(point); node >= 0)
-        return {Hit::Kind::Node, node, -1, -1, {}};
-    for (auto note = m_notes.rbegin(); note != m_notes.rend(); ++note) {
-        if (cornerOf(rectOf(*note)).contains(point))
-            return {Hit::Kind::NoteCorner, -1, -1, -1, note->id};
-        if (rectOf(*note).contains(point))
-            return {Hit::Kind::Note, -1, -1, -1, note->id};
-    }
-    for (std::size_t i = m_wires.size(); i-- > 0;)
-        if (m_wires[i].bounds.adjusted(-reach, -reach, reach, reach).contains(point) &&
-            geometry::distanceTo(m_wires[i].path, point) <= reach * 0.7)
-            return {Hit::Kind::Wire, -1, -1, static_cast<int>(i), {}};
-    for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame) {
-        const QRectF rect = rectOf(*frame);
-        if (cornerOf(rect).contains(point))
-            return {Hit::Kind::FrameCorner, -1, -1, -1, frame->id};
-        if (QRectF(rect.topLeft(), QSizeF(rect.width(), geometry::kFrameTitle)).contains(point))
-            return {Hit::Kind::FrameTitle, -1, -1, -1, frame->id};
-    }
-    return {};
-}
-
-int SceneModel::wireUnder(const QRectF& rect) const {
-    int best = -1;
-    qreal nearest = std::min(rect.width(), rect.height()) / 2;
-    for (std::size_t i = 0; i < m_wires.size(); ++i) {
-        if (!m_wires[i].bounds.intersects(rect))
-            continue;
-        const qreal distance = geometry::distanceTo(m_wires[i].path, rect.center());
-        if (distance < nearest) {
-            nearest = distance;
-            best = static_cast<int>(i);
-        }
-    }
-    return best;
-}
-
-void SceneModel::previewMove(const Selection::Content& content, QPointF delta) {
-    m_previewing = true;
-    const graph::Graph& drawn = graph();
-    for (std::size_t i = 0; i < m_nodes.size() && i < drawn.nodes.size(); ++i) {
-        if (!content.nodes.contains(m_nodes[i].id))
-            continue;
-        m_nodes[i].rect.moveTopLeft(QPointF(drawn.nodes[i].position.x, drawn.nodes[i].position.y) + delta);
-    }
-    for (std::size_t i = 0; i < m_frames.size(); ++i)
-        if (content.frames.contains(m_frames[i].id))
-            place(m_frames[i], rectOf(drawn.frames[i]).translated(delta));
-    for (std::size_t i = 0; i < m_notes.size(); ++i)
-        if (content.notes.contains(m_notes[i].id))
-            place(m_notes[i], rectOf(drawn.notes[i]).translated(delta));
-    updateWirePaths();
-    emit changed();
-}
-
-void SceneModel::previewRect(const std::string& frameOrNote, const QRectF& rect) {
-    m_previewing = true;
-    for (graph::Frame& frame : m_frames)
-        if (frame.id == frameOrNote)
-            place(frame, rect);
-    for (graph::Note& note : m_notes)
-        if (note.id == frameOrNote)
-            place(note, rect);
-    emit changed();
-}
-
-void SceneModel::previewPositions(const std::map<graph::NodeId, QPointF>& positions) {
-    m_previewing = true;
-    for (NodeItem& node : m_nodes)
-        if (const auto found = positions.find(node.id); found != positions.end())
-            node.rect.moveTopLeft(found->second);
-    updateWirePaths();
-    emit changed();
-}
-
-void SceneModel::clearPreview() {
-    if (!m_previewing)
-        return;
-    rebuild();
+    routeAll();
+    measure();
     emit changed();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/canvas/Items.h"
+#include "ui/canvas/PlaceIndex.h"
 #include "ui/canvas/Selection.h"
 #include "ui/document/ProjectDocument.h"
 
@@ -13,9 +14,9 @@ class NodePictures;
 
 /// What is under a point.
 struct Hit {
-    enum class Kind { Nothing, Node, Port, Wire, FrameTitle, FrameCorner, Note, NoteCorner };
+    enum class Kind { Nothing, Node, Badge, Port, Wire, FrameTitle, FrameCorner, Note, NoteCorner };
     Kind kind = Kind::Nothing;
-    int node = -1; ///< Node, Port: index
+    int node = -1; ///< Node, Badge (the sign of a problem), Port: index
     int port = -1; ///< Port: index within the node
     int wire = -1; ///< Wire: index
     std::string id; ///< frames and notes
@@ -42,7 +43,10 @@ public:
     const NodeItem* find(const graph::NodeId& id) const;
     int indexOf(const graph::NodeId& id) const; ///< -1 when there is none
 
-    QRectF bounds() const; ///< of everything
+    const QRectF& bounds() const { return m_bounds; } ///< of everything
+    /// Numbers of the cards and of the wires that touch an area (or come near), in the order of painting.
+    std::vector<int> nodesIn(const QRectF& area) const { return m_nodePlaces.touching(area); }
+    std::vector<int> wiresIn(const QRectF& area) const { return m_wirePlaces.touching(area); }
     QRectF boundsOf(const Selection::Content& content) const;
 
     /// `reach` is the radius in scene units within which ports and wires are hit.
@@ -62,6 +66,7 @@ public:
 
 signals:
     void changed();      ///< repaint
+    void pictureChanged(int node); ///< repaint this card
     void graphReplaced(); ///< another graph: forget what referred to the old one
 
 private:
@@ -69,21 +74,38 @@ private:
     void rebuild();
     void syncNodes(const document::GraphChange* change);
     void syncWires();
+    void syncDecoration();
     void syncInfo();
     NodeItem makeItem(const graph::Node& node) const;
-    void updateWirePaths();
-    void routePorts();
+    NodeItem madeFrom(const graph::Node& node, const NodeItem* known) const; ///< laid out, with what was known of it
+    void replaceItem(int index, const graph::Node& node);
+    void moveNode(std::size_t index, QPointF corner);
+    /// Ports and wires again: of all nodes, or of those that moved and what is wired to them.
+    void routeAll();
+    void routeAround(const std::vector<int>& nodes);
+    void routeNodes(const std::vector<int>& nodes);
+    void placePortsOf(int node);
+    void placeWire(int wire);
+    void measure(); ///< bounds()
+    void syncLearning();
     void relayoutPictures();
+    int badgeAt(QPointF point) const; ///< the node whose sign of a problem is there; -1
+    int wireAt(QPointF point, qreal reach) const;
 
     document::ProjectDocument* m_document;
     NodePictures* m_pictures = nullptr;
     document::GraphPath m_path;
     std::vector<NodeItem> m_nodes;
     std::vector<WireItem> m_wires;
+    std::vector<std::vector<int>> m_wiresOf; ///< per node: the wires that begin or end there
     std::vector<graph::Frame> m_frames;
     std::vector<graph::Note> m_notes;
     QHash<QString, int> m_index;
+    PlaceIndex m_nodePlaces, m_wirePlaces;
+    QRectF m_bounds;
+    bool m_portsChanged = false; ///< by the last syncNodes(): wires may end elsewhere
     bool m_previewing = false;
+    std::vector<int> m_previewed; ///< cards that are not where the document has them
 };
 
 } // namespace netwright::canvas

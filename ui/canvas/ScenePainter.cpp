@@ -1,6 +1,7 @@
 #include "ui/canvas/ScenePainter.h"
 
 #include "ui/canvas/NodePainter.h"
+#include "ui/canvas/ProbePainter.h"
 #include "ui/canvas/WirePainter.h"
 #include "ui/canvas/tools/Tool.h"
 
@@ -12,8 +13,20 @@ namespace {
 
 constexpr qreal kOverhang = 14; ///< rings, badges and shadows stick out of the cards
 
+/// What the overlay shows of a node: how many parameters, operations, or numbers kept for the way back.
 double costOf(const NodeItem& node, CanvasOptions::Overlay overlay) {
-    return overlay == CanvasOptions::Overlay::Parameters ? static_cast<double>(node.parameters) : node.flops;
+    switch (overlay) {
+    case CanvasOptions::Overlay::Parameters: return static_cast<double>(node.parameters);
+    case CanvasOptions::Overlay::Flops: return node.flops;
+    case CanvasOptions::Overlay::Memory: {
+        double numbers = 0;
+        for (const layers::TensorType& output : node.outputs)
+            numbers += static_cast<double>(output.shape.elements()) * output.views;
+        return numbers;
+    }
+    case CanvasOptions::Overlay::None: break;
+    }
+    return 0;
 }
 
 /// Shares are compared by their square root, so that small ones stay visible beside a large one.
@@ -21,6 +34,21 @@ std::optional<double> heatOf(const NodeItem& node, CanvasOptions::Overlay overla
     if (overlay == CanvasOptions::Overlay::None || highest <= 0)
         return std::nullopt;
     return std::sqrt(costOf(node, overlay) / highest);
+}
+
+QString shareText(double share) {
+    const double percent = share * 100;
+    return percent == 0 ? QStringLiteral("0 %") : percent < 0.1 ? QStringLiteral("< 0.1 %") : QStringLiteral("%1 %").arg(percent, 0, 'f', percent < 10 ? 1 : 0);
+}
+
+/// By number: looking names up once costs less than once per wire.
+std::vector<bool> selectedNodes(const SceneModel& scene, const Selection* selection) {
+    std::vector<bool> chosen(scene.nodes().size(), false);
+    if (selection)
+        for (const graph::NodeId& id : selection->nodes())
+            if (const int index = scene.indexOf(id); index >= 0)
+                chosen[static_cast<std::size_t>(index)] = true;
+    return chosen;
 }
 
 } // namespace
@@ -42,6 +70,11 @@ void ScenePainter::paint(QPainter& painter, const SceneModel& scene, const Viewp
                                zoom, theme);
     paintWires(painter, scene, visible, zoom, theme, state);
     paintNodes(painter, scene, visible, zoom, theme, state);
+    if (state.probes) {
+        const ProbePainter cards(theme, scene.pictures(), zoom);
+        for (const int card : state.probes->shown())
+            cards.paint(painter, *state.probes, card, scene.qualifiedId(state.probes->card(card).port.node));
+    }
     if (state.tool)
         state.tool->paint(painter, theme);
     painter.restore();
@@ -54,15 +87,16 @@ void ScenePainter::paintWires(QPainter& painter, const SceneModel& scene, const 
     const int highlighted = state.tool ? state.tool->highlightedWire() : -1;
     QVector<QLineF> farLines;
     std::vector<const WireItem*> marked;
-    for (std::size_t i = 0; i < scene.wires().size(); ++i) {
-        const WireItem& wire = scene.wires()[i];
+    const std::vector<bool> chosen = selectedNodes(scene, state.selection);
+    const bool wiresChosen = state.selection && !state.selection->content().wires.empty();
+    for (const int number : scene.wiresIn(visible)) {
+        const WireItem& wire = scene.wires()[static_cast<std::size_t>(number)];
         if (!wire.bounds.intersects(visible) || (state.tool && state.tool->hidesWire(wire.edge)))
             continue;
-        const bool selected = state.selection && (state.selection->hasNode(wire.edge.from.node) ||
-                                                  state.selection->hasNode(wire.edge.to.node) ||
-                                                  state.selection->hasWire(wire.edge));
-        const bool hovered = state.hover.kind == Hit::Kind::Wire && state.hover.wire == static_cast<int>(i);
-        if (selected || hovered || highlighted == static_cast<int>(i))
+        const bool selected = chosen[static_cast<std::size_t>(wire.from)] || chosen[static_cast<std::size_t>(wire.to)] ||
+                              (wiresChosen && state.selection->hasWire(wire.edge));
+        const bool hovered = state.hover.kind == Hit::Kind::Wire && state.hover.wire == number;
+        if (selected || hovered || highlighted == number)
             marked.push_back(&wire);
         else if (far)
             WirePainter::addFarLines(wire.path, farLines);
@@ -75,25 +109,30 @@ void ScenePainter::paintWires(QPainter& painter, const SceneModel& scene, const 
 }
 
 void ScenePainter::paintNodes(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
-                              const theme::Theme& theme, const State& state) const {
-    const NodePainter nodes(theme, scene.pictures(), zoom);
+                              const theme::Theme& theme, const State& state) {
+    const NodePainter nodes(theme, scene.pictures(), zoom, state.selection ? &m_sprites : nullptr);
     double highest = 0;
+    double total = 0;
     if (state.overlay != CanvasOptions::Overlay::None)
-        for (const NodeItem& node : scene.nodes())
+        for (const NodeItem& node : scene.nodes()) {
             highest = std::max(highest, costOf(node, state.overlay));
+            total += costOf(node, state.overlay);
+        }
     std::vector<std::pair<const NodeItem*, NodeLook>> seen;
-    for (std::size_t i = 0; i < scene.nodes().size(); ++i) {
-        const NodeItem& node = scene.nodes()[i];
+    const std::vector<bool> chosen = selectedNodes(scene, state.selection);
+    for (const int i : scene.nodesIn(visible)) {
+        const NodeItem& node = scene.nodes()[static_cast<std::size_t>(i)];
         if (!node.rect.intersects(visible))
             continue;
         NodeLook look;
-        look.selected = state.selection && state.selection->hasNode(node.id);
-        const bool hoversThis = state.hover.node == static_cast<int>(i);
+        look.selected = chosen[static_cast<std::size_t>(i)];
+        const bool hoversThis = state.hover.node == i;
         look.hovered = hoversThis && state.hover.kind == Hit::Kind::Node;
         look.hoveredPort = hoversThis && state.hover.kind == Hit::Kind::Port ? state.hover.port : -1;
         look.heat = heatOf(node, state.overlay, highest);
-        look.qualifiedId = scene.qualifiedId(node.id);
-        look.fits = state.tool && zoom >= WirePainter::kFarZoom ? state.tool->portFits(static_cast<int>(i)) : nullptr;
+        if (look.heat && total > 0)
+            look.shareText = shareText(costOf(node, state.overlay) / total);
+        look.fits = state.tool && zoom >= WirePainter::kFarZoom ? state.tool->portFits(i) : nullptr;
         look.faded = look.fits && std::ranges::all_of(*look.fits, [](PortFit fit) { return fit == PortFit::Faded; });
         nodes.paint(painter, node, look);
         seen.emplace_back(&node, std::move(look));

@@ -3,11 +3,13 @@
 #include "ui/canvas/CanvasOptions.h"
 #include "ui/canvas/GroundPainter.h"
 #include "ui/canvas/SceneModel.h"
+#include "ui/canvas/Sprites.h"
 #include "ui/canvas/Viewport.h"
 #include "ui/theme/Theme.h"
 
 namespace netwright::canvas {
 
+class Probes;
 class Tool;
 
 /// Draws the whole canvas: ground, frames, notes, wires, cards, rings. Used by the widget and by the export as a picture.
@@ -17,6 +19,7 @@ public:
         const Selection* selection = nullptr; ///< nullptr: nothing is selected
         Tool* tool = nullptr;                 ///< the gesture under way
         Hit hover;
+        const Probes* probes = nullptr;       ///< cards pinned to wires
         CanvasOptions::Overlay overlay = CanvasOptions::Overlay::None;
     };
 
@@ -28,9 +31,10 @@ private:
     void paintWires(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
                     const theme::Theme& theme, const State& state) const;
     void paintNodes(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
-                    const theme::Theme& theme, const State& state) const;
+                    const theme::Theme& theme, const State& state);
 
     GroundPainter m_ground;
+    Sprites m_sprites;
 };
 
 } // namespace netwright::canvas

@@ -49,8 +49,8 @@ int searchRank(const layers::LayerSpec& spec, const QString& words) {
     return rank;
 }
 
-SearchPopup::SearchPopup(const layers::LayerRegistry& registry, const theme::ThemeManager* themes, QWidget* parent)
-    : QFrame(parent), m_registry(registry), m_themes(themes), m_input(new QLineEdit(this)),
+SearchPopup::SearchPopup(const theme::ThemeManager* themes, QWidget* parent)
+    : QFrame(parent), m_themes(themes), m_input(new QLineEdit(this)),
       m_list(new QListWidget(this)) {
     setObjectName(QStringLiteral("canvasSearch"));
     setFixedSize(280, 320);
@@ -72,11 +72,12 @@ SearchPopup::SearchPopup(const layers::LayerRegistry& registry, const theme::The
     hide();
 }
 
-void SearchPopup::open(QPoint at, std::function<bool(const layers::LayerSpec&)> fits) {
+void SearchPopup::open(QPoint at, std::vector<const layers::LayerSpec*> offered, std::function<bool(const layers::LayerSpec&)> fits) {
     const theme::Theme& theme = m_themes->theme();
     setStyleSheet(QStringLiteral("#canvasSearch { background: %1; border: 1px solid %2; border-radius: 9px; }"
                                  "QListWidget { background: transparent; }")
                       .arg(theme.panel.name(), theme.nodeLine.name()));
+    m_offered = std::move(offered);
     m_fits = std::move(fits);
     m_input->clear();
     fill({});
@@ -90,9 +91,9 @@ void SearchPopup::open(QPoint at, std::function<bool(const layers::LayerSpec&)> 
 
 void SearchPopup::fill(const QString& words) {
     std::vector<std::pair<int, const layers::LayerSpec*>> found;
-    for (const layers::LayerSpec& spec : m_registry.all())
-        if (const int rank = searchRank(spec, words); rank > 0 && (!m_fits || m_fits(spec)))
-            found.emplace_back(rank, &spec);
+    for (const layers::LayerSpec* spec : m_offered)
+        if (const int rank = searchRank(*spec, words); rank > 0 && (!m_fits || m_fits(*spec)))
+            found.emplace_back(rank, spec);
     std::ranges::stable_sort(found, [](const auto& a, const auto& b) { return a.first > b.first; });
     m_list->clear();
     for (const auto& [rank, spec] : found) {

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 #include <functional>
+#include <vector>
 
 class QLineEdit;
 class QListWidget;
@@ -16,10 +17,10 @@ namespace netwright::canvas {
 class SearchPopup : public QFrame {
     Q_OBJECT
 public:
-    SearchPopup(const layers::LayerRegistry& registry, const theme::ThemeManager* themes, QWidget* parent);
+    SearchPopup(const theme::ThemeManager* themes, QWidget* parent);
 
-    /// Offers the layers that `fits` accepts (all when empty). `at` is where the popup's corner goes, in the parent.
-    void open(QPoint at, std::function<bool(const layers::LayerSpec&)> fits);
+    /// Offers those of `offered` that `fits` accepts (all when empty). `at` is where the popup's corner goes, in the parent.
+    void open(QPoint at, std::vector<const layers::LayerSpec*> offered, std::function<bool(const layers::LayerSpec&)> fits);
 
 signals:
     void chosen(const QString& type);
@@ -33,7 +34,7 @@ private:
     void accept();
     void close();
 
-    const layers::LayerRegistry& m_registry;
+    std::vector<const layers::LayerSpec*> m_offered;
     const theme::ThemeManager* m_themes;
     std::function<bool(const layers::LayerSpec&)> m_fits;
     QLineEdit* m_input;

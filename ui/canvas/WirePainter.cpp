@@ -22,6 +22,11 @@ void WirePainter::paint(QPainter& painter, const QPainterPath& path, WireLook lo
 
 void WirePainter::addFarLines(const QPainterPath& path, QVector<QLineF>& lines) {
     constexpr int kPieces = 6;
+    if (path.elementCount() != 4) { // not a single curve: its corners are too small to be seen
+        for (int i = 1; i < path.elementCount(); ++i)
+            lines.append({QPointF(path.elementAt(i - 1)), QPointF(path.elementAt(i))});
+        return;
+    }
     const QPointF a = path.elementAt(0);
     const QPointF b = path.elementAt(1);
     const QPointF c = path.elementAt(2);

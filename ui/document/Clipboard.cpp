@@ -1,6 +1,7 @@
 #include "ui/document/Clipboard.h"
 
 #include "engine/graph/GraphJson.h"
+#include "engine/layers/Ports.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,6 +21,15 @@ graph::Graph carrier(const Clip& clip) {
     graph::Graph graph;
     graph.edges = clip.incoming;
     return graph;
+}
+
+/// A second port of the same name would be none: the copy of a group's port is called by its id.
+void keepPortNamesApart(const graph::Graph& graph, graph::Node& node) {
+    if (node.type != layers::kGroupInput && node.type != layers::kGroupOutput)
+        return;
+    for (const graph::Node& other : graph.nodes)
+        if (other.type == node.type && layers::groupPortName(other) == layers::groupPortName(node))
+            node.params.erase("name");
 }
 
 core::Diagnostic foreign() {
@@ -112,10 +122,12 @@ Pasted paste(graph::Graph& graph, const Clip& clip, graph::Point corner, bool ke
         if (!named || !nameFree)
             node.name = named ? graph.freshId(stemOf(node.name)) : node.id;
         node.position = moved(node.position);
+        keepPortNamesApart(graph, node);
         renamed[old] = node.id;
         pasted.nodes.insert(node.id);
         graph.nodes.push_back(std::move(node));
     }
+    followRenamed(graph, pasted.nodes, renamed);
     for (const graph::Edge& edge : clip.graph.edges)
         if (renamed.contains(edge.from.node) && renamed.contains(edge.to.node))
             graph.edges.push_back({{renamed[edge.from.node], edge.from.port}, {renamed[edge.to.node], edge.to.port}});

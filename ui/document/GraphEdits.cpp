@@ -141,6 +141,15 @@ void moveOutgoing(graph::Graph& graph, const graph::PortRef& from, const graph::
     graph.edges = std::move(moved);
 }
 
+void followRenamed(graph::Graph& graph, const NodeIds& ids, const std::map<graph::NodeId, graph::NodeId>& renamed) {
+    for (graph::Node& node : graph.nodes) {
+        const auto layer = node.type == layers::kSharedWeights && ids.contains(node.id) ? node.params.find("layer") : node.params.end();
+        auto* named = layer == node.params.end() ? nullptr : std::get_if<std::string>(&layer->second);
+        if (const auto now = named ? renamed.find(*named) : renamed.end(); now != renamed.end())
+            *named = now->second;
+    }
+}
+
 bool renameNode(graph::Graph& graph, const graph::NodeId& id, const std::string& name) {
     const bool taken = std::ranges::any_of(
         graph.nodes, [&](const graph::Node& node) { return node.id != id && (node.name == name || node.id == name); });

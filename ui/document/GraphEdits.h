@@ -3,6 +3,7 @@
 #include "engine/graph/Graph.h"
 #include "engine/layers/LayerSpec.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -40,6 +41,9 @@ bool renameNode(graph::Graph& graph, const graph::NodeId& id, const std::string&
 
 /// Puts each of the nodes into the frame its centre lies in (`centres`, same order), and out of all others.
 void joinFrames(graph::Graph& graph, const std::vector<graph::NodeId>& ids, const std::vector<graph::Point>& centres);
+
+/// After nodes got other ids: nodes among `ids` that name one of them (SharedWeights) name the new id.
+void followRenamed(graph::Graph& graph, const NodeIds& ids, const std::map<graph::NodeId, graph::NodeId>& renamed);
 
 /// Ids for frames and notes: "frame1", "note1".
 std::string freshFrameId(const graph::Graph& graph);

@@ -146,6 +146,7 @@ NodeIds dissolveGroup(graph::Graph& graph, const graph::NodeId& id) {
         freed.insert(node.id);
         graph.nodes.push_back(node);
     }
+    followRenamed(graph, freed, renamed);
     // Back to where the group stood in the order, so that grouping and ungrouping leave the order alone.
     std::rotate(graph.nodes.begin() + place, graph.nodes.end() - std::ssize(freed), graph.nodes.end());
 
@@ -182,6 +183,39 @@ NodeIds dissolveGroup(graph::Graph& graph, const graph::NodeId& id) {
         if (std::erase(frame.nodes, id))
             frame.nodes.insert(frame.nodes.end(), freed.begin(), freed.end());
     return freed;
+}
+
+PortNames portNames(const graph::Graph& body) {
+    PortNames names;
+    for (const graph::Node& node : body.nodes)
+        if (node.type == layers::kGroupInput || node.type == layers::kGroupOutput)
+            names.emplace(node.id, layers::groupPortName(node));
+    return names;
+}
+
+void followPorts(graph::Graph& outside, const graph::NodeId& id, const PortNames& before) {
+    const graph::Node* group = outside.find(id);
+    if (!group || !group->body)
+        return;
+    const PortNames after = portNames(**group->body);
+    if (after == before)
+        return;
+    // Names of inputs and of outputs may be the same: each has a list of its own.
+    std::map<std::string, std::string> renamedInputs, renamedOutputs;
+    for (const graph::Node& node : (**group->body).nodes)
+        if (const auto old = before.find(node.id); old != before.end())
+            (node.type == layers::kGroupInput ? renamedInputs : renamedOutputs)[old->second] = after.at(node.id);
+    const auto follow = [&](graph::PortRef& end, const std::map<std::string, std::string>& renamed) {
+        if (end.node != id)
+            return true;
+        const auto found = renamed.find(end.port);
+        if (found != renamed.end())
+            end.port = found->second;
+        return found != renamed.end();
+    };
+    std::erase_if(outside.edges, [&](graph::Edge& edge) {
+        return !follow(edge.from, renamedOutputs) || !follow(edge.to, renamedInputs);
+    });
 }
 
 } // namespace netwright::document

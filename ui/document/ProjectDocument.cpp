@@ -1,7 +1,9 @@
 #include "ui/document/ProjectDocument.h"
 
+#include "engine/layers/Ports.h"
 #include "ui/document/DataPaths.h"
 #include "ui/document/EditCommand.h"
+#include "ui/document/Groups.h"
 #include "ui/document/SchemaReader.h"
 
 #include <QDir>
@@ -26,7 +28,7 @@ template <typename GraphType> GraphType* descend(GraphType* graph, const GraphPa
 class ProjectDocument::Impl {
 public:
     Impl(ProjectDocument* owner, const layers::LayerRegistry& layerRegistry)
-        : q(owner), registry(layerRegistry), undoStack(owner), schemaReader(owner) {
+        : q(owner), registry(layerRegistry), blocks(layerRegistry), undoStack(owner), schemaReader(owner) {
         checkSoon.setSingleShot(true);
         checkSoon.setInterval(0);
         QObject::connect(&checkSoon, &QTimer::timeout, owner, [this] {
@@ -50,6 +52,7 @@ public:
 
     ProjectDocument* q;
     const layers::LayerRegistry& registry;
+    BlockLibrary blocks;
     project::Project project;
     QUndoStack undoStack;
     SchemaReader schemaReader;
@@ -119,12 +122,33 @@ ProjectDocument::~ProjectDocument() {
 
 const project::Project& ProjectDocument::project() const { return m_impl->project; }
 const layers::LayerRegistry& ProjectDocument::registry() const { return m_impl->registry; }
+BlockLibrary& ProjectDocument::blocks() const { return m_impl->blocks; }
 const core::DataSchema* ProjectDocument::schema() const { return m_impl->schemaReader.schema(); }
 QUndoStack* ProjectDocument::undoStack() const { return &m_impl->undoStack; }
 QString ProjectDocument::folder() const { return m_impl->folder; }
 QString ProjectDocument::dataFolder() const { return m_impl->dataFolder; }
 QString ProjectDocument::title() const { return m_impl->title; }
 bool ProjectDocument::isModified() const { return !m_impl->undoStack.isClean(); }
+
+const layers::LayerSpec* ProjectDocument::addable(std::string_view type) const {
+    if (const Block* block = m_impl->blocks.find(type))
+        return &block->spec;
+    graph::Node node;
+    node.type = type;
+    return layers::specOf(node, m_impl->registry);
+}
+
+std::vector<const layers::LayerSpec*> ProjectDocument::addables(bool inGroup) const {
+    std::vector<const layers::LayerSpec*> all;
+    for (const layers::LayerSpec& spec : m_impl->registry.all())
+        all.push_back(&spec);
+    for (const layers::LayerSpec& spec : layers::structuralLayers())
+        if (spec.type == layers::kSharedWeights || (inGroup && spec.type != layers::kGroup))
+            all.push_back(&spec);
+    for (const auto& block : m_impl->blocks.blocks())
+        all.push_back(&block->spec);
+    return all;
+}
 
 const graph::Graph& ProjectDocument::graphAt(const GraphPath& path) const {
     const graph::Graph* graph = descend<const graph::Graph>(&m_impl->project.graph, path);
@@ -158,8 +182,13 @@ bool ProjectDocument::editGraph(const GraphPath& path, const QString& text,
     return edit(
         text,
         [&](project::Project& project) {
-            if (graph::Graph* graph = descend(&project.graph, path))
-                change(*graph);
+            graph::Graph* graph = descend(&project.graph, path);
+            if (!graph)
+                return;
+            const PortNames ports = path.empty() ? PortNames() : portNames(*graph);
+            change(*graph);
+            if (!path.empty())
+                followPorts(*descend(&project.graph, {path.begin(), path.end() - 1}), path.back(), ports);
         },
         mergeKey);
 }

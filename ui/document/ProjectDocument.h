@@ -2,6 +2,7 @@
 
 #include "engine/layers/CheckGraph.h"
 #include "engine/project/Project.h"
+#include "ui/document/BlockLibrary.h"
 #include "ui/document/GraphChange.h"
 
 #include <QObject>
@@ -25,6 +26,11 @@ public:
     const project::Project& project() const;
     const graph::Graph& graphAt(const GraphPath& path) const; ///< the root graph when the path no longer exists
     const layers::LayerRegistry& registry() const;
+    BlockLibrary& blocks() const; ///< what can be added besides single layers
+    /// What a name of the palette stands for: a layer, a part of a group, or a block; nullptr when there is none.
+    const layers::LayerSpec* addable(std::string_view type) const;
+    /// All of them, in the order of the palette. `inGroup`: the ports of a group too.
+    std::vector<const layers::LayerSpec*> addables(bool inGroup) const;
     /// Of the whole project, after the last edit. Problems include those of reading the data. Checked when asked for, or
     /// soon after the edit (then infoChanged); views should wait for that signal, so that an edit costs no check.
     const layers::GraphInfo& info() const;

@@ -26,6 +26,10 @@ public:
     std::optional<std::string> outputOfNewNode(const layers::LayerSpec& spec, const graph::PortRef& target) const;
 
     const layers::TensorType* typeAt(const graph::PortRef& output) const; ///< nullptr while unknown
+    std::optional<layers::TensorType> copyOfTypeAt(const graph::PortRef& output) const {
+        const layers::TensorType* type = typeAt(output);
+        return type ? std::optional(*type) : std::nullopt;
+    }
 
 private:
     QString shapeRefusal(const graph::Node& target, const graph::Edge& edge, const graph::Edge* instead) const;

@@ -34,6 +34,7 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
     setWindowFlags(Qt::Widget);
     setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     setCentralWidget(m_canvas);
+    m_pictures->follow(run);
     m_canvas->setPictures(m_pictures);
     m_canvas->setAccessibleName(tr("Canvas"));
     buildPanels(context);
@@ -57,10 +58,10 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
 }
 
 void DesignPage::buildPanels(const AppContext& context) {
-    m_palette = new PalettePanel(m_document->registry(), context.themes, this);
+    m_palette = new PalettePanel(m_document->registry(), &m_document->blocks(), context.themes, this);
     m_inspector = new inspector::InspectorPanel(
         m_document, m_watch, new training_ui::LayerCosts(m_run, context.settings, this), context.themes, this);
-    m_problems = new ProblemsPanel(context.themes, this);
+    m_problems = new ProblemsPanel(m_document, context.themes, this);
     m_loss = new training_ui::PlotPanel(training_ui::PlotPanel::Shows::Loss, context.themes, this);
     m_metrics = new training_ui::PlotPanel(training_ui::PlotPanel::Shows::Metrics, context.themes, this);
     m_sample = new training_ui::SamplePanel(m_document, m_watch, context.themes, this);

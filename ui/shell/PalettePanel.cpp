@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -61,8 +62,9 @@ QString describe(const layers::LayerSpec& spec) {
              QString::fromStdString(spec.help).toHtmlEscaped());
 }
 
-PalettePanel::PalettePanel(const layers::LayerRegistry& registry, theme::ThemeManager* themes, QWidget* parent)
-    : QWidget(parent), m_registry(registry), m_themes(themes), m_search(new QLineEdit(this)), m_list(new LayerList(this)) {
+PalettePanel::PalettePanel(const layers::LayerRegistry& registry, document::BlockLibrary* blocks,
+                           theme::ThemeManager* themes, QWidget* parent)
+    : QWidget(parent), m_registry(registry), m_blocks(blocks), m_themes(themes), m_search(new QLineEdit(this)), m_list(new LayerList(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "panel");
     setMinimumWidth(150);
@@ -93,6 +95,8 @@ PalettePanel::PalettePanel(const layers::LayerRegistry& registry, theme::ThemeMa
     connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::filter);
     connect(m_list, &QTreeWidget::itemActivated, this, &PalettePanel::choose);
     connect(themes, &theme::ThemeManager::changed, this, &PalettePanel::fill);
+    connect(blocks, &document::BlockLibrary::changed, this, &PalettePanel::fill);
+    m_list->installEventFilter(this);
     fill();
 }
 
@@ -101,29 +105,61 @@ void PalettePanel::focusSearch() {
     m_search->selectAll();
 }
 
+QTreeWidgetItem* PalettePanel::addHeading(const QString& title) {
+    QFont font = m_themes->theme().secondary();
+    font.setWeight(QFont::DemiBold);
+    auto* heading = new QTreeWidgetItem(m_list, {title});
+    heading->setFlags(Qt::ItemIsEnabled);
+    heading->setFont(0, font);
+    heading->setForeground(0, m_themes->theme().dim);
+    return heading;
+}
+
+void PalettePanel::addEntry(QTreeWidgetItem* heading, const layers::LayerSpec& spec) {
+    auto* item = new QTreeWidgetItem(heading, {QString::fromStdString(spec.title)});
+    item->setData(0, kTypeRole, QString::fromStdString(spec.type));
+    item->setIcon(0, square(m_themes->theme().category(spec.category), devicePixelRatioF()));
+    item->setToolTip(0, describe(spec));
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+}
+
 void PalettePanel::fill() {
-    const theme::Theme& theme = m_themes->theme();
     m_list->clear();
-    QTreeWidgetItem* group = nullptr;
+    QTreeWidgetItem* heading = nullptr;
     std::optional<layers::Category> category;
-    QFont headingFont = theme.secondary();
-    headingFont.setWeight(QFont::DemiBold);
     for (const layers::LayerSpec& spec : m_registry.all()) {
-        if (category != spec.category) {
-            category = spec.category;
-            group = new QTreeWidgetItem(m_list, {QString::fromUtf8(layers::titleOf(spec.category))});
-            group->setFlags(Qt::ItemIsEnabled);
-            group->setFont(0, headingFont);
-            group->setForeground(0, theme.dim);
+        if (category != spec.category)
+            heading = addHeading(QString::fromUtf8(layers::titleOf(spec.category)));
+        category = spec.category;
+        addEntry(heading, spec);
+    }
+    for (const bool own : {false, true}) {
+        heading = nullptr;
+        for (const auto& block : m_blocks->blocks()) {
+            if (block->own() != own)
+                continue;
+            if (!heading)
+                heading = addHeading(own ? tr("My blocks") : tr("Blocks"));
+            addEntry(heading, block->spec);
         }
-        auto* item = new QTreeWidgetItem(group, {QString::fromStdString(spec.title)});
-        item->setData(0, kTypeRole, QString::fromStdString(spec.type));
-        item->setIcon(0, square(theme.category(spec.category), devicePixelRatioF()));
-        item->setToolTip(0, describe(spec));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
     }
     m_list->expandAll();
     filter(m_search->text());
+}
+
+const layers::LayerSpec* PalettePanel::specOf(const QTreeWidgetItem& item) const {
+    const std::string type = item.data(0, kTypeRole).toString().toStdString();
+    const document::Block* block = m_blocks->find(type);
+    return block ? &block->spec : m_registry.find(type);
+}
+
+void PalettePanel::removeBlock(const QTreeWidgetItem* item) {
+    const document::Block* block = item ? m_blocks->find(item->data(0, kTypeRole).toString().toStdString()) : nullptr;
+    if (!block || !block->own())
+        return;
+    const QString title = QString::fromStdString(block->spec.title);
+    if (QMessageBox::question(this, tr("Remove block"), tr("Remove “%1” from the palette? Its file goes to the trash.").arg(title)) == QMessageBox::Yes)
+        m_blocks->remove(item->data(0, kTypeRole).toString().toStdString());
 }
 
 void PalettePanel::filter(const QString& text) {
@@ -133,7 +169,7 @@ void PalettePanel::filter(const QString& text) {
         bool any = false;
         for (int child = 0; child < group->childCount(); ++child) {
             QTreeWidgetItem* item = group->child(child);
-            const layers::LayerSpec* spec = m_registry.find(item->data(0, kTypeRole).toString().toStdString());
+            const layers::LayerSpec* spec = specOf(*item);
             const bool shown = spec && matches(*spec, text);
             item->setHidden(!shown);
             any = any || shown;
@@ -152,6 +188,10 @@ void PalettePanel::choose(const QTreeWidgetItem* item) {
 }
 
 bool PalettePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
+        removeBlock(m_list->currentItem());
+        return true;
+    }
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {

@@ -4,29 +4,40 @@
 #include "ui/widgets/Labels.h"
 
 #include <QHeaderView>
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace netwright::shell {
+namespace {
+
+constexpr int kFixColumn = 3;
+
+} // namespace
 
 QString placeText(const core::Location& where) {
     return where.node.empty() ? QString::fromStdString(where.toString()) : QString::fromStdString(where.node);
 }
 
-ProblemsPanel::ProblemsPanel(theme::ThemeManager* themes, QWidget* parent)
-    : QWidget(parent), m_themes(themes), m_list(new QTreeWidget(this)),
+ProblemsPanel::ProblemsPanel(document::ProjectDocument* document, theme::ThemeManager* themes, QWidget* parent)
+    : QWidget(parent), m_document(document), m_themes(themes), m_list(new QTreeWidget(this)),
       m_none(widgets::dimLabel(tr("No problems. The network can be trained."), this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "panel");
     setMinimumHeight(72);
-    m_list->setHeaderLabels({tr("Problem"), tr("Where"), tr("What to do")});
+    m_list->setHeaderLabels({tr("Problem"), tr("Where"), tr("What to do"), tr("Fix")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAccessibleName(tr("Problems"));
     m_list->header()->setStretchLastSection(true);
     m_list->setColumnWidth(0, 460);
     m_list->setColumnWidth(1, 140);
+    m_list->setColumnWidth(2, 360);
+    m_offer.setSingleShot(true);
+    m_offer.setInterval(30);
+    connect(&m_offer, &QTimer::timeout, this, &ProblemsPanel::offerNextFix);
     m_none->setAlignment(Qt::AlignCenter);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -71,6 +82,52 @@ void ProblemsPanel::fill() {
     }
     m_list->setVisible(!m_problems.empty());
     m_none->setVisible(m_problems.empty());
+    m_nextRow = 0;
+    if (isVisible())
+        m_offer.start();
+}
+
+void ProblemsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_offer.start();
+}
+
+void ProblemsPanel::offerNextFix() {
+    constexpr int kMostRows = 24;
+    const int row = m_nextRow;
+    if (!isVisible() || row >= std::min<int>(m_list->topLevelItemCount(), kMostRows))
+        return;
+    ++m_nextRow;
+    m_offer.start();
+    const auto fixes = document::fixesFor(m_problems[static_cast<std::size_t>(row)], *m_document);
+    if (!fixes.empty())
+        m_list->setItemWidget(m_list->topLevelItem(row), kFixColumn, fixButton(fixes));
+}
+
+QWidget* ProblemsPanel::fixButton(const std::vector<document::QuickFix>& fixes) {
+    // Around the button, for it would fill the cell.
+    auto* cell = new QWidget(m_list);
+    auto* button = new QToolButton(cell);
+    button->setProperty("role", "button");
+    button->setText(fixes.front().text);
+    button->setAccessibleName(tr("Fix: %1").arg(fixes.front().text));
+    button->setFocusPolicy(Qt::TabFocus);
+    const auto carryOut = [this](const document::QuickFix& fix) {
+        // Later: the change fills the list anew, and this button goes.
+        QMetaObject::invokeMethod(this, [this, fix] { document::applyFix(fix, *m_document); }, Qt::QueuedConnection);
+    };
+    connect(button, &QToolButton::clicked, this, [carryOut, fix = fixes.front()] { carryOut(fix); });
+    if (fixes.size() > 1) {
+        auto* menu = new QMenu(button);
+        for (const document::QuickFix& fix : fixes)
+            connect(menu->addAction(fix.text), &QAction::triggered, this, [carryOut, fix] { carryOut(fix); });
+        button->setMenu(menu);
+        button->setPopupMode(QToolButton::MenuButtonPopup);
+    }
+    auto* layout = new QHBoxLayout(cell);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(button, 0, Qt::AlignLeft);
+    return cell;
 }
 
 } // namespace netwright::shell

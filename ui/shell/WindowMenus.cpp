@@ -28,7 +28,8 @@ bool isView(const QAction* action) {
     static const QStringList names{
         QStringLiteral("canvas.fit"),        QStringLiteral("canvas.fitSelection"), QStringLiteral("canvas.zoomIn"),
         QStringLiteral("canvas.zoomOut"),    QStringLiteral("canvas.zoomActual"),   QStringLiteral("canvas.snapToGrid"),
-        QStringLiteral("canvas.minimap"),    QStringLiteral("canvas.layOut"),       QStringLiteral("canvas.layOutDown")};
+        QStringLiteral("canvas.minimap"),    QStringLiteral("canvas.layOut"),       QStringLiteral("canvas.layOutDown"),
+        QStringLiteral("canvas.layOutColumns")};
     return names.contains(action->objectName());
 }
 

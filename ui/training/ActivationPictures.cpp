@@ -1,5 +1,7 @@
 #include "ui/training/ActivationPictures.h"
 
+#include "ui/training/Histogram.h"
+#include "ui/training/RunController.h"
 #include "ui/training/SampleWatch.h"
 #include "ui/widgets/Format.h"
 
@@ -43,6 +45,15 @@ std::vector<float> foldForBars(std::span<const float> values) {
             bar = values[index];
     }
     return folded;
+}
+
+/// "group/node", from the outside in.
+const graph::Node* nodeAt(const graph::Graph& graph, const QString& qualifiedId) {
+    const qsizetype slash = qualifiedId.indexOf(QLatin1Char('/'));
+    const graph::Node* node = graph.find(qualifiedId.left(slash).toStdString());
+    if (slash < 0 || !node)
+        return node;
+    return node->body ? nodeAt(**node->body, qualifiedId.mid(slash + 1)) : nullptr;
 }
 
 } // namespace
@@ -113,6 +124,45 @@ ActivationPictures::ActivationPictures(document::ProjectDocument* document, Samp
                                        theme::ThemeManager* themes, QObject* parent)
     : NodePictures(parent), m_document(document), m_watch(watch), m_themes(themes) {
     connect(watch, &SampleWatch::snapshotChanged, this, &ActivationPictures::rebuild);
+}
+
+void ActivationPictures::follow(const RunController* run) {
+    m_run = run;
+    connect(run, &RunController::stateChanged, this, &NodePictures::learningChanged);
+    connect(run, &RunController::sessionCreated, this, &NodePictures::learningChanged);
+}
+
+std::optional<canvas::Reading> ActivationPictures::readingOf(const QString& nodeId, const QString& port) const {
+    constexpr int kBins = 36;
+    const telemetry::Snapshot::Tensor* tensor = m_watch->find(nodeId, port);
+    if (!tensor || tensor->data.empty())
+        return std::nullopt;
+    const auto [low, high] = rangeOf(tensor->data);
+    canvas::Reading reading;
+    reading.low = low;
+    reading.high = high > low ? high : low + 1;
+    reading.shares = Histogram::of(tensor->data, reading.low, reading.high, kBins).shares;
+    double sum = 0, squares = 0;
+    for (const float value : tensor->data) {
+        reading.zeros += value == 0.0F;
+        sum += static_cast<double>(value);
+        squares += static_cast<double>(value) * static_cast<double>(value);
+    }
+    const auto count = static_cast<double>(tensor->data.size());
+    reading.zeros /= count;
+    reading.mean = sum / count;
+    reading.deviation = std::sqrt(std::max(0.0, squares / count - reading.mean * reading.mean));
+    return reading;
+}
+
+canvas::Learning ActivationPictures::learningOf(const QString& nodeId) const {
+    const graph::Graph* trained = m_run ? m_run->trainedGraph() : nullptr;
+    const graph::Node* then = trained ? nodeAt(*trained, nodeId) : nullptr;
+    const graph::Node* now = nodeAt(m_document->project().graph, nodeId);
+    const bool same = then && now && then->type == now->type && then->params == now->params;
+    if (!same || !(m_run->isTrained() || m_run->isRunning()))
+        return canvas::Learning::Untrained;
+    return m_run->isRunning() ? canvas::Learning::Live : canvas::Learning::Trained;
 }
 
 void ActivationPictures::rebuild() {

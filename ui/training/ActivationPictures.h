@@ -10,6 +10,7 @@
 
 namespace netwright::training_ui {
 
+class RunController;
 class SampleWatch;
 
 /// What a vector of class scores means: probabilities, the most likely class and the right one.
@@ -29,6 +30,10 @@ public:
     ActivationPictures(document::ProjectDocument* document, SampleWatch* watch, theme::ThemeManager* themes,
                        QObject* parent = nullptr);
 
+    /// Whose training the cards tell of; not owned.
+    void follow(const RunController* run);
+    std::optional<canvas::Reading> readingOf(const QString& nodeId, const QString& port) const override;
+    canvas::Learning learningOf(const QString& nodeId) const override;
     int heightFor(const QString& nodeId, int width) const override;
     void paint(QPainter& painter, const QString& nodeId, const QRectF& area, const theme::Theme& theme) const override;
 
@@ -49,6 +54,7 @@ private:
 
     document::ProjectDocument* m_document;
     SampleWatch* m_watch;
+    const RunController* m_run = nullptr;
     theme::ThemeManager* m_themes;
     QHash<QString, Picture> m_pictures;
 };

@@ -38,6 +38,34 @@ TEST(layout_top_down_turns_the_axes) {
     CHECK_EQUAL(corners.at("b").y, 172.0);
 }
 
+TEST(layout_folds_a_chain_into_columns) {
+    std::vector<std::string> ids;
+    Wires wires;
+    for (int i = 0; i < 12; ++i) {
+        ids.push_back("n" + std::to_string(i));
+        if (i > 0)
+            wires.emplace_back(ids[ids.size() - 2], ids.back());
+    }
+    LayoutOptions options;
+    options.topDown = true;
+    const auto size = [&](const auto& corners) {
+        std::pair<double, double> most{0, 0};
+        for (const auto& [id, corner] : corners)
+            most = {std::max(most.first, corner.x + 168), std::max(most.second, corner.y + 100)};
+        return most;
+    };
+    const auto [thin, tall] = size(layoutGraph(cards(ids), wires, options));
+    options.aspect = 1.6;
+    const auto folded = layoutGraph(cards(ids), wires, options);
+    const auto [width, height] = size(folded);
+    CHECK(std::min(1.6 / width, 1 / height) > 2 * std::min(1.6 / thin, 1 / tall));
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            CHECK(!overlap(folded.at(ids[i]), folded.at(ids[j])));
+            CHECK(folded.at(ids[i]).x > folded.at(ids[j]).x || folded.at(ids[i]).y > folded.at(ids[j]).y);
+        }
+}
+
 TEST(layout_untangles_crossed_wires) {
     // In the order given, a→y and b→x cross.
     const auto corners = layoutGraph(cards({"a", "b", "x", "y"}), {{"a", "y"}, {"b", "x"}}, {});

@@ -71,8 +71,10 @@ private slots:
 
     void habit12_droppingAWireOpensTheFilteredSearch() {
         CanvasFixture f;
+        const QImage before = f.surface->grab().toImage();
         f.drag(f.out("dense"), {640, 700});
         QVERIFY(search(f)->isVisible());
+        QVERIFY2(f.surface->grab(QRect(600, 660, 36, 50)).toImage() != before.copy(600, 660, 36, 50), "the wire stays visible");
         QVERIFY(offered(f).contains("ReLU"));
         QVERIFY2(!offered(f).contains("Conv2d"), "a vector does not fit an image layer");
         QVERIFY2(!offered(f).contains("Image"), "an input takes no wire");

@@ -43,6 +43,7 @@ private slots:
         f.key(Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(nodes(f), std::size_t{8});
         QCOMPARE(f.view.selectedNodes().size(), 2);
+        QVERIFY2((f.view.nodeRect(f.view.selectedNodes().front()).topLeft() - QPointF(300, 600)).manhattanLength() < 4, "at the cursor");
         const auto& pasted = f.graph().nodes;
         QVERIFY2(f.wired(pasted[6].id.c_str(), pasted[7].id.c_str()), "inner wires come along");
         QVERIFY2(!f.wired("image", pasted[6].id.c_str()), "wires from outside do not");
@@ -99,7 +100,7 @@ private slots:
         CanvasFixture f;
         for (char letter = ' '; letter <= '~'; ++letter)
             QTest::keyClick(f.surface, letter);
-        for (const Qt::Key which : {Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_Escape, Qt::Key_Tab, Qt::Key_Return, Qt::Key_Home})
+        for (const Qt::Key which : {Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Home, Qt::Key_Tab})
             f.key(which);
         QCOMPARE(nodes(f), std::size_t{6});
         QCOMPARE(f.graph().edges.size(), std::size_t{5});

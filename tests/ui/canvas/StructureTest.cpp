@@ -1,14 +1,22 @@
 #include "tests/ui/canvas/CanvasFixture.h"
 
+#include "ui/canvas/NodePictures.h"
+#include "ui/canvas/SearchPopup.h"
+
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
 using netwright::testing::CanvasFixture;
 namespace graph = netwright::graph;
+namespace core = netwright::core;
 
 /// Habits 30–35, 37–40: groups, frames, notes, states, pictures, keyboard.
 class StructureTest : public QObject {
@@ -56,6 +64,81 @@ private slots:
         f.key(Qt::Key_Tab);
         QVERIFY(f.view.path().empty());
         f.document.undoStack()->undo();
+        f.document.undoStack()->undo();
+        QCOMPARE(f.bytes(), before);
+    }
+
+    void habit30_groupsAreKeptAsBlocks() {
+        CanvasFixture f;
+        QTemporaryDir folder;
+        f.document.blocks().setFolder(folder.path());
+        const std::size_t shipped = f.document.blocks().blocks().size();
+        f.select({"conv", "relu"});
+        f.key(Qt::Key_G, Qt::ControlModifier);
+        f.key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* field = QApplication::focusWidget();
+        QVERIFY(field && field->inherits("QLineEdit"));
+        QTest::keyClicks(field, "Edge finder");
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(f.document.blocks().blocks().size(), shipped + 1);
+        const std::size_t nodes = f.graph().nodes.size();
+        f.doubleClick({300, 650});
+        auto* search = f.view.findChild<netwright::canvas::SearchPopup*>();
+        QTest::keyClicks(search->findChild<QLineEdit*>(), "edge fin");
+        QTest::keyClick(search->findChild<QLineEdit*>(), Qt::Key_Return);
+        QCOMPARE(f.graph().nodes.size(), nodes + 1);
+        QVERIFY(f.graph().nodes.back().body && (*f.graph().nodes.back().body)->nodes.size() == 4);
+    }
+
+    void habit30_blocksAdaptToWhatArrives() {
+        CanvasFixture f;
+        f.drag(f.out("conv"), {640, 700});
+        auto* search = f.view.findChild<netwright::canvas::SearchPopup*>();
+        QTest::keyClicks(search->findChild<QLineEdit*>(), "residual block");
+        QTest::keyClick(search->findChild<QLineEdit*>(), Qt::Key_Return);
+        const graph::Node& block = f.graph().nodes.back();
+        QVERIFY(block.body && f.wired("conv", block.id.c_str()));
+        for (const core::Diagnostic& problem : f.document.info().problems)
+            QVERIFY2(problem.severity != core::Severity::Error, problem.message.c_str());
+        f.key(Qt::Key_Tab);
+        QCOMPARE(f.view.path().size(), std::size_t{1});
+        f.document.undoStack()->undo();
+        QVERIFY(f.view.path().empty());
+    }
+
+    void repeatedBlocksCountWeightsOnceWhereTheyShareThem() {
+        CanvasFixture f;
+        const auto alone = f.document.info().parameters;
+        f.edit([&](graph::Graph& g) { // a layer whose output fits its input, so that it can follow itself
+            const auto id = netwright::document::addNode(g, f.document.registry(), "Dense", {900, 200});
+            g.find(id)->params["outputs"] = std::int64_t{10};
+            netwright::document::insertOnEdge(g, f.document.registry(), {{"dense", "out"}, {"class", "in"}}, id);
+        });
+        const auto once = f.document.info().parameters - alone;
+        QCOMPARE(once, std::int64_t{110});
+        f.select({QString::fromStdString(f.graph().nodes.back().id)});
+        f.key(Qt::Key_G, Qt::ControlModifier);
+        const std::string id = group(f).toStdString();
+        f.edit([&](graph::Graph& g) { g.find(id)->params["repeat"] = std::int64_t{6}; });
+        QVERIFY(f.document.info().ok());
+        QCOMPARE(f.document.info().parameters - alone, 6 * once);
+        f.edit([&](graph::Graph& g) { g.find(id)->params["share"] = true; });
+        QVERIFY(f.document.info().ok());
+        QCOMPARE(f.document.info().parameters - alone, once);
+    }
+
+    void wiresGoWithThePortsOfAGroup() {
+        CanvasFixture f;
+        f.select({"conv", "relu"});
+        f.key(Qt::Key_G, Qt::ControlModifier);
+        const std::string before = f.bytes();
+        f.key(Qt::Key_Tab);
+        for (const graph::Node& node : f.graph().nodes)
+            if (node.type == "GroupOutput")
+                f.select({QString::fromStdString(node.id)});
+        f.key(Qt::Key_Delete);
+        for (const graph::Edge& edge : f.document.project().graph.edges)
+            QVERIFY2(edge.from.node.find("group") != 0, "no wire hangs on a port that is gone");
         f.document.undoStack()->undo();
         QCOMPARE(f.bytes(), before);
     }
@@ -224,6 +307,134 @@ private slots:
         f.edit([](graph::Graph& g) { g.find("dense")->params["outputs"] = std::int64_t{7}; });
         QVERIFY2(f.view.grab().toImage() != before, "the problem shows on the card");
         QVERIFY(!f.document.info().ok());
+    }
+
+    void habit39_untrainedTrainedFrozenAndLiveLookDifferent() {
+        struct Told : netwright::canvas::NodePictures {
+            netwright::canvas::Learning learning = netwright::canvas::Learning::Untrained;
+            int heightFor(const QString&, int) const override { return 0; }
+            void paint(QPainter&, const QString&, const QRectF&, const netwright::theme::Theme&) const override {}
+            netwright::canvas::Learning learningOf(const QString&) const override { return learning; }
+        } told;
+        CanvasFixture f;
+        f.view.setPictures(&told);
+        QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(f.surface);
+        const auto said = [&] { return canvas->child(1)->text(QAccessible::Description); };
+        std::set<QString> texts{said()};
+        std::vector<QImage> pictures{f.view.grab().toImage()};
+        for (const auto learning : {netwright::canvas::Learning::Trained, netwright::canvas::Learning::Live}) {
+            told.learning = learning;
+            emit told.learningChanged();
+            texts.insert(said());
+            pictures.push_back(f.view.grab().toImage());
+        }
+        f.edit([](graph::Graph& g) { g.find("conv")->frozen = true; });
+        texts.insert(said());
+        pictures.push_back(f.view.grab().toImage());
+        QCOMPARE(texts.size(), std::size_t{4});
+        for (std::size_t i = 1; i < pictures.size(); ++i)
+            QVERIFY(pictures[i] != pictures[i - 1]);
+        f.view.setPictures(nullptr);
+    }
+
+    void screenReadersFindCardsAndPorts() {
+        CanvasFixture f;
+        QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(f.surface);
+        QVERIFY(canvas);
+        QCOMPARE(canvas->childCount(), 6);
+        QAccessibleInterface* conv = canvas->child(1);
+        QCOMPARE(conv->text(QAccessible::Name), QStringLiteral("conv, Conv2d"));
+        QVERIFY2(conv->text(QAccessible::Description).contains("28"), qPrintable(conv->text(QAccessible::Description)));
+        QCOMPARE(conv->childCount(), 2);
+        QVERIFY2(conv->child(0)->text(QAccessible::Name).contains("image"), qPrintable(conv->child(0)->text(QAccessible::Name)));
+        QVERIFY2(conv->child(1)->text(QAccessible::Name).contains("relu"), qPrintable(conv->child(1)->text(QAccessible::Name)));
+        QVERIFY(conv->rect().contains(canvas->childAt(conv->rect().center().x(), conv->rect().center().y())->rect().center()));
+        f.select({"conv"});
+        QVERIFY(conv->state().selected);
+        QCOMPARE(canvas->indexOfChild(canvas->focusChild()), 1);
+        f.select({});
+        conv->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QCOMPARE(f.view.selectedNodes(), QStringList{"conv"});
+        f.edit([](graph::Graph& g) { netwright::document::removeNodes(g, {"conv"}); });
+        QVERIFY2(!conv->isValid(), "a card that is gone says so");
+        QCOMPARE(canvas->childCount(), 5);
+    }
+
+    void habit38_connectingByKeyboard() {
+        CanvasFixture f;
+        const auto tanh = f.add("Tanh", 480, 420);
+        QSignalSpy said(&f.view, &netwright::canvas::CanvasView::statusMessage);
+        f.select({"dense"});
+        f.key(Qt::Key_C);
+        QVERIFY(!said.isEmpty());
+        f.select({QString::fromStdString(tanh)});
+        f.key(Qt::Key_C);
+        QVERIFY(f.wired("dense", tanh.c_str()));
+        f.select({"relu"});
+        f.key(Qt::Key_C);
+        f.select({"conv"});
+        f.key(Qt::Key_C);
+        QVERIFY2(said.back().front().toString().contains("circle"), qPrintable(said.back().front().toString()));
+        f.key(Qt::Key_Escape);
+        QCOMPARE(f.view.selectedNodes(), QStringList{"conv"});
+        f.key(Qt::Key_Escape);
+        QVERIFY(f.view.selectedNodes().isEmpty());
+    }
+
+    void habit38_menuKeyOpensTheMenu() {
+        CanvasFixture f;
+        f.select({"conv"});
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {5, 5}, f.surface->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(f.surface, &event);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Escape);
+    }
+
+    void wiresAreWatchedByCards() {
+        CanvasFixture f;
+        const std::string before = f.bytes();
+        auto& probes = f.surface->probes();
+        f.click(f.view.wireMiddle("conv", "relu"));
+        f.key(Qt::Key_W);
+        QCOMPARE(probes.shown().size(), std::size_t{1});
+        QCOMPARE(probes.titleOf(0), QStringLiteral("conv → relu"));
+        const QRectF place = probes.rectOf(0);
+        f.drag(f.at(place.center()), f.at(place.center() + QPointF(30, 50)));
+        QVERIFY((probes.rectOf(0).center() - place.center() - QPointF(30, 50)).manhattanLength() < 1e-6);
+        f.drag(f.header("conv"), f.header("conv") + QPointF(0, 200));
+        QVERIFY2(probes.rectOf(0).center().y() > place.center().y() + 200, "the card stays with its port");
+        f.document.undoStack()->undo();
+        QCOMPARE(f.bytes(), before); // a way of looking, not a change
+        f.click(f.at(probes.rectOf(0).topRight() + QPointF(-12, 12)));
+        QVERIFY(probes.shown().empty());
+        f.select({"conv", "relu"});
+        f.key(Qt::Key_W);
+        QCOMPARE(probes.shown().size(), std::size_t{2});
+        f.edit([](graph::Graph& g) { netwright::document::removeNodes(g, {"conv"}); });
+        QCOMPARE(probes.shown().size(), std::size_t{1});
+        f.document.undoStack()->undo();
+        QCOMPARE(probes.shown().size(), std::size_t{2});
+    }
+
+    void problemsOfferOneClickFixes() {
+        CanvasFixture f;
+        f.edit([](graph::Graph& g) { g.find("dense")->params["outputs"] = std::int64_t{7}; });
+        const std::string before = f.bytes();
+        f.click(f.view.nodeRect("class").topRight() + QPointF(-8, 0) * f.view.zoom());
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY2(menu, "the sign of a problem opens what can be done");
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTest::qWait(1);
+        QVERIFY(f.document.info().ok());
+        QCOMPARE(std::get<std::int64_t>(f.node("dense")->params.at("outputs")), std::int64_t{10});
+        f.document.undoStack()->undo();
+        QCOMPARE(f.bytes(), before);
+        f.select({"class"});
+        f.key(Qt::Key_Return, Qt::AltModifier);
+        menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Escape);
     }
 
     void habit40_wiresShowTheShape() {

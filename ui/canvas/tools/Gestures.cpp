@@ -59,6 +59,7 @@ std::unique_ptr<Tool> toolFor(ToolContext& context, const Pointer& pointer, Qt::
     case Hit::Kind::Wire:
         selectWire(context, pointer, context.scene.wires()[static_cast<std::size_t>(hit.wire)].edge);
         return nullptr;
+    case Hit::Kind::Badge: return nullptr;
     case Hit::Kind::Nothing: break;
     }
     return std::make_unique<BoxTool>(context, pointer);

@@ -59,6 +59,8 @@ public:
     virtual const std::vector<PortFit>* portFits(int) { return nullptr; }
     virtual bool hidesWire(const graph::Edge&) const { return false; }
     virtual int highlightedWire() const { return -1; }
+    /// Whether cards and wires look different while it works; moving the view does not count.
+    virtual bool changesScene() const { return true; }
     virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
 
 protected:

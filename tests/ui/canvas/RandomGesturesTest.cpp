@@ -1,0 +1,90 @@
+#include "tests/ui/canvas/GestureMonkey.h"
+
+#include "engine/layers/Ports.h"
+
+using namespace netwright;
+using testing::CanvasFixture;
+using testing::GestureMonkey;
+
+namespace {
+
+int fromEnvironment(const char* name, int otherwise) {
+    bool given = false;
+    const int value = qEnvironmentVariableIntValue(name, &given);
+    return given ? value : otherwise;
+}
+
+bool hasPort(const graph::Graph& graph, const graph::PortRef& end, bool input, const layers::LayerRegistry& registry) {
+    const graph::Node* node = graph.find(end.node);
+    if (!node)
+        return false;
+    const auto ports = input ? layers::inputPorts(*node, registry) : layers::outputPorts(*node, registry);
+    return std::ranges::find(ports, end.port, &layers::PortSpec::name) != ports.end();
+}
+
+/// Wires whose ends do not exist, frame members that do not exist, in all groups. Empty: sound.
+QString danglingIn(const graph::Graph& graph, const layers::LayerRegistry& registry) {
+    for (const graph::Edge& edge : graph.edges)
+        if (!hasPort(graph, edge.from, false, registry) || !hasPort(graph, edge.to, true, registry))
+            return QString::fromStdString(edge.from.node + "." + edge.from.port + " -> " + edge.to.node + "." + edge.to.port);
+    for (const graph::Frame& frame : graph.frames)
+        for (const graph::NodeId& id : frame.nodes)
+            if (!graph.find(id))
+                return QString::fromStdString("frame " + frame.id + " holds " + id);
+    for (const graph::Node& node : graph.nodes)
+        if (node.body)
+            if (const QString inside = danglingIn(**node.body, registry); !inside.isEmpty())
+                return QString::fromStdString(node.id) + QLatin1Char('/') + inside;
+    return {};
+}
+
+} // namespace
+
+/// Random gestures cannot break the document: undoing everything gives the very bytes of the start, redoing everything those
+/// of the end, no wire ever hangs loose, and each gesture is one step. NETWRIGHT_GESTURE_SEQUENCES and NETWRIGHT_GESTURE_SEED
+/// choose how many and which.
+class RandomGesturesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void undoAndRedoAlwaysGiveTheSameBytes() {
+        const int sequences = fromEnvironment("NETWRIGHT_GESTURE_SEQUENCES", 300);
+        const int firstSeed = fromEnvironment("NETWRIGHT_GESTURE_SEED", 1);
+        constexpr int kGestures = 32;
+        CanvasFixture f;
+        f.view.resize(560, 400);
+        const project::Project project = f.document.project();
+        QUndoStack& stack = *f.document.undoStack();
+        for (int sequence = 0; sequence < sequences; ++sequence) {
+            f.document.newProject(project, QStringLiteral("Test"), f.document.dataFolder());
+            f.view.fitAll();
+            const std::string start = f.bytes();
+            GestureMonkey monkey(f, static_cast<quint32>(firstSeed + sequence));
+            QStringList done;
+            for (int i = 0; i < kGestures; ++i) {
+                const int before = stack.index();
+                done << monkey.act();
+                QCoreApplication::processEvents();
+                const auto said = [&] { return QStringLiteral("seed %1: %2").arg(firstSeed + sequence).arg(done.join(QStringLiteral(", "))); };
+                QVERIFY2(stack.index() <= before + (done.back() == QLatin1String("redo") ? 3 : 1), qPrintable(said()));
+                const QString dangling = danglingIn(f.document.project().graph, f.document.registry());
+                QVERIFY2(dangling.isEmpty(), qPrintable(dangling + QStringLiteral("; ") + said()));
+                for (const core::Diagnostic& problem : graph::checkStructure(f.document.project().graph))
+                    QFAIL(qPrintable(QString::fromStdString(problem.toString()) + QStringLiteral("; ") + said()));
+            }
+            while (stack.canRedo())
+                stack.redo();
+            const std::string end = f.bytes();
+            const auto seed = QByteArray::number(firstSeed + sequence);
+            while (stack.canUndo())
+                stack.undo();
+            QVERIFY2(f.bytes() == start, seed.constData());
+            while (stack.canRedo())
+                stack.redo();
+            QVERIFY2(f.bytes() == end, seed.constData());
+            QCoreApplication::processEvents();
+        }
+    }
+};
+
+QTEST_MAIN(RandomGesturesTest)
+#include "RandomGesturesTest.moc"

@@ -1,0 +1,36 @@
+#include "ui/canvas/Sprites.h"
+
+#include <cmath>
+
+namespace netwright::canvas {
+
+void Sprites::paint(QPainter& painter, QPointF at, double zoom, const QRectF& extent, const QByteArray& key, const Draw& draw) {
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    if (zoom != m_zoom || ratio != m_ratio || m_pictures.size() > kMost)
+        m_pictures.clear();
+    m_zoom = zoom;
+    m_ratio = ratio;
+    const double scale = zoom * ratio;
+    // Whole pixels around the origin, so that the origin itself lies on one.
+    const QRect pixels = QRectF(extent.topLeft() * scale, extent.size() * scale).toAlignedRect().adjusted(-1, -1, 1, 1);
+    QPixmap& picture = m_pictures[key];
+    if (picture.isNull()) {
+        picture = QPixmap(pixels.size());
+        picture.fill(Qt::transparent);
+        QPainter inside(&picture);
+        inside.setRenderHint(QPainter::Antialiasing);
+        inside.translate(-pixels.topLeft());
+        inside.scale(scale, scale);
+        draw(inside);
+        inside.end();
+        picture.setDevicePixelRatio(ratio);
+    }
+    const QPointF device = painter.transform().map(at) * ratio;
+    const QPointF origin(std::round(device.x()), std::round(device.y()));
+    const QTransform before = painter.transform();
+    painter.resetTransform();
+    painter.drawPixmap((origin + QPointF(pixels.topLeft())) / ratio, picture);
+    painter.setTransform(before);
+}
+
+} // namespace netwright::canvas

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/document/QuickFixes.h"
+
+#include <QCoreApplication>
+
+namespace netwright::document {
+
+/// Thinks of changes that might mend a problem, by its code. Not proven: fixesFor() tries them.
+class FixIdeas {
+    Q_DECLARE_TR_FUNCTIONS(FixIdeas)
+public:
+    FixIdeas(const core::Diagnostic& problem, const ProjectDocument& document);
+    std::vector<QuickFix> all();
+
+private:
+    using Change = std::function<void(graph::Graph&)>;
+
+    void suggest(const QString& text, Change change); ///< `change` gets the graph that the node is in
+    // Ideas that serve several codes.
+    void insertInFront(const std::string& type, graph::ParamMap params = {}, const QString& text = {});
+    void setParam(const graph::NodeId& node, const std::string& name, core::ParamValue value, const QString& text);
+    void removeNode(const QString& text, bool reconnect);
+    void removeBrokenWires();
+    // Ideas for one code each.
+    void forRank();
+    void forWidth(); ///< of what reaches an output
+    void forMismatch();
+    void forUnconnected();
+    void forNoOutput();
+    void forKernel();
+    void forGroups();
+    void forHeads();
+    void forParam();
+
+    QString nameOf(const graph::NodeId& id) const;
+    const layers::TensorType* typeAt(const graph::PortRef& output) const;
+    std::vector<graph::Edge> wiresIn() const; ///< into the port of the problem, or all of the node
+    std::int64_t wantedWidth() const;         ///< 0: unknown
+    std::int64_t integerOf(const std::string& name) const;
+
+    const core::Diagnostic& m_problem;
+    const ProjectDocument& m_document;
+    GraphPath m_path;
+    graph::NodeId m_id;
+    const graph::Graph& m_graph;
+    const graph::Node* m_node = nullptr; ///< nullptr: the problem has no place
+    std::vector<QuickFix> m_ideas;
+};
+
+} // namespace netwright::document
