@@ -162,8 +162,9 @@ std::vector<Executor::OperatorTime> ProgramExecutor::profile(int repetitions) {
         for (std::size_t i = 0; i < m_plan.steps.size(); ++i) {
             const auto start = Clock::now();
             m_plan.steps[i].kernel->run(context);
+            const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
             if (repetition >= 0)
-                times[i].seconds += std::chrono::duration<double>(Clock::now() - start).count() / repetitions;
+                times[i].seconds = repetition == 0 ? seconds : std::min(times[i].seconds, seconds);
         }
     m_store.restoreBuffers(buffers);
     return times;

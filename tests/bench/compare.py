@@ -1,7 +1,8 @@
 """Netwright against PyTorch, interleaved: in each round every side trains for a moment; the ratio of a round is against the
 best PyTorch variant of that round, the result is the median over the rounds. Both sides start from the same weights and the
 same batch and must go through the same losses. Results are merged into those of earlier calls, so that the networks can be
-measured one by one; --prepare compiles and writes everything beforehand without measuring."""
+measured one by one; --prepare compiles and writes everything beforehand without measuring. --clock processor compares the
+processor time of one thread, which stays meaningful while the machine has other work."""
 import argparse
 import json
 import os
@@ -18,16 +19,15 @@ import networks
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build/bench/speed"
-RESULTS = FOLDER.parent / "speed.json"
 CLI = os.environ["NETWRIGHT_CLI"]
 WORKER = [sys.executable, str(Path(__file__).with_name("torch_worker.py"))]
-VARIANTS = ("eager", "eager-foreach", "eager-fused", "compile", "compile-fused")
+VARIANTS = ("eager", "eager-foreach", "eager-fused", "compile-fused")
 LOSS_TOLERANCE = 1e-3  # relative, after five updates
 
 
 class Worker:
-    def __init__(self, name, folder, variant, threads):
-        self.variant, self.threads = variant, threads
+    def __init__(self, name, folder, variant, threads, by_processor):
+        self.variant, self.threads, self.by_processor = variant, threads, by_processor
         self.label = f"{variant}, {threads} thread{'s' if threads > 1 else ''}"
         command = [*WORKER, name, str(folder), variant, str(threads)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -41,7 +41,8 @@ class Worker:
     def seconds_per_step(self, seconds):
         self.process.stdin.write(f"{seconds}\n")
         self.process.stdin.flush()
-        return float(self.process.stdout.readline())
+        wall, processor = map(float, self.process.stdout.readline().split())
+        return processor if self.by_processor else wall
 
     def close(self):
         """Peak memory in MB."""
@@ -49,11 +50,13 @@ class Worker:
         return os.wait4(self.process.pid, 0)[2].ru_maxrss / 1024
 
 
-def ours(folder, batch, threads, seconds):
-    """The figures of netwright-cli bench."""
+def ours(folder, batch, threads, seconds, by_processor):
+    """The figures of netwright-cli bench, "speed" among them: samples a second of the chosen clock."""
     command = [CLI, "bench", str(folder), "--batch", str(batch), "--threads", str(threads), "--seconds", str(seconds),
                "--weights", str(folder / "weights.safetensors"), "--json"]
-    return json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
+    figures = json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
+    figures["speed"] = batch * 1e3 / figures["processor_ms_per_step" if by_processor else "ms_per_step"]
+    return figures
 
 
 def check_losses(name, figures, workers):
@@ -82,22 +85,23 @@ def prepare(name, batch):
 
 def measure(name, batch, wanted, options):
     folder = prepare(name, batch)
-    workers = [Worker(name, folder, variant, threads) for variant in VARIANTS for threads in options.threads]
+    by_processor = options.clock == "processor"
+    workers = [Worker(name, folder, variant, threads, by_processor) for variant in VARIANTS for threads in options.threads]
     workers = [worker for worker in workers if worker.start()]
-    check_losses(name, ours(folder, batch, options.threads[0], 0.1), workers)
+    check_losses(name, ours(folder, batch, options.threads[0], 0.1, by_processor), workers)
     if options.prepare:
         for worker in workers:
             worker.close()
         return None
     workers = fastest_threads(workers, options.seconds / 2)
-    own = max(options.threads, key=lambda threads: ours(folder, batch, threads, options.seconds / 2)["samples_per_second"])
+    own = max(options.threads, key=lambda threads: ours(folder, batch, threads, options.seconds / 2, by_processor)["speed"])
     rounds = []
     for _ in range(options.rounds):
-        figures = ours(folder, batch, own, options.seconds)
+        figures = ours(folder, batch, own, options.seconds, by_processor)
         theirs = {worker.label: batch / worker.seconds_per_step(options.seconds) for worker in workers}
         best = max(theirs, key=theirs.get)
-        rounds.append({"netwright": figures["samples_per_second"], "torch": theirs[best], "variant": best, "all": theirs,
-                       "ratio": figures["samples_per_second"] / theirs[best], "share": figures["sgemm_share"],
+        rounds.append({"netwright": figures["speed"], "torch": theirs[best], "variant": best, "all": theirs,
+                       "ratio": figures["speed"] / theirs[best], "share": figures["sgemm_share"],
                        "gflops": figures["gflops"], "memory": figures["peak_memory_bytes"] / 2**20})
     peaks = {worker.label: worker.close() for worker in workers}
 
@@ -118,22 +122,23 @@ def processor():
     return platform.processor()
 
 
-def merged(new):
+def merged(new, path):
     """Earlier results of this machine and this PyTorch, with the new ones in their places."""
-    known = json.loads(RESULTS.read_text()) if RESULTS.exists() else []
+    known = json.loads(path.read_text()) if path.exists() else []
     results = {(r["network"], r["batch"]): r for r in [*known, new]
                if (r["processor"], r["torch_version"]) == (new["processor"], new["torch_version"])}
     order = [(name, batch) for name in networks.NETWORKS for batch in networks.NETWORKS[name][3]]
     return [results[key] for key in order if key in results]
 
 
-def markdown(results):
+def markdown(results, clock):
     rounds = sorted({len(r["rounds"]) for r in results})
     lines = ["# Training speed beside PyTorch",
              f"{results[0]['processor']}, {os.cpu_count()} cores; PyTorch {results[0]['torch_version']}; forward, backward and Adam on the "
              f"same batch from the same weights, f32; both sides went through the same losses. Median of {'–'.join(map(str, rounds))} "
-             "interleaved rounds; ratio against the fastest PyTorch variant of each round (eager or torch.compile; plain, foreach or fused "
-             "Adam; each with its best number of threads).", "",
+             "interleaved rounds; ratio against the fastest PyTorch variant of each round (eager with plain, foreach or "
+             "fused Adam, torch.compile with fused Adam; "
+             f"{'each with its best number of threads' if clock == 'wall' else 'processor time of one thread on both sides'}).", "",
              "| network | batch | Netwright samples/s | PyTorch samples/s | variant | ratio | wanted | share of sgemm | memory MB | PyTorch MB |",
              "|---|---|---|---|---|---|---|---|---|---|"]
     for r in results:
@@ -149,8 +154,12 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=2, help="per side and round")
     parser.add_argument("--threads", type=int, nargs="*", default=sorted({1, os.cpu_count()}))
+    parser.add_argument("--clock", choices=("wall", "processor"), default="wall")
     parser.add_argument("--prepare", action="store_true", help="compile and check, but measure nothing")
     options = parser.parse_args()
+    if options.clock == "processor":
+        options.threads = [1]
+    path = FOLDER.parent / ("speed.json" if options.clock == "wall" else "speed-processor.json")
     for name in options.networks:
         for batch, wanted in networks.NETWORKS[name][3].items():
             if options.batches and batch not in options.batches:
@@ -158,10 +167,10 @@ def main():
             result = measure(name, batch, wanted, options)
             if not result:
                 continue
-            results = merged(result)
-            RESULTS.write_text(json.dumps(results, indent=1))
-            RESULTS.with_suffix(".md").write_text(markdown(results))
-            print(markdown([result]).splitlines()[-1], flush=True)
+            results = merged(result, path)
+            path.write_text(json.dumps(results, indent=1))
+            path.with_suffix(".md").write_text(markdown(results, options.clock))
+            print(markdown([result], options.clock).splitlines()[-1], flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """One PyTorch variant in a process of its own, so that its peak memory is its own. Starts from weights.safetensors of the
 project folder, answers with the losses of its first steps, then reads "<seconds>" from standard input, trains that long and
-answers with seconds per step (the median). With "weights" as variant it writes that file instead, from PyTorch's own
+answers with seconds and processor seconds per step (the medians). With "weights" as variant it writes that file instead, from PyTorch's own
 initialisation, and ends."""
 import json
 import statistics
@@ -49,12 +49,13 @@ def main(name, folder, variant, threads):
 
     print(json.dumps([step().item() for _ in range(WARM_UP)]), flush=True)
     for line in sys.stdin:
-        times, end = [], time.perf_counter() + float(line)
+        times, processor, end = [], [], time.perf_counter() + float(line)
         while time.perf_counter() < end or len(times) < 3:
-            start = time.perf_counter()
+            start, used = time.perf_counter(), time.process_time()
             step()
             times.append(time.perf_counter() - start)
-        print(statistics.median(times), flush=True)
+            processor.append(time.process_time() - used)
+        print(statistics.median(times), statistics.median(processor), flush=True)
 
 
 if __name__ == "__main__":

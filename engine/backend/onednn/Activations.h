@@ -19,6 +19,10 @@ struct Activation {
 /// Nothing for an algorithm that oneDNN does not have (selu, hard_sigmoid, hard_swish).
 std::optional<Activation> activationOf(std::string_view algorithm, const operators::Attributes& attributes);
 
+/// Whether zeros, as in the padding of a layout, stay zeros. Over a padded layout oneDNN runs the others in its reference
+/// implementation.
+bool keepsZero(const Activation& activation);
+
 /// Attributes of a primitive with the activation that was folded into the operator ("post").
 dnnl::primitive_attr withPost(const operators::Attributes& attributes);
 

@@ -1,3 +1,4 @@
+#include "engine/backend/kernels/ThinConv.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/Primitive.h"
@@ -114,6 +115,8 @@ void buildConvBackwardWeights(PlanBuilder& plan) {
     const ValueId diffBias = plan.output(1);
     if (diffWeight == kNoValue)
         plan.unsupported("is asked for a bias gradient alone");
+    if (kernels::takesThinConv(op.attributes, plan.shape(plan.input(0))))
+        return kernels::buildThinConvBackwardWeights(plan);
     const Geometry g =
         geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(diffWeight), plan.shape(plan.input(1)));
     const dnnl::engine& engine = plan.device().handles().engine;

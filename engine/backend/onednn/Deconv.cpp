@@ -1,7 +1,14 @@
+#include "engine/backend/kernels/AddBias.h"
+#include "engine/backend/kernels/LoopKernel.h"
+#include "engine/backend/kernels/Parallel.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/Primitive.h"
+#include "engine/backend/onednn/Reorder.h"
 #include "engine/operators/Attributes.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace netwright::backend::onednn {
 namespace {
@@ -75,22 +82,73 @@ Layout weightLayout(const Geometry& g, const Desc& desc) {
     return layoutOf(desc).permuted(g.swapped);
 }
 
+void addBias(PlanBuilder& plan, ValueId bias, BufferId made, const Layout& layout) {
+    const core::Shape shape = layout.shape();
+    const std::int64_t block = Layout::channelBlock();
+    const std::int64_t channels = shape[1];
+    const std::int64_t blocks = (channels + block - 1) / block;
+    const std::int64_t pixels = shape.elements(2, shape.rank());
+    const std::int64_t images = shape[0] * blocks;
+    kernels::addLoop(plan, {plan.plainIn(bias)}, {made}, [=](const kernels::LoopContext& loop) {
+        kernels::parallelFor(images, pixels * block, [&](std::int64_t first, std::int64_t last) {
+            for (std::int64_t i = first; i < last; ++i) {
+                const std::int64_t channel = i % blocks * block;
+                kernels::addToBlocks(loop.in(0) + channel, std::min(block, channels - channel), block,
+                                     loop.at(1) + i * pixels * block, pixels);
+            }
+        });
+    });
+}
+
+/// The activation that was folded into the operator ("post"), if there is one.
+std::optional<Activation> postOf(const operators::Attributes& attributes) {
+    if (!attributes.contains("post"))
+        return std::nullopt;
+    operators::Attributes own;
+    if (const auto alpha = attributes.find("post_alpha"); alpha != attributes.end())
+        own["alpha"] = alpha->second;
+    return activationOf(operators::textOf(attributes, "post"), own);
+}
+
+void activate(PlanBuilder& plan, const Activation& activation, BufferId buffer, const Layout& layout) {
+    const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
+    const Desc& desc = descOf(layout);
+    const auto pd = describeEltwise(plan.device().handles().engine, sharedScratch(), kind, activation.forward, desc,
+                                    activation.alpha, activation.beta);
+    addPrimitive<dnnl::eltwise_forward>(plan, pd,
+                                        {reads(DNNL_ARG_SRC, desc, buffer), writes(DNNL_ARG_DST, desc, buffer)});
+}
+
 } // namespace
 
 void buildDeconv(PlanBuilder& plan) {
-    const ValueId bias = plan.input(2);
     const operators::Attributes& attributes = plan.op().attributes;
     const Geometry g =
         geometryOf(attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
-    const auto pd = describeForward(plan, g, withPost(attributes), bias != kNoValue, kind);
-    std::vector<PrimitiveKernel::Argument> arguments{
-        reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input(0), layoutOf(pd.src_desc()))),
-        reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input(1), weightLayout(g, pd.weights_desc())))};
-    if (bias != kNoValue)
-        arguments.push_back(reads(DNNL_ARG_BIAS, pd.bias_desc(), plan.in(bias, layoutOf(pd.bias_desc()))));
-    arguments.push_back(writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output(0), layoutOf(pd.dst_desc()))));
-    addPrimitive<Forward>(plan, pd, std::move(arguments));
+    const Layout layout = Layout::channelBlocked(g.dst);
+    const auto pd = describe<Forward>(plan.device().handles().engine, sharedScratch(), kind, kAlgorithm, anyDesc(g.src),
+                                      anyDesc(g.weight), descOf(layout), g.strides, g.dilates, g.paddingBefore,
+                                      g.paddingAfter);
+    const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
+    const BufferId weight = plan.in(plan.input(1), weightLayout(g, pd.weights_desc()));
+    // oneDNN adds a bias and applies an activation in plain loops here, which take longer than the convolution itself;
+    // so the primitive does neither, and steps behind it, in place, do both.
+    const std::optional<Activation> post = postOf(attributes);
+    const bool plain = post && layout.isPadded() && !keepsZero(*post);
+    const BufferId made = plain ? plan.temporary(layout) : plan.out(plan.output(0), layout);
+    addPrimitive<Forward>(plan, pd,
+                          {reads(DNNL_ARG_SRC, pd.src_desc(), src), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
+                           writes(DNNL_ARG_DST, pd.dst_desc(), made)});
+    if (plan.input(2) != kNoValue)
+        addBias(plan, plan.input(2), made, layout);
+    if (!post)
+        return;
+    if (!plain)
+        return activate(plan, *post, made, layout);
+    const BufferId result = plan.plainOut(plan.output(0));
+    plan.add(reorderStep(plan.device(), layout, made, Layout::plain(g.dst), result));
+    activate(plan, *post, result, Layout::plain(g.dst));
 }
 
 void buildDeconvBackwardData(PlanBuilder& plan) {

@@ -48,6 +48,12 @@ std::optional<Activation> activationOf(std::string_view name, const operators::A
     return std::nullopt;
 }
 
+bool keepsZero(const Activation& activation) {
+    return activation.forward != algorithm::eltwise_logistic && activation.forward != algorithm::eltwise_exp &&
+           activation.forward != algorithm::eltwise_soft_relu &&
+           (activation.forward != algorithm::eltwise_linear || activation.beta == 0);
+}
+
 dnnl::primitive_attr withPost(const operators::Attributes& attributes) {
     dnnl::primitive_attr attr = sharedScratch();
     if (!attributes.contains("post"))
@@ -69,7 +75,9 @@ void buildEltwise(PlanBuilder& plan) {
     const auto activation = activationOf(operators::textOf(op.attributes, "algorithm"), op.attributes);
     if (!activation)
         return kernels::buildOwnEltwise(plan);
-    const Layout layout = plan.commonLayout(op.inputs);
+    const Layout common = plan.commonLayout(op.inputs);
+    const bool plain = common.isPadded() && !keepsZero(*activation);
+    const Layout layout = plain ? Layout::plain(plan.shape(plan.input(0))) : common;
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
     const auto pd = describeEltwise(plan.device().handles().engine, sharedScratch(), kind, activation->forward,
                                     descOf(layout), activation->alpha, activation->beta);

@@ -1,3 +1,4 @@
+#include "engine/backend/kernels/MaxPool.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/Primitive.h"
 #include "engine/operators/Attributes.h"
@@ -65,6 +66,8 @@ Layout workingLayout(PlanBuilder& plan, ValueId id) {
 
 void buildPool(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
+    if (kernels::takesMaxPool(op.attributes, plan.shape(plan.input(0)).rank()))
+        return kernels::buildMaxPool(plan);
     const Window window = windowOf(op.attributes);
     const ValueId workspace = plan.output(1);
     const Layout layout = workingLayout(plan, plan.input(0));
@@ -86,6 +89,8 @@ void buildPool(PlanBuilder& plan) {
 
 void buildPoolBackward(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
+    if (kernels::takesMaxPool(op.attributes, plan.shape(plan.input(1)).rank()))
+        return kernels::buildMaxPoolBackward(plan);
     const Window window = windowOf(op.attributes);
     const ValueId workspace = plan.input(2);
     const ForwardDescription* kept =

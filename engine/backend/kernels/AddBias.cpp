@@ -1,0 +1,23 @@
+#include "engine/backend/kernels/AddBias.h"
+
+#include "engine/backend/kernels/VectorMath.h"
+
+#include <algorithm>
+
+namespace netwright::backend::kernels {
+
+NETWRIGHT_VECTOR_CLONES
+void addToBlocks(const float* bias, std::int64_t channels, std::int64_t block, float* values, std::int64_t pixels) {
+    float lanes[16] = {}; // twice where a block has eight, so that one loop serves both
+    for (std::int64_t i = 0; i < 16; ++i)
+        lanes[i] = i % block < channels ? bias[i % block] : 0.0f;
+    const std::int64_t whole = pixels * block / 16 * 16;
+    for (std::int64_t i = 0; i < whole; i += 16)
+#pragma omp simd
+        for (std::int64_t lane = 0; lane < 16; ++lane)
+            values[i + lane] += lanes[lane];
+    for (std::int64_t i = whole; i < pixels * block; ++i)
+        values[i] += lanes[i - whole];
+}
+
+} // namespace netwright::backend::kernels

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "engine/backend/PlanBuilder.h"
+
+namespace netwright::backend::kernels {
+
+/// The gradient of a convolution's weights where the source has few channels, as images do: oneDNN without AVX-512 fills
+/// them up to eight, most of them zeros. Such a source stays as it is here, row-major.
+bool takesThinConv(const operators::Attributes& attributes, const core::Shape& src);
+void buildThinConvBackwardWeights(PlanBuilder& plan);
+
+} // namespace netwright::backend::kernels
