@@ -9,7 +9,8 @@ compare() {
     local name=$1 inputs=$2 samples=$3 kind=$4 skip=$5 project out=$scratch/$1-out c=$scratch/$1-c
     shift 5
     project=$(copyExample "$name")
-    expect 0 "$cli" train "$project" --epochs 1 --output "$out"
+    learnFromTestDigits "$project"
+    expect 0 "$cli" train "$project" --epochs 1 --threads 1 --output "$out"
     expect 0 "$cli" export "$project" --weights "$out" --format c --output "$c" --json
     grep -q '"format":"c"' "$scratch/output" || fail "$name: export --json"
     "$cli" predict "$project" --weights "$out" --json "$@" >"$scratch/predictions" || fail "$name: predict"

@@ -43,7 +43,8 @@ expect 0 "$cli" predict "$penguins" --input "$source/projects/penguins/data/peng
 # Pictures.
 pictures=$source/tests/engine/data/samples
 digits=$(copyExample digits-mlp)
-expect 0 "$cli" train "$digits" --epochs 1
+learnFromTestDigits "$digits"
+expect 0 "$cli" train "$digits" --epochs 1 --threads 1
 expect 0 "$cli" predict "$digits" --input "$pictures/red-blue.jpg" "$pictures" --json
 has '^\{"index":1,"input":".*red-blue.jpg","class":"[0-9]"' "a picture and a folder"
 expect 1 "$cli" predict "$digits" --input "$table" --json
