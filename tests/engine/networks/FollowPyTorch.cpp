@@ -65,7 +65,7 @@ public:
     void readRaw(data::Split split, std::int64_t index, std::string_view field, std::span<float> out) const override {
         read(split, index, field, out);
     }
-    data::Affine preprocessing(std::string_view) const override { return {}; }
+    data::Preparation preprocessing(std::string_view) const override { return {}; }
     const core::Diagnostics& notes() const override { return m_notes; }
     std::int64_t sourceIndex(data::Split, std::int64_t index) const override { return index; }
 
