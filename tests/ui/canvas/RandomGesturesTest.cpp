@@ -46,9 +46,18 @@ QString danglingIn(const graph::Graph& graph, const layers::LayerRegistry& regis
 class RandomGesturesTest : public QObject {
     Q_OBJECT
 private slots:
+    void undoAndRedoAlwaysGiveTheSameBytes_data() { // in portions, so that each has its own limit of time
+        QTest::addColumn<int>("firstSeed");
+        QTest::addColumn<int>("sequences");
+        constexpr int kPortion = 20;
+        const int seed = fromEnvironment("NETWRIGHT_GESTURE_SEED", 1);
+        const int count = fromEnvironment("NETWRIGHT_GESTURE_SEQUENCES", 300);
+        for (int done = 0; done < count; done += kPortion)
+            QTest::addRow("seeds from %d", seed + done) << seed + done << std::min(kPortion, count - done);
+    }
     void undoAndRedoAlwaysGiveTheSameBytes() {
-        const int sequences = fromEnvironment("NETWRIGHT_GESTURE_SEQUENCES", 300);
-        const int firstSeed = fromEnvironment("NETWRIGHT_GESTURE_SEED", 1);
+        QFETCH(int, firstSeed);
+        QFETCH(int, sequences);
         constexpr int kGestures = 32;
         CanvasFixture f;
         f.view.resize(560, 400);
