@@ -1195,5 +1195,49 @@
             <source>Zoom</source>
             <translation>Zoomen</translation>
         </message>
+        <message>
+            <source>Logarithm</source>
+            <translation>Logarithmus</translation>
+        </message>
+        <message>
+            <source>Limit outliers</source>
+            <translation>Ausreißer begrenzen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
+            <source>Percentiles</source>
+            <translation>Perzentile</translation>
+        </message>
+        <message>
+            <source>Standard deviations</source>
+            <translation>Standardabweichungen</translation>
+        </message>
+        <message>
+            <source>Quartiles</source>
+            <translation>Quartile</translation>
+        </message>
+        <message>
+            <source>Deviations</source>
+            <translation>Abweichungen</translation>
+        </message>
+        <message>
+            <source>Quartile distances</source>
+            <translation>Quartilsabstände</translation>
+        </message>
+        <message>
+            <source>Fill in the median</source>
+            <translation>Median einsetzen</translation>
+        </message>
+        <message>
+            <source>Fill in zero</source>
+            <translation>Null einsetzen</translation>
+        </message>
     </context>
 </TS>
