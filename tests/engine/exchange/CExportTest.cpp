@@ -84,7 +84,9 @@ std::string differenceOf(const LayerCase& one, const ExportCase& made, const exc
     if (std::system(("cc -std=c99 -O1 -Wall -Wextra -Werror -o " + at + "model " + at + "model.c " + at + "main.c -lm").c_str()) != 0)
         return "does not compile";
 
-    auto model = backend::Model::build(made.project.graph, layers::builtinLayers(), made.dataset.schema(), {.threads = 1});
+    backend::ModelOptions options;
+    options.threads = 1;
+    auto model = backend::Model::build(made.project.graph, layers::builtinLayers(), made.dataset.schema(), options);
     REQUIRE(model.ok());
     exchange::loadParameters(made.parameters, (*model)->parameters(), one.label());
     backend::Executor& executor = (*model)->executor(backend::Mode::Evaluate, one.batch);
