@@ -80,12 +80,8 @@ struct Subject {
 
 std::vector<Subject> subjects() {
     std::vector<Subject> all;
-    for (const NetworkDescription& network : readNetworks()) {
-        training::TrainingSettings settings;
-        settings.batch = network.batch;
-        settings.optimizer = network.optimizer;
-        all.push_back({network.name, network.graph, network.schema, settings});
-    }
+    for (const NetworkDescription& network : readNetworks())
+        all.push_back({network.name, network.graph, network.schema, network.settings});
     for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(NETWRIGHT_SOURCE_DIR) / "projects")) {
         if (!std::filesystem::exists(entry.path() / "project.json"))
             continue;
