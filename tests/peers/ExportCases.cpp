@@ -70,7 +70,9 @@ core::Status writeCase(const LayerCase& one, const exchange::ExportFormat& forma
                                             folder / (name + (format.isFolder ? "" : format.extension)));
     if (!written)
         return written.problems();
-    auto built = backend::Model::build(made.project.graph, layers::builtinLayers(), made.dataset.schema(), {.threads = 1});
+    backend::ModelOptions options;
+    options.threads = 1;
+    auto built = backend::Model::build(made.project.graph, layers::builtinLayers(), made.dataset.schema(), options);
     if (!built)
         return built.problems();
     exchange::loadParameters(made.parameters, (*built)->parameters(), one.label());

@@ -62,7 +62,10 @@ TEST(everyExampleLearnsAndIsExported) {
         REQUIRE(project.ok());
         const auto dataset = data::loadDataset(project->data, example);
         REQUIRE(succeeds(example, dataset));
-        const auto model = backend::Model::build(project->graph, layers::builtinLayers(), (*dataset)->schema(), {.threads = 1, .batch = project->training.batch});
+        backend::ModelOptions options;
+        options.threads = 1;
+        options.batch = project->training.batch;
+        const auto model = backend::Model::build(project->graph, layers::builtinLayers(), (*dataset)->schema(), options);
         REQUIRE(succeeds(example, model));
         const std::vector<double> losses = trainOnOneBatch(**model, **dataset, project->training, 30);
         // Where objectives work against each other, as in a GAN, their sum need not fall.
