@@ -980,6 +980,105 @@ Zum Schreiben doppelklicken.</translation>
         </message>
     </context>
     <context>
+        <name>netwright::inspector::ObjectivesEditor</name>
+        <message>
+            <source>Objectives</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>The losses of all outputs are added, and everything learns from the sum. Add objectives to train parts of the network for different outputs, as in a GAN, or a new head alone.</source>
+            <translation>Die Verluste aller Ausgaben werden addiert, und alles lernt aus der Summe. Fügen Sie Ziele hinzu, um Teile des Netzes für verschiedene Ausgaben zu trainieren, wie in einem GAN, oder einen neuen Kopf allein.</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>In each step the objectives take their turns from top to bottom.</source>
+            <translation>In jedem Schritt kommen die Ziele von oben nach unten an die Reihe.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Rename objective</source>
+            <translation>Ziel umbenennen</translation>
+        </message>
+        <message>
+            <source>Counts the loss of (none: all)</source>
+            <translation>Zählt den Verlust von (keine: alle)</translation>
+        </message>
+        <message>
+            <source>The losses of these outputs are added up.</source>
+            <translation>Die Verluste dieser Ausgaben werden addiert.</translation>
+        </message>
+        <message>
+            <source>Trains (none: everything)</source>
+            <translation>Trainiert (nichts: alles)</translation>
+        </message>
+        <message>
+            <source>Only these layers and frames learn from this objective; all others stay as they are.</source>
+            <translation>Nur diese Schichten und Rahmen lernen aus diesem Ziel; alle anderen bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>As above</source>
+            <translation>Wie oben</translation>
+        </message>
+        <message>
+            <source>Optimizer</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>Change optimizer of objective</source>
+            <translation>Optimierer des Ziels ändern</translation>
+        </message>
+        <message>
+            <source>Change objective</source>
+            <translation>Ziel ändern</translation>
+        </message>
+        <message>
+            <source>Add objective</source>
+            <translation>Ziel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove objective</source>
+            <translation>Ziel entfernen</translation>
+        </message>
+        <message>
+            <source>Move objective</source>
+            <translation>Ziel verschieben</translation>
+        </message>
+        <message>
+            <source>Choose outputs of objective</source>
+            <translation>Ausgaben des Ziels wählen</translation>
+        </message>
+        <message>
+            <source>Choose what an objective trains</source>
+            <translation>Wählen, was ein Ziel trainiert</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Frame: %1</source>
+            <translation>Rahmen: %1</translation>
+        </message>
+        <message>
+            <source>%1 (gone)</source>
+            <translation>%1 (fehlt)</translation>
+        </message>
+    </context>
+    <context>
         <name>netwright::inspector::ParamEditor</name>
         <message>
             <source>This is not a number.</source>
@@ -1015,6 +1114,14 @@ Zum Schreiben doppelklicken.</translation>
     </context>
     <context>
         <name>netwright::inspector::ProjectInspector</name>
+        <message>
+            <source>Find a learning rate …</source>
+            <translation>Lernrate suchen …</translation>
+        </message>
+        <message>
+            <source>Tries growing rates in a short training and shows which ones suit this network.</source>
+            <translation>Probiert in einem kurzen Training wachsende Lernraten aus und zeigt, welche zu diesem Netz passen.</translation>
+        </message>
         <message>
             <source>Training</source>
             <translation>Training</translation>
@@ -2177,6 +2284,68 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>best epoch</source>
             <translation>beste Epoche</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::RateChart</name>
+        <message>
+            <source>Loss over the learning rate</source>
+            <translation>Verlust über der Lernrate</translation>
+        </message>
+        <message>
+            <source>Chosen: %1</source>
+            <translation>Gewählt: %1</translation>
+        </message>
+        <message>
+            <source>The curve is drawn while the rate grows.</source>
+            <translation>Die Kurve entsteht, während die Lernrate wächst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::RatesDialog</name>
+        <message>
+            <source>Loading the data</source>
+            <translation>Die Daten werden geladen</translation>
+        </message>
+        <message>
+            <source>Use this rate</source>
+            <translation>Diese Lernrate übernehmen</translation>
+        </message>
+        <message>
+            <source>Find a learning rate</source>
+            <translation>Lernrate suchen</translation>
+        </message>
+        <message>
+            <source>A short training from fresh weights in which the rate grows from step to step. A good rate is where the loss falls fastest; click into the curve for another one.</source>
+            <translation>Ein kurzes Training von frischen Gewichten aus, bei dem die Lernrate von Schritt zu Schritt wächst. Gut ist eine Lernrate, bei der der Verlust am schnellsten fällt; ein Klick in die Kurve wählt eine andere.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Use %1</source>
+            <translation>%1 übernehmen</translation>
+        </message>
+        <message>
+            <source>Trying rates …</source>
+            <translation>Lernraten werden ausprobiert …</translation>
+        </message>
+        <message>
+            <source>Learning rate %1, loss %2</source>
+            <translation>Lernrate %1, Verlust %2</translation>
+        </message>
+        <message>
+            <source>The loss never fell, so there is no suggestion. Check the data and the network.</source>
+            <translation>Der Verlust ist nie gefallen, darum gibt es keinen Vorschlag. Prüfen Sie Daten und Netz.</translation>
+        </message>
+        <message>
+            <source>Suggestion: %1. The project has %2.</source>
+            <translation>Vorschlag: %1. Das Projekt hat %2.</translation>
+        </message>
+        <message>
+            <source>Change learning rate</source>
+            <translation>Lernrate ändern</translation>
         </message>
     </context>
     <context>

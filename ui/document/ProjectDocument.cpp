@@ -1,6 +1,7 @@
 #include "ui/document/ProjectDocument.h"
 
 #include "engine/layers/Ports.h"
+#include "engine/training/ObjectiveCheck.h"
 #include "ui/document/DataPaths.h"
 #include "ui/document/EditCommand.h"
 #include "ui/document/Groups.h"
@@ -71,7 +72,7 @@ void ProjectDocument::Impl::carry(const ProjectDelta& delta, bool forward) {
         delta.revert(project);
     if (delta.data)
         schemaReader.read(project.data, dataFolder);
-    if (delta.data || delta.graph.changesMeaning())
+    if (delta.data || delta.training || delta.graph.changesMeaning() || !delta.graph.frames.empty())
         makeStale();
 
     std::vector<GraphChange> changes;
@@ -93,7 +94,11 @@ void ProjectDocument::Impl::check() {
     stale = false;
     info = layers::checkGraph(project.graph, registry, schemaReader.schema());
     const core::Diagnostics& unread = schemaReader.problems();
+    core::Diagnostics training = training::checkSettings(project.training);
+    if (info.ok() && training.empty())
+        training = training::checkObjectives(project.graph, registry, info, project.training.objectives);
     info.problems.insert(info.problems.begin(), unread.begin(), unread.end());
+    info.problems.insert(info.problems.end(), training.begin(), training.end());
 }
 
 void ProjectDocument::Impl::start(project::Project value, const QString& newTitle, const QString& newFolder,

@@ -1,5 +1,6 @@
 #include "ui/inspector/ProjectInspector.h"
 
+#include "ui/inspector/ObjectivesEditor.h"
 #include "ui/inspector/ParamForm.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/FactList.h"
@@ -8,6 +9,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QPushButton>
 
 namespace netwright::inspector {
 namespace {
@@ -31,8 +33,16 @@ ProjectInspector::ProjectInspector(document::ProjectDocument* document, QWidget*
     m_form = new ParamForm(this);
     m_form->setSpecs({all.begin(), split});
     layout->addWidget(m_form);
+    auto* find = widgets::plainButton(tr("Find a learning rate …"), this);
+    find->setObjectName(QStringLiteral("findRate"));
+    find->setToolTip(tr("Tries growing rates in a short training and shows which ones suit this network."));
+    layout->addWidget(find, 0, Qt::AlignLeft);
+    connect(find, &QPushButton::clicked, this, &ProjectInspector::ratesWanted);
     m_optimizer = buildChoice(layout, tr("Optimizer"), training::optimizerSpecs(), &training::TrainingSettings::optimizer);
     m_schedule = buildChoice(layout, tr("Schedule"), training::scheduleSpecs(), &training::TrainingSettings::schedule);
+    layout->addSpacing(4);
+    m_objectives = new ObjectivesEditor(document, this);
+    layout->addWidget(m_objectives);
     layout->addSpacing(4);
     layout->addWidget(widgets::heading(tr("Regularisation and stopping"), this));
     m_more = new ParamForm(this);
@@ -123,6 +133,7 @@ void ProjectInspector::refresh() {
     m_more->setValues(values);
     refreshChoice(m_optimizer);
     refreshChoice(m_schedule);
+    m_objectives->refresh();
 
     const layers::GraphInfo& info = m_document->info();
     QList<std::pair<QString, QString>> facts{

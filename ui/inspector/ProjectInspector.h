@@ -15,6 +15,7 @@ class FactList;
 
 namespace netwright::inspector {
 
+class ObjectivesEditor;
 class ParamForm;
 
 /// What the inspector shows while nothing is selected: how the network is trained, and facts of the whole project.
@@ -29,6 +30,7 @@ public:
 signals:
     /// The user wants another base rate while a run is under way (the project has it already).
     void learningRateChanged(double rate);
+    void ratesWanted(); ///< the user wants help with the learning rate
 
 private:
     /// Optimizer or schedule: a choice and the form of what was chosen.
@@ -49,6 +51,7 @@ private:
     widgets::FactList* m_facts;
     ParamForm* m_form;
     ParamForm* m_more;
+    ObjectivesEditor* m_objectives;
     ChoiceGroup m_optimizer;
     ChoiceGroup m_schedule;
 };

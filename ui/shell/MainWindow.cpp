@@ -22,6 +22,7 @@
 #include "ui/shell/StatusFigures.h"
 #include "ui/shell/TopBar.h"
 #include "ui/test/TestPage.h"
+#include "ui/training/RatesDialog.h"
 #include "ui/training/RunController.h"
 #include "ui/training/SampleWatch.h"
 #include "ui/training/Timeline.h"
@@ -130,6 +131,10 @@ void MainWindow::connectParts() {
     });
     connect(m_design->inspector()->projectInspector(), &inspector::ProjectInspector::learningRateChanged, m_run,
             &training_ui::RunController::setLearningRate);
+    connect(m_design->inspector()->projectInspector(), &inspector::ProjectInspector::ratesWanted, this, [this] {
+        auto* dialog = new training_ui::RatesDialog(m_document, m_datasets, m_context.themes, this);
+        dialog->open();
+    });
 }
 
 data_ui::DataPage* MainWindow::makeDataPage() {

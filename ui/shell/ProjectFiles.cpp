@@ -77,6 +77,8 @@ void ProjectFiles::create(const project::TemplateSpec* network, data::DataSpec d
         project.title = network->title;
         project.graph = network->build(m_document->registry(),
                                        schema.ok() && project::fits(*network, *schema) ? &schema.value() : nullptr);
+        if (network->adjust)
+            network->adjust(project.graph, project.training);
     }
     m_run->discard();
     m_document->newProject(std::move(project), network ? QString::fromStdString(network->title) : tr("Untitled"), dataFolder);

@@ -1,5 +1,6 @@
 #include "ui/training/RunController.h"
 
+#include "engine/exchange/Weights.h"
 #include "engine/training/KeptEpochs.h"
 #include "ui/data/DatasetStore.h"
 #include "ui/document/ProjectDocument.h"
@@ -214,6 +215,8 @@ void RunController::createSession(std::shared_ptr<const data::Dataset> dataset,
     }
     plan.parameters = std::move(parameters);
     plan.dataset = m_dataset = std::move(dataset);
+    if (const std::string& start = plan.settings.startFrom; !start.empty())
+        plan.readStart = [start, folder = plan.folder] { return exchange::readStartingValues(start, folder); };
     m_session = std::make_unique<training::TrainingSession>(std::move(plan));
     if (m_watch)
         m_session->watch(*m_watch);
