@@ -17,7 +17,7 @@ const char* const kIntroduction =
     "Every configuration in `tests/engine/layer_cases.json` is a model of its own that goes through the whole pipeline. "
     "Outputs, gradients of all inputs and gradients of all parameters are compared with PyTorch in float64 "
     "(relative error ‖a − b‖ / ‖b‖ under 10⁻⁴) and, along random directions, with difference quotients of the loss "
-    "(central, extrapolated to step 0 after Ridders; error under 2·10⁻³ of the gradient's length). "
+    "(central, extrapolated to step 0 after Ridders; error under 2·10⁻³ of the gradient's length, with activations, which may have kinks, under 2·10⁻²). "
     "The exported form of each is compared with onnxruntime by `tests/peers/check_onnx.py`. "
     "Optimizers and schedules follow PyTorch's in float64 over every step of every case "
     "(`tests/peers/fixtures/optimizers.py`; Lion after its paper).\n\n"
