@@ -82,9 +82,16 @@ Layout weightLayout(const Geometry& g, const Desc& desc) {
     return layoutOf(desc).permuted(g.swapped);
 }
 
+/// The results in blocks of channels; fewer channels than a block holds are plain, because oneDNN has nothing but its
+/// reference implementation for them.
+Layout resultLayout(const core::Shape& dst) {
+    return dst[1] < Layout::channelBlock() ? Layout::plain(dst) : Layout::channelBlocked(dst);
+}
+
+/// `layout` is that of resultLayout().
 void addBias(PlanBuilder& plan, ValueId bias, BufferId made, const Layout& layout) {
     const core::Shape shape = layout.shape();
-    const std::int64_t block = Layout::channelBlock();
+    const std::int64_t block = shape[1] < Layout::channelBlock() ? 1 : Layout::channelBlock();
     const std::int64_t channels = shape[1];
     const std::int64_t blocks = (channels + block - 1) / block;
     const std::int64_t pixels = shape.elements(2, shape.rank());
@@ -126,7 +133,7 @@ void buildDeconv(PlanBuilder& plan) {
     const Geometry g =
         geometryOf(attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
-    const Layout layout = Layout::channelBlocked(g.dst);
+    const Layout layout = resultLayout(g.dst);
     const auto pd = describe<Forward>(plan.device().handles().engine, sharedScratch(), kind, kAlgorithm, anyDesc(g.src),
                                       anyDesc(g.weight), descOf(layout), g.strides, g.dilates, g.paddingBefore,
                                       g.paddingAfter);

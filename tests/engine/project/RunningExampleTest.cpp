@@ -57,7 +57,8 @@ TEST(stop_is_answered_while_digits_cnn_trains) {
 
 TEST(loss_that_becomes_nan_ends_the_run_and_names_the_layer) {
     training::RunPlan plan = planOf("iris");
-    plan.settings.learningRate = 1e30;
+    plan.settings.optimizer = {"sgd", {}};
+    plan.settings.learningRate = 1000; // the largest there is
     plan.settings.epochs = 100;
     plan.runFolder = std::filesystem::path(NETWRIGHT_BINARY_DIR) / "test-files" / "iris-nan";
     training::TrainingSession session(plan);

@@ -42,7 +42,8 @@ namespace {
 bool isPartOfAControl(const QWidget* widget) {
     const QWidget* parent = widget->parentWidget();
     return qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QAbstractSpinBox*>(parent) ||
-           qobject_cast<const QComboBox*>(parent) || qobject_cast<const QKeySequenceEdit*>(parent) ||
+           qobject_cast<const QComboBox*>(parent) || qobject_cast<const QLineEdit*>(parent) ||
+           qobject_cast<const QKeySequenceEdit*>(parent) ||
            (parent && qobject_cast<const QAbstractScrollArea*>(parent) &&
             static_cast<const QAbstractScrollArea*>(parent)->viewport() == widget);
 }
