@@ -430,6 +430,9 @@ private slots:
         QCOMPARE(std::get<std::int64_t>(f.node("dense")->params.at("outputs")), std::int64_t{10});
         f.document.undoStack()->undo();
         QCOMPARE(f.bytes(), before);
+        QTRY_VERIFY(!f.document.info().ok());
+        f.view.activateWindow(); // the menu had the focus
+        QVERIFY(QTest::qWaitForWindowActive(&f.view));
         f.select({"class"});
         f.key(Qt::Key_Return, Qt::AltModifier);
         menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
