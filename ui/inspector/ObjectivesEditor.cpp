@@ -237,8 +237,13 @@ std::vector<Entry> ObjectivesEditor::learners() const {
     for (const graph::Frame& frame : graph.frames)
         all.emplace_back(frame.id, tr("Frame: %1").arg(QString::fromStdString(frame.title.empty() ? frame.id : frame.title)));
     for (const graph::Node& node : graph.nodes) {
+        const layers::LayerSpec* spec = m_document->registry().find(node.type);
+        if (spec && (spec->category == layers::Category::Input || spec->category == layers::Category::Output))
+            continue;
+        // What has no known shape yet may turn out to have parameters; so may a group.
         const auto info = m_document->info().nodes.find(node.id);
-        if (info != m_document->info().nodes.end() && info->second.parameters > 0)
+        const bool known = info != m_document->info().nodes.end() && !info->second.outputs.empty();
+        if (!known || info->second.parameters > 0)
             all.emplace_back(node.id, shownName(node));
     }
     return all;
