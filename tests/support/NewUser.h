@@ -91,7 +91,7 @@ public:
         key(m_window, Qt::Key_Return, Qt::ControlModifier);
         if (!QTest::qWaitFor([this] { return m_window.run()->isRunning(); }))
             return false;
-        if (!QTest::qWaitFor([this] { return m_window.run()->series().lastStep() >= 30; }, 120'000))
+        if (!QTest::qWaitFor([this] { return m_window.run()->series().lastStep() >= 3; }, 120'000))
             return false;
         m_picture(QStringLiteral("5-training"), m_window);
         const bool finished = QTest::qWaitFor([this] { return m_window.run()->state() == telemetry::RunState::Finished; }, 1'800'000);

@@ -20,6 +20,7 @@ void NewUserTest::getsFromNothingToAModel() {
                         [](const QString&, QWidget&) {});
     QVERIFY(user.choosesData());
     QVERIFY(user.wiresSixLayers());
+    fixture.shorten(2); // epochs: enough to see that it learns
     QVERIFY(user.trains());
     QVERIFY(user.tests());
     QVERIFY(user.exports());
