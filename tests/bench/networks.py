@@ -42,6 +42,8 @@ def cnn_module():
                          nn.MaxPool2d(2), nn.Flatten(), nn.Linear(3136, 128), nn.ReLU(), nn.Linear(128, 10))
 
 
+# One value on every side, as PyTorch's modules here have it; "same" would leave it out on one side of a strided convolution.
+BORDER = {"padding": "custom", "padding_amounts": [1, 1, 1, 1]}
 STAGES = ((16, 1), (32, 2), (64, 2))  # filters, first stride; two blocks each
 
 
@@ -52,7 +54,7 @@ def resnet_graph():
         for block in range(2):
             step = stride if block == 0 else 1
             name, source = f"s{stage}b{block}", flow.last
-            flow.add(name + "_1", "Conv2d", filters=filters, stride=[step, step], bias=False).add(name + "_n1", "BatchNorm")
+            flow.add(name + "_1", "Conv2d", filters=filters, stride=[step, step], bias=False, **BORDER).add(name + "_n1", "BatchNorm")
             flow.add(name + "_r1", "ReLU").add(name + "_2", "Conv2d", filters=filters, bias=False).add(name + "_n2", "BatchNorm")
             branch = flow.last
             if step != 1 or filters != before:
@@ -113,8 +115,8 @@ class Transformer(nn.Module):
 
 
 def autoencoder_graph():
-    return (Flow("Image").add("down1", "Conv2d", filters=16, stride=[2, 2], activation="relu")
-            .add("down2", "Conv2d", filters=32, stride=[2, 2], activation="relu").add("up1", "ConvTranspose2d", filters=16, activation="relu")
+    return (Flow("Image").add("down1", "Conv2d", filters=16, stride=[2, 2], activation="relu", **BORDER)
+            .add("down2", "Conv2d", filters=32, stride=[2, 2], activation="relu", **BORDER).add("up1", "ConvTranspose2d", filters=16, activation="relu")
             .add("up2", "ConvTranspose2d", filters=1).add("pixels", "Sigmoid").add("y", "Regression", target="image"))
 
 
@@ -184,13 +186,15 @@ def weights(name, module):
 
 
 def write_project(name, folder, batch):
-    """The project, with data of exactly one batch: every step works on the same samples, on both sides."""
+    """The project, with data of one batch, or as many samples as there are classes: every step works on the first `batch`
+    of them, on both sides."""
     graph, _, shape, _ = NETWORKS[name]
     flow = graph()
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(1)
-    np.save(folder / "inputs.npy", rng.random((batch, *shape), dtype=np.float32))
-    np.save(folder / "targets.npy", np.arange(batch) % CLASSES)
+    samples = max(batch, CLASSES)
+    np.save(folder / "inputs.npy", rng.random((samples, *shape), dtype=np.float32))
+    np.save(folder / "targets.npy", np.arange(samples) % CLASSES)
     project = {
         "format": "netwright-project", "version": 1, "title": name,
         "graph": {"nodes": flow.nodes, "edges": flow.edges},
@@ -203,7 +207,8 @@ def write_project(name, folder, batch):
 
 
 def read_batch(folder):
-    return torch.from_numpy(np.load(folder / "inputs.npy")), torch.from_numpy(np.load(folder / "targets.npy"))
+    batch = json.loads((folder / "project.json").read_text())["training"]["batch"]
+    return tuple(torch.from_numpy(np.load(folder / f"{name}.npy")[:batch]) for name in ("inputs", "targets"))
 
 
 def loss(name, x, result, target):
