@@ -9,6 +9,8 @@
 namespace netwright::widgets {
 namespace {
 
+constexpr int kTextWidth = 360; ///< of an empty state: pixels
+
 QLabel* label(const QString& text, const char* role, QWidget* parent) {
     auto* result = new QLabel(text, parent);
     result->setTextFormat(Qt::PlainText);
@@ -66,7 +68,7 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
     m_icon->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setFixedWidth(360);
+    m_text->setFixedWidth(kTextWidth);
     m_button->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(8);
@@ -84,6 +86,8 @@ EmptyState::EmptyState(const QString& iconName, QWidget* parent)
 void EmptyState::setTexts(const QString& title, const QString& text) {
     m_title->setText(title);
     m_text->setText(text);
+    m_text->ensurePolished(); // with the font of the theme
+    m_text->setMinimumHeight(m_text->heightForWidth(kTextWidth)); // a centred label gets the height of one line less
 }
 
 QPushButton* EmptyState::setAction(const QString& text) {
