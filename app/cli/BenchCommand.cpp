@@ -4,11 +4,13 @@
 #include "engine/backend/Model.h"
 #include "engine/exchange/Weights.h"
 #include "engine/training/Feed.h"
+#include "engine/training/ModelNeeds.h"
 #include "engine/training/Updater.h"
 
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <limits>
@@ -16,6 +18,7 @@
 #include <numeric>
 #include <optional>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace netwright::cli {
 
@@ -39,6 +42,7 @@ struct Measurement {
     double gflops = 0;
     double peakGflops = 0;
     std::int64_t peakBytes = 0;  ///< of the process, before anything but steps was measured
+    std::int64_t forecastBytes = 0; ///< what the process had before, and what the model said it needs
     std::vector<double> losses;  ///< of the first steps, each before its update
     std::vector<backend::Executor::OperatorTime> operators;
 
@@ -67,6 +71,14 @@ std::int64_t peakMemory() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return usage.ru_maxrss * 1024; // Linux counts in KB
+}
+
+std::int64_t residentMemory() {
+    std::ifstream file("/proc/self/statm");
+    std::int64_t pages = 0;
+    std::int64_t resident = 0;
+    file >> pages >> resident;
+    return resident * sysconf(_SC_PAGESIZE);
 }
 
 double median(std::vector<double>& values) {
@@ -138,6 +150,7 @@ Json measurementJson(const Measurement& measured, bool profile) {
               {"sgemm_gflops", measured.peakGflops},
               {"sgemm_share", measured.gflops / measured.peakGflops},
               {"peak_memory_bytes", measured.peakBytes},
+              {"forecast_memory_bytes", measured.forecastBytes},
               {"losses", measured.losses}};
     if (!profile)
         return json;
@@ -179,7 +192,8 @@ void print(const Measurement& measured, bool profile) {
               << fixedPoint(measured.secondsPerStep * 1e3, 3) << " ms per step\n"
               << "  " << fixedPoint(measured.gflops, 1) << " GFLOP/s, " << fixedPoint(100 * measured.gflops / measured.peakGflops, 1)
               << " % of a large matrix product (" << fixedPoint(measured.peakGflops, 1) << " GFLOP/s)\n"
-              << "  " << fixedPoint(static_cast<double>(measured.peakBytes) / 1e6, 0) << " MB of memory at most\n";
+              << "  " << fixedPoint(static_cast<double>(measured.peakBytes) / 1e6, 0) << " MB of memory at most, "
+              << fixedPoint(static_cast<double>(measured.forecastBytes) / 1e6, 0) << " MB were forecast\n";
     if (profile)
         printProfile(measured);
 }
@@ -190,10 +204,11 @@ int runBench(const Options& options) {
         return fail(opened.problems(), options.json);
     training::TrainingSettings settings = opened->project.training;
     settings.batch = options.batch.value_or(settings.batch);
-    backend::ModelOptions modelOptions;
-    modelOptions.threads = options.threads;
-    modelOptions.seed = settings.seed;
-    modelOptions.batch = settings.batch;
+    settings.threads = options.threads > 0 ? options.threads : settings.threads;
+    settings.objectives.clear();
+    backend::ModelOptions modelOptions = training::modelOptions(settings, *opened->dataset);
+    modelOptions.lastBatch = modelOptions.evaluationBatch = 0; // every step here is a whole batch of training
+    const std::int64_t before = residentMemory();
     const auto model = backend::Model::build(opened->project.graph, layers::builtinLayers(), opened->dataset->schema(), modelOptions);
     if (!model)
         return fail(model.problems(), options.json);
@@ -206,7 +221,8 @@ int runBench(const Options& options) {
         if (core::hasErrors(problems))
             return fail(problems, options.json);
     }
-    const Measurement measured = measure(**model, *opened, settings, options);
+    Measurement measured = measure(**model, *opened, settings, options);
+    measured.forecastBytes = before + (*model)->memoryNeed().total();
     if (options.json)
         printLine(measurementJson(measured, options.profile));
     else
@@ -227,7 +243,7 @@ void addBenchCommand(CLI::App& program, Action& chosen) {
     command->add_flag("--profile", options->profile, "Time, GFLOP/s, bytes and implementation of every operator");
     command->add_flag("--json", options->json,
                       R"(Print {"batch", "threads", "samples_per_second", "ms_per_step", "processor_ms_per_step", "gflops", "sgemm_gflops", "sgemm_share", )"
-                      R"("peak_memory_bytes", "losses": of the first steps}, with --profile also "reorders" and )"
+                      R"("peak_memory_bytes", "forecast_memory_bytes", "losses": of the first steps}, with --profile also "reorders" and )"
                       R"("operators": [{"node", "kind", "implementation", "ms", "share", "gflops", "peak_share", "bytes"}])");
     command->footer("Examples:\n  netwright-cli bench projects/digits-cnn\n"
                     "  netwright-cli bench projects/digits-mlp --batch 16 --profile\n"

@@ -9,7 +9,8 @@ namespace netwright::backend {
 namespace {
 
 /// The passes that follow lowering, up to and including `last`.
-void applyPasses(compile::Program& program, Mode mode, const compile::Objective& objective, std::string_view last) {
+void applyPasses(compile::Program& program, const graph::Graph& graph, Mode mode, const compile::Objective& objective,
+                 std::string_view last) {
     if (last == "lower")
         return;
     if (mode == Mode::Train)
@@ -17,6 +18,8 @@ void applyPasses(compile::Program& program, Mode mode, const compile::Objective&
     if (last == "differentiate")
         return;
     compile::fuse(program, mode == Mode::Watch);
+    if (last != "fuse" && mode == Mode::Train)
+        compile::recompute(program, graph);
 }
 
 core::Diagnostic asDiagnostic(const UnsupportedOperator& problem) {
@@ -33,23 +36,32 @@ std::string inGigabytes(double bytes) {
     return text.str();
 }
 
-/// Values, gradients and an optimizer's two states of every parameter, and the program's own memory.
-double bytesToTrain(const MemoryPlan& memory, const ParameterLayouts& layouts) {
-    constexpr double kCopies = 4;
-    double bytes = static_cast<double>(memory.arenaBytes) + static_cast<double>(memory.scratchBytes);
-    for (const Layout& layout : layouts)
-        bytes += kCopies * static_cast<double>(layout.byteCount());
-    return bytes;
+MemoryNeed needOf(const compile::Program& program, const ParameterLayouts& layouts, int stateArenas) {
+    MemoryNeed need;
+    for (std::size_t i = 0; i < layouts.size(); ++i) {
+        const std::int64_t bytes = layouts[i].byteCount();
+        need.parameters += bytes;
+        need.gradients += program.parameters[i].trainable ? bytes : 0;
+        need.state += program.parameters[i].trainable ? stateArenas * bytes : 0;
+    }
+    return need;
 }
 
-core::Status checkMemory(double needed, std::int64_t batch) {
+std::int64_t bytesOf(const Plan& plan) {
+    const MemoryPlan memory = planMemory(plan);
+    return memory.arenaBytes + memory.scratchBytes;
+}
+
+core::Status checkMemory(const MemoryNeed& need, std::int64_t batch) {
     const double present = static_cast<double>(sysconf(_SC_PHYS_PAGES)) * static_cast<double>(sysconf(_SC_PAGE_SIZE));
+    const auto needed = static_cast<double>(need.total());
     if (needed < present)
         return core::Done{};
     return core::error("memory.too-large", {},
                        "Training this network in batches of " + std::to_string(batch) + " takes about " +
                            inGigabytes(needed) + " of memory; the machine has " + inGigabytes(present) + ".",
-                       "Make the batches or the largest layers smaller.");
+                       "Make the batches or the largest layers smaller, or let frames compute their activations again "
+                       "instead of keeping them.");
 }
 
 } // namespace
@@ -91,11 +103,14 @@ core::Status GraphModel::designStore() {
     core::Result<compile::Program> program = lowered(Mode::Train, m_options.batch);
     if (!program)
         return program.problems();
-    applyPasses(*program, Mode::Train, {}, "fuse");
+    applyPasses(*program, m_graph, Mode::Train, {}, "recompute");
     try {
         ParameterLayouts layouts;
         Plan plan = PlanBuilder(*program, m_device, layouts, false).build();
-        if (core::Status status = checkMemory(bytesToTrain(planMemory(plan), layouts), m_options.batch); !status)
+        m_need = needOf(*program, layouts, m_options.stateArenas);
+        m_need.programs = m_options.objectives.empty() ? bytesOf(plan) : 0;
+        addPrograms(layouts);
+        if (core::Status status = checkMemory(m_need, m_options.batch); !status)
             return status;
         m_store = std::make_unique<ArenaStore>(m_device, *program, layouts);
         if (m_options.objectives.empty())
@@ -107,13 +122,30 @@ core::Status GraphModel::designStore() {
     return core::Done{};
 }
 
+/// What the programs take that are compiled later.
+void GraphModel::addPrograms(const ParameterLayouts& layouts) {
+    const auto add = [&](Mode mode, std::int64_t batch, std::size_t objective) {
+        if (batch <= 0)
+            return;
+        compile::Program program = lowered(mode, batch).value();
+        applyPasses(program, m_graph, mode, objectives()[objective], "recompute");
+        ParameterLayouts stored = layouts; // the parameters come in the same order in every program of a graph
+        m_need.programs += bytesOf(PlanBuilder(program, m_device, stored, false).build());
+    };
+    for (std::size_t i = 0; i < objectives().size(); ++i) {
+        add(Mode::Train, m_options.objectives.empty() ? 0 : m_options.batch, i);
+        add(Mode::Train, m_options.lastBatch, i);
+    }
+    add(Mode::Evaluate, m_options.evaluationBatch, 0);
+}
+
 ProgramExecutor& GraphModel::program(Mode mode, std::int64_t batch, std::size_t objective) {
     std::unique_ptr<ProgramExecutor>& found = m_programs[{mode, batch, objective}];
     if (found)
         return *found;
     m_device.activate();
     compile::Program program = lowered(mode, batch).value();
-    applyPasses(program, mode, objectives()[objective], "fuse");
+    applyPasses(program, m_graph, mode, objectives()[objective], "recompute");
     ParameterLayouts layouts = m_store->layoutsFor(program.parameters);
     Plan plan = PlanBuilder(program, m_device, layouts, mode == Mode::Watch).build();
     found = std::make_unique<ProgramExecutor>(m_device, *m_store, std::move(program), std::move(plan), mode,
@@ -134,7 +166,7 @@ std::string GraphModel::dump(std::string_view pass, Mode mode, std::int64_t batc
             text += program(mode, batch, objective).memoryText();
         } else {
             compile::Program result = lowered(mode, batch).value();
-            applyPasses(result, mode, objectives()[objective], pass);
+            applyPasses(result, m_graph, mode, objectives()[objective], pass);
             text += result.toText();
         }
     }

@@ -20,6 +20,7 @@ public:
 
     ParameterStore& parameters() override { return *m_store; }
     int threads() const override { return m_device.threads(); }
+    MemoryNeed memoryNeed() const override { return m_need; }
     const std::vector<compile::Objective>& objectives() const override;
     using Model::executor;
     Executor& executor(Mode mode, std::int64_t batch, std::size_t objective) override { return program(mode, batch, objective); }
@@ -31,6 +32,7 @@ private:
                const ModelOptions& options);
 
     core::Status designStore();
+    void addPrograms(const ParameterLayouts& layouts);
     ProgramExecutor& program(Mode mode, std::int64_t batch, std::size_t objective);
     core::Result<compile::Program> lowered(Mode mode, std::int64_t batch) const;
     std::string checkText() const;
@@ -41,6 +43,7 @@ private:
     core::DataSchema m_schema;
     ModelOptions m_options;
     Device m_device;
+    MemoryNeed m_need;
     std::unique_ptr<ArenaStore> m_store;
     std::map<std::tuple<Mode, std::int64_t, std::size_t>, std::unique_ptr<ProgramExecutor>> m_programs;
 };

@@ -19,7 +19,20 @@ struct ModelOptions {
     std::uint64_t seed = 1;
     Precision precision = Precision::F32;
     std::int64_t batch = 128; ///< that training will use: decides in which layouts the parameters are stored
+    std::int64_t lastBatch = 0;       ///< that of an epoch's last step, when it is smaller; 0: it is not
+    std::int64_t evaluationBatch = 0; ///< of the evaluations between; 0: there are none
+    int stateArenas = 2; ///< what training keeps per parameter beside value and gradient: optimizer state, averages, copies
     std::vector<compile::Objective> objectives; ///< what it is trained for, one after the other; empty: all it yields
+};
+
+/// What training takes, in bytes: known before any of it is taken. The libraries' own memory is not in it.
+struct MemoryNeed {
+    std::int64_t parameters = 0; ///< values, running statistics included
+    std::int64_t gradients = 0;
+    std::int64_t state = 0;      ///< ModelOptions::stateArenas
+    std::int64_t programs = 0;   ///< activations and scratch of the programs that training runs, shared by liveness
+
+    std::int64_t total() const { return parameters + gradients + state + programs; }
 };
 
 /// A graph ready to run: its parameters and the programs compiled for it so far. Everything happens on the thread that
@@ -27,13 +40,14 @@ struct ModelOptions {
 class Model {
 public:
     /// Checks and compiles. The graph must be free of errors for `schema`, otherwise its problems are returned; so is
-    /// "memory.too-large" when training in batches of options.batch takes more than the machine has.
+    /// "memory.too-large" when memoryNeed() is more than the machine has.
     static core::Result<std::unique_ptr<Model>> build(const graph::Graph& graph, const layers::LayerRegistry& registry,
                                                       const core::DataSchema& schema, const ModelOptions& options);
     virtual ~Model() = default;
 
     virtual ParameterStore& parameters() = 0;
     virtual int threads() const = 0;
+    virtual MemoryNeed memoryNeed() const { return {}; }
     virtual const std::vector<compile::Objective>& objectives() const; ///< one of everything unless it was given others
 
     /// The program for a mode and batch size; compiled on first use (tens of milliseconds), then cached. All programs
@@ -42,7 +56,8 @@ public:
     virtual Executor& executor(Mode mode, std::int64_t batch, std::size_t objective) = 0;
     Executor& executor(Mode mode, std::int64_t batch) { return executor(mode, batch, 0); }
 
-    /// The program as text after a named pass: "check", "infer", "lower", "differentiate", "fuse", "layouts", "memory".
+    /// The program as text after a named pass: "check", "infer", "lower", "differentiate", "fuse", "recompute",
+    /// "layouts", "memory".
     virtual std::string dump(std::string_view pass, Mode mode, std::int64_t batch) = 0;
 
     /// GFLOP/s of a large f32 matrix product with this model's threads, measured now (about 0.3 s).

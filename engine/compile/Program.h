@@ -81,4 +81,10 @@ void differentiate(Program& program, const Objective& objective = {});
 /// With `keepPorts` every value in `ports` stays readable, for watching; otherwise `ports` loses what went.
 void fuse(Program& program, bool keepPorts = false);
 
+/// Frames of the graph whose `recompute` is on: what their layers compute is not kept for the backward pass but computed a
+/// second time when that needs it, with the same numbers (random operators draw the same again, running statistics do not
+/// move: attribute `again`). What leaves the frame is kept. Every repetition of a block is a stretch of its own. Comes after
+/// differentiate and fuse.
+void recompute(Program& program, const graph::Graph& graph);
+
 } // namespace netwright::compile

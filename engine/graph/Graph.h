@@ -86,6 +86,7 @@ struct Frame {
     double width = 0;
     double height = 0;
     std::vector<NodeId> nodes; ///< members: move with the frame
+    bool recompute = false;    ///< training computes its activations twice instead of keeping them: less memory, more time
     bool operator==(const Frame&) const = default;
 };
 

@@ -59,6 +59,8 @@ Json toJson(const Frame& frame) {
     json["position"] = toJson(frame.position);
     json["size"] = toJson(Point{frame.width, frame.height});
     json["nodes"] = frame.nodes;
+    if (frame.recompute)
+        json["recompute"] = true;
     return json;
 }
 
@@ -204,6 +206,7 @@ private:
                 object.report("json.type", place, "The nodes of a frame must be a list of node ids.",
                               "Correct the value.");
         });
+        object.boolean("recompute", Need::Optional, frame.recompute);
         object.finish();
         return frame;
     }

@@ -1,5 +1,7 @@
 #include "engine/training/RunPlan.h"
 
+#include "engine/training/ModelNeeds.h"
+
 #include "engine/layers/LayerSpec.h"
 #include "engine/training/ObjectiveCheck.h"
 #include "engine/training/ParameterTransfer.h"
@@ -52,10 +54,7 @@ core::Result<Prepared> prepare(const RunPlan& plan, const ModelFactory& makeMode
             return loaded.problems();
         prepared.dataset = *loaded;
     }
-    backend::ModelOptions options;
-    options.threads = static_cast<int>(plan.settings.threads);
-    options.seed = plan.settings.seed;
-    options.batch = plan.settings.batch;
+    backend::ModelOptions options = modelOptions(plan.settings, *prepared.dataset);
     options.objectives = resolve(plan.graph, plan.settings.objectives);
     auto model = (makeModel ? makeModel : buildModel)(plan, prepared.dataset->schema(), options);
     if (!model)

@@ -3,6 +3,7 @@
 #include "engine/training/Checkpoint.h"
 #include "engine/training/KeptEpochs.h"
 #include "engine/training/CheckpointFile.h"
+#include "engine/training/ModelNeeds.h"
 
 #include <algorithm>
 #include <cassert>
@@ -13,7 +14,6 @@
 namespace netwright::training {
 namespace {
 
-constexpr std::int64_t kSmallestEvaluationBatch = 128;
 
 double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
@@ -256,7 +256,7 @@ std::optional<Trainer::Advance> Trainer::validate(telemetry::EpochDone& done, co
     if (m_dataset->size(data::Split::Validation) == 0)
         return std::nullopt;
     const double start = now();
-    const EvaluateOptions options{data::Split::Validation, std::max(m_settings.batch, kSmallestEvaluationBatch),
+    const EvaluateOptions options{data::Split::Validation, evaluationBatch(m_settings),
                                   MetricSet::Purpose::Training, false};
     const core::Result<Evaluation> result =
         withBestGuess([&] { return evaluate(m_model, *m_dataset, options, cancel); });

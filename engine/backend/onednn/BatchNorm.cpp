@@ -77,7 +77,7 @@ void buildBatchNorm(PlanBuilder& plan) {
         arguments.push_back(writes(DNNL_ARG_VARIANCE, channel, variance));
     }
     addPrimitive<dnnl::batch_normalization_forward>(plan, pd, std::move(arguments), {{DNNL_ARG_SRC, DNNL_ARG_DST}});
-    if (training)
+    if (training && !op.attributes.contains("again")) // a second computation of the same batch must not count twice
         addRunningUpdate(plan, mean, variance);
 }
 

@@ -1,16 +1,19 @@
 #include "engine/backend/Model.h"
 #include "engine/project/Project.h"
+#include "engine/training/ModelNeeds.h"
 #include "engine/training/Updater.h"
 #include "tests/engine/networks/NetworkDescription.h"
 #include "tests/support/Check.h"
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <dlfcn.h>
 #include <filesystem>
 #include <iostream>
+#include <malloc.h>
 #include <new>
 #include <stdexcept>
 
@@ -23,6 +26,7 @@ namespace {
 std::atomic<bool> counting = false;
 std::atomic<int> allocations = 0;
 std::atomic<int> primitives = 0;
+std::atomic<std::int64_t> liveBytes = 0;
 
 /// oneDNN takes a small map from the system at every call, which is not ours to change.
 bool isFromOneDnn(void* caller) {
@@ -36,7 +40,13 @@ void* take(std::size_t bytes, std::size_t alignment, void* caller) {
     void* memory = nullptr;
     if (posix_memalign(&memory, alignment, bytes ? bytes : 1) != 0)
         throw std::bad_alloc();
+    liveBytes += static_cast<std::int64_t>(malloc_usable_size(memory));
     return memory;
+}
+
+void give(void* memory) noexcept {
+    liveBytes -= static_cast<std::int64_t>(malloc_usable_size(memory));
+    std::free(memory);
 }
 
 } // namespace
@@ -48,16 +58,16 @@ void* operator new(std::size_t bytes, std::align_val_t alignment) {
     return take(bytes, static_cast<std::size_t>(alignment), __builtin_return_address(0));
 }
 void operator delete(void* memory) noexcept {
-    std::free(memory);
+    give(memory);
 }
 void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
+    give(memory);
 }
 void operator delete(void* memory, std::align_val_t) noexcept {
-    std::free(memory);
+    give(memory);
 }
 void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
-    std::free(memory);
+    give(memory);
 }
 
 /// Stands in front of oneDNN's function of this name, through which every primitive is made.
@@ -140,6 +150,37 @@ TEST(a_warm_step_takes_no_memory_and_makes_no_primitive) {
         CHECK_EQUAL(allocations.load(), 0);
         CHECK_EQUAL(primitives.load(), 0);
         CHECK(loss != 0);
+    }
+}
+
+TEST(the_forecast_of_memory_comes_true) {
+    constexpr double kShare = 0.1;
+    constexpr double kSmall = 2e6; // names, tables, oneDNN's objects
+    const std::atomic<bool> goOn = false;
+    for (const Subject& subject : subjects()) {
+        const std::int64_t before = liveBytes;
+        backend::ModelOptions options;
+        options.threads = 2;
+        options.batch = subject.settings.batch;
+        options.lastBatch = std::max<std::int64_t>(1, options.batch / 2);
+        options.evaluationBatch = training::evaluationBatch(subject.settings);
+        options.stateArenas = static_cast<int>(training::makeOptimizer(subject.settings.optimizer)->slotNames().size());
+        const auto model = backend::Model::build(subject.graph, layers::builtinLayers(), subject.schema, options);
+        REQUIRE(model);
+        training::Updater updater((*model)->parameters(), subject.settings);
+        const std::pair<backend::Mode, std::int64_t> programs[] = {{backend::Mode::Train, options.batch},
+                                                                   {backend::Mode::Train, options.lastBatch},
+                                                                   {backend::Mode::Evaluate, options.evaluationBatch}};
+        for (const auto& [mode, batch] : programs) {
+            backend::Executor& executor = (*model)->executor(mode, batch);
+            fill(subject, executor);
+            executor.run(0, goOn);
+        }
+        updater.update(subject.settings.learningRate);
+        const auto taken = static_cast<double>(liveBytes - before);
+        const auto forecast = static_cast<double>((*model)->memoryNeed().total());
+        std::cout << "  " << subject.name << ": " << forecast / 1e6 << " MB forecast, " << taken / 1e6 << " MB taken\n";
+        CHECK(std::abs(taken - forecast) < kShare * forecast + kSmall);
     }
 }
 
