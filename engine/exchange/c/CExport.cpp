@@ -29,7 +29,7 @@ core::Result<ExportedFiles> toC(const ExportInput& input) {
     std::vector<std::vector<CBuffer>> results;
     core::Diagnostics problems;
     for (const ExportNode& node : (*graph)->nodes()) {
-        const CRow* row = findCRow(node.spec->type);
+        const CRow* row = cRows().find(node.spec->type);
         if (!row || !row->write) {
             if (node.drawn)
                 problems.push_back(refused(node, row ? row->notExportableBecause : "it has no counterpart."));

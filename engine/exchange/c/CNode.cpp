@@ -35,25 +35,9 @@ int cAxis(std::int64_t axis, const core::Shape& shape) {
     return static_cast<int>(axis < 0 ? axis + shape.rank() : axis);
 }
 
-const std::vector<CRow>& cRows() {
-    static const std::vector<CRow> kRows = [] {
-        std::vector<CRow> all;
-        addEndRows(all);
-        addWindowRows(all);
-        addMatrixRows(all);
-        addSequenceRows(all);
-        addActivationRows(all);
-        addShapeRows(all);
-        return all;
-    }();
-    return kRows;
-}
-
-const CRow* findCRow(std::string_view layer) {
-    for (const CRow& row : cRows())
-        if (row.layer == layer)
-            return &row;
-    return nullptr;
+const ExportTable<CNode>& cRows() {
+    static const ExportTable<CNode> kTable{addEndRows, addWindowRows, addMatrixRows, addSequenceRows, addActivationRows, addShapeRows};
+    return kTable;
 }
 
 } // namespace netwright::exchange

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/exchange/ExportGraph.h"
+#include "engine/exchange/ExportTable.h"
 #include "engine/exchange/c/CProgram.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,15 +59,8 @@ private:
     std::string m_refusal;
 };
 
-/// How one layer becomes C: a function, or the reason why it cannot.
-struct CRow {
-    std::string layer; ///< LayerSpec::type
-    std::function<void(CNode&)> write;
-    std::string notExportableBecause = {}; ///< a sentence; empty when `write` is there
-};
-
-const std::vector<CRow>& cRows();
-const CRow* findCRow(std::string_view layer);
+using CRow = ExportRow<CNode>;
+const ExportTable<CNode>& cRows(); ///< the layers in C
 
 // One file per family of layers.
 void addEndRows(std::vector<CRow>& rows);

@@ -17,7 +17,7 @@ constexpr std::size_t kMaxBytes = std::size_t{2000} << 20; // protobuf: less tha
 core::Diagnostics notExportable(const ExportGraph& graph) {
     core::Diagnostics problems;
     for (const ExportNode& node : graph.nodes()) {
-        const OnnxRow* row = findOnnxRow(node.spec->type);
+        const OnnxRow* row = onnxRows().find(node.spec->type);
         if (node.drawn && (!row || !row->write))
             problems.push_back(core::error("onnx.layer", core::atNode(node.place),
                                            node.spec->title + " cannot be written as ONNX: " +
@@ -50,7 +50,7 @@ private:
             describeField(node, place);
         const core::ParamReader params = node.params();
         OnnxNode written(m_graph, node, place, inputsOf(node), params, m_builder);
-        findOnnxRow(node.spec->type)->write(written);
+        onnxRows().find(node.spec->type)->write(written);
         m_results.emplace_back();
         for (std::size_t i = 0; i < written.results().size(); ++i)
             m_results.back().push_back({written.results()[i], node.outputs[i]});

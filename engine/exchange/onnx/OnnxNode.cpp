@@ -70,29 +70,11 @@ std::string OnnxNode::reshape(const std::string& value, const core::Shape& sampl
     return emit("Reshape", {value, integers("shape", extents)});
 }
 
-const std::vector<OnnxRow>& onnxRows() {
-    static const std::vector<OnnxRow> rows = [] {
-        std::vector<OnnxRow> all;
-        addInputRows(all);
-        addConvolutionRows(all);
-        addPoolingRows(all);
-        addDenseRows(all);
-        addRecurrentRows(all);
-        addAttentionRows(all);
-        addNormalisationRows(all);
-        addActivationRows(all);
-        addShapeRows(all);
-        addOutputRows(all);
-        return all;
-    }();
-    return rows;
-}
-
-const OnnxRow* findOnnxRow(std::string_view layer) {
-    for (const OnnxRow& row : onnxRows())
-        if (row.layer == layer)
-            return &row;
-    return nullptr;
+const ExportTable<OnnxNode>& onnxRows() {
+    static const ExportTable<OnnxNode> kTable{
+        addInputRows, addConvolutionRows, addPoolingRows, addDenseRows, addRecurrentRows, addAttentionRows,
+        addNormalisationRows, addActivationRows, addShapeRows, addOutputRows};
+    return kTable;
 }
 
 } // namespace netwright::exchange

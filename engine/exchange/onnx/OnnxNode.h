@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/exchange/ExportGraph.h"
+#include "engine/exchange/ExportTable.h"
 #include "engine/exchange/onnx/OnnxBuilder.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,15 +82,7 @@ private:
     std::vector<std::string> m_results;
 };
 
-/// How one layer becomes ONNX: a function, or the reason why it cannot.
-struct OnnxRow {
-    std::string layer; ///< LayerSpec::type
-    std::function<void(OnnxNode&)> write;
-    std::string notExportableBecause = {}; ///< a sentence; empty when `write` is there
-};
-
-/// One row for every layer of the registry; a test compares the two.
-const std::vector<OnnxRow>& onnxRows();
-const OnnxRow* findOnnxRow(std::string_view layer);
+using OnnxRow = ExportRow<OnnxNode>;
+const ExportTable<OnnxNode>& onnxRows(); ///< the layers in ONNX
 
 } // namespace netwright::exchange

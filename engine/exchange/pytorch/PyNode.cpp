@@ -39,25 +39,9 @@ std::int64_t pyAxis(std::int64_t axis, const core::Shape& sampleShape) { return 
 
 std::string pyBool(bool yes) { return yes ? "True" : "False"; }
 
-const std::vector<PyRow>& pyRows() {
-    static const std::vector<PyRow> kRows = [] {
-        std::vector<PyRow> all;
-        addEndRows(all);
-        addWindowRows(all);
-        addMatrixRows(all);
-        addSequenceRows(all);
-        addActivationRows(all);
-        addShapeRows(all);
-        return all;
-    }();
-    return kRows;
-}
-
-const PyRow* findPyRow(std::string_view layer) {
-    for (const PyRow& row : pyRows())
-        if (row.layer == layer)
-            return &row;
-    return nullptr;
+const ExportTable<PyNode>& pyRows() {
+    static const ExportTable<PyNode> kTable{addEndRows, addWindowRows, addMatrixRows, addSequenceRows, addActivationRows, addShapeRows};
+    return kTable;
 }
 
 } // namespace netwright::exchange

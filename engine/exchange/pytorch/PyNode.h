@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/exchange/ExportGraph.h"
+#include "engine/exchange/ExportTable.h"
 #include "engine/exchange/pytorch/PyModule.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,15 +71,8 @@ private:
     std::string m_refusal;
 };
 
-/// How one layer becomes PyTorch: a function, or the reason why it cannot.
-struct PyRow {
-    std::string layer; ///< LayerSpec::type
-    std::function<void(PyNode&)> write;
-    std::string notExportableBecause = {}; ///< a sentence; empty when `write` is there
-};
-
-const std::vector<PyRow>& pyRows();
-const PyRow* findPyRow(std::string_view layer);
+using PyRow = ExportRow<PyNode>;
+const ExportTable<PyNode>& pyRows(); ///< the layers in PyTorch
 
 // One file per family of layers.
 void addEndRows(std::vector<PyRow>& rows);

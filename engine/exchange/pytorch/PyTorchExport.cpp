@@ -48,7 +48,7 @@ core::Result<ExportedFiles> toPyTorch(const ExportInput& input) {
     std::vector<std::vector<std::string>> results;
     core::Diagnostics problems;
     for (const ExportNode& node : (*graph)->nodes()) {
-        const PyRow* row = findPyRow(node.spec->type);
+        const PyRow* row = pyRows().find(node.spec->type);
         PyNode written(**graph, node, module, results, attributes.of(node.name), attributes.of(node.ownerName));
         if (row && row->write)
             row->write(written);

@@ -146,7 +146,7 @@ std::string differenceOf(const LayerCase& one, const ExportCase& made, const exc
 
 TEST(c_table_has_a_row_for_every_layer) {
     for (const layers::LayerSpec& layer : layers::builtinLayers().all()) {
-        const exchange::CRow* row = exchange::findCRow(layer.type);
+        const exchange::CRow* row = exchange::cRows().find(layer.type);
         if (layer.lower && (!row || (!row->write && row->notExportableBecause.empty())))
             fail(__FILE__, __LINE__, layer.type + " has neither a row in the C table nor a reason");
     }

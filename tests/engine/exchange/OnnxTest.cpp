@@ -73,7 +73,7 @@ TEST(onnx_every_layer_has_a_row) {
 TEST(onnx_every_case_passes_the_checker) {
     int written = 0;
     for (const LayerCase& one : layerCases()) {
-        const exchange::OnnxRow* row = exchange::findOnnxRow(one.layer);
+        const exchange::OnnxRow* row = exchange::onnxRows().find(one.layer);
         if (!row || !row->write || !canRun(one))
             continue;
         const ExportCase made = exportCase(one);

@@ -30,7 +30,7 @@ std::string peerText(const Proof& proof) {
 }
 
 std::string onnxText(const Proof& proof) {
-    const exchange::OnnxRow* row = exchange::findOnnxRow(proof.type);
+    const exchange::OnnxRow* row = exchange::onnxRows().find(proof.type);
     if (!row)
         return "no row";
     return row->write ? "✓" : row->notExportableBecause;
