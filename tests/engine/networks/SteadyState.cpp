@@ -3,18 +3,15 @@
 #include "engine/training/ModelNeeds.h"
 #include "engine/training/Updater.h"
 #include "tests/engine/networks/NetworkDescription.h"
+#include "tests/support/AllocationCount.h"
 #include "tests/support/Check.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <cstdlib>
-#include <cstring>
 #include <dlfcn.h>
 #include <filesystem>
 #include <iostream>
-#include <malloc.h>
-#include <new>
 #include <stdexcept>
 
 /// What must hold of every network once it is warm, for the networks of this folder and for every example project: a
@@ -23,52 +20,9 @@
 
 namespace {
 
-std::atomic<bool> counting = false;
-std::atomic<int> allocations = 0;
 std::atomic<int> primitives = 0;
-std::atomic<std::int64_t> liveBytes = 0;
-
-/// oneDNN takes a small map from the system at every call, which is not ours to change.
-bool isFromOneDnn(void* caller) {
-    Dl_info info{};
-    return dladdr(caller, &info) && info.dli_fname && std::strstr(info.dli_fname, "libdnnl");
-}
-
-void* take(std::size_t bytes, std::size_t alignment, void* caller) {
-    if (counting && !isFromOneDnn(caller))
-        ++allocations;
-    void* memory = nullptr;
-    if (posix_memalign(&memory, alignment, bytes ? bytes : 1) != 0)
-        throw std::bad_alloc();
-    liveBytes += static_cast<std::int64_t>(malloc_usable_size(memory));
-    return memory;
-}
-
-void give(void* memory) noexcept {
-    liveBytes -= static_cast<std::int64_t>(malloc_usable_size(memory));
-    std::free(memory);
-}
 
 } // namespace
-
-void* operator new(std::size_t bytes) {
-    return take(bytes, 16, __builtin_return_address(0));
-}
-void* operator new(std::size_t bytes, std::align_val_t alignment) {
-    return take(bytes, static_cast<std::size_t>(alignment), __builtin_return_address(0));
-}
-void operator delete(void* memory) noexcept {
-    give(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    give(memory);
-}
-void operator delete(void* memory, std::align_val_t) noexcept {
-    give(memory);
-}
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
-    give(memory);
-}
 
 /// Stands in front of oneDNN's function of this name, through which every primitive is made.
 extern "C" int dnnl_primitive_create(void** primitive, const void* description) {
@@ -136,18 +90,18 @@ TEST(a_warm_step_takes_no_memory_and_makes_no_primitive) {
             executor.run(step, goOn);
             updater.update(subject.settings.learningRate);
         }
-        allocations = primitives = 0;
-        counting = true;
+        primitives = 0;
         double loss = 0;
+        testing::AllocationCount count;
         for (; step < 5; ++step) {
             executor.run(step, goOn);
             loss += executor.meanLoss();
             updater.update(subject.settings.learningRate);
         }
-        counting = false;
+        const int allocations = count.stop();
         if (allocations > 0 || primitives > 0)
             std::cout << "  " << subject.name << ": " << allocations << " allocations, " << primitives << " primitives\n";
-        CHECK_EQUAL(allocations.load(), 0);
+        CHECK_EQUAL(allocations, 0);
         CHECK_EQUAL(primitives.load(), 0);
         CHECK(loss != 0);
     }
@@ -158,7 +112,7 @@ TEST(the_forecast_of_memory_comes_true) {
     constexpr double kSmall = 2e6; // names, tables, oneDNN's objects
     const std::atomic<bool> goOn = false;
     for (const Subject& subject : subjects()) {
-        const std::int64_t before = liveBytes;
+        const std::int64_t before = testing::liveBytes();
         backend::ModelOptions options;
         options.threads = 2;
         options.batch = subject.settings.batch;
@@ -177,7 +131,7 @@ TEST(the_forecast_of_memory_comes_true) {
             executor.run(0, goOn);
         }
         updater.update(subject.settings.learningRate);
-        const auto taken = static_cast<double>(liveBytes - before);
+        const auto taken = static_cast<double>(testing::liveBytes() - before);
         const auto forecast = static_cast<double>((*model)->memoryNeed().total());
         std::cout << "  " << subject.name << ": " << forecast / 1e6 << " MB forecast, " << taken / 1e6 << " MB taken\n";
         CHECK(std::abs(taken - forecast) < kShare * forecast + kSmall);
