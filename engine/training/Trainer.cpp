@@ -1,9 +1,11 @@
 #include "engine/training/Trainer.h"
 
 #include "engine/training/Checkpoint.h"
-#include "engine/training/KeptEpochs.h"
 #include "engine/training/CheckpointFile.h"
+#include "engine/training/Figures.h"
+#include "engine/training/KeptEpochs.h"
 #include "engine/training/ModelNeeds.h"
+#include "engine/training/TrainerCheck.h"
 
 #include <algorithm>
 #include <cassert>
@@ -14,7 +16,6 @@
 namespace netwright::training {
 namespace {
 
-
 double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 std::string format(double number) {
@@ -23,9 +24,6 @@ std::string format(double number) {
     text << number;
     return text.str();
 }
-
-/// The mean loss of one objective among several, as a metric.
-std::string lossName(const Pursuit& pursuit) { return pursuit.name() + ".loss"; }
 
 std::vector<Pursuit> pursuitsOf(backend::Model& model, const TrainingSettings& settings) {
     const std::vector<Objective> objectives = settings.objectives.empty() ? std::vector<Objective>(1) : settings.objectives;
@@ -37,33 +35,16 @@ std::vector<Pursuit> pursuitsOf(backend::Model& model, const TrainingSettings& s
     return pursuits;
 }
 
-std::string plural(std::int64_t count, const std::string& noun) {
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 } // namespace
 
 core::Result<std::unique_ptr<Trainer>> Trainer::make(backend::Model& model, std::shared_ptr<const data::Dataset> dataset,
                                                      const TrainingSettings& settings, std::filesystem::path runFolder,
                                                      Sink sink) {
-    core::Diagnostics problems = checkSettings(settings);
-    const std::int64_t samples = dataset->size(data::Split::Train);
-    if (samples == 0)
-        problems.push_back(core::error("training.no-samples", {}, "The training part of the data has no samples.",
-                                       "Lower the shares of validation and test in the data settings."));
-    else if (settings.batch > samples)
-        problems.push_back(core::error(
-            "training.batch-too-large", core::atNode({}, {}, "batch"),
-            "The batch size is " + std::to_string(settings.batch) + ", but the training part has only " +
-                plural(samples, "sample") + ".",
-            "Choose a batch size of at most " + std::to_string(samples) + "."));
-    if (core::hasErrors(problems))
+    if (core::Diagnostics problems = checkForData(settings, *dataset); core::hasErrors(problems))
         return problems;
-
     std::unique_ptr<Trainer> trainer(
         new Trainer(model, std::move(dataset), settings, std::move(runFolder), std::move(sink)));
-    problems = trainer->checkAgainstData();
-    if (core::hasErrors(problems))
+    if (core::Diagnostics problems = checkWatched(settings, metricNames(trainer->m_pursuits)); core::hasErrors(problems))
         return problems;
     return trainer;
 }
@@ -80,39 +61,6 @@ Trainer::Trainer(backend::Model& model, std::shared_ptr<const data::Dataset> dat
         m_state.pursued.push_back({.name = pursuit.name()});
     if (settings.earlyStopping.enabled && settings.earlyStopping.restoreBest)
         m_best.emplace(model.parameters(), StoreCopy::Scope::Everything);
-}
-
-core::Diagnostics Trainer::checkAgainstData() const {
-    const TrainingSettings::EarlyStopping& stopping = m_settings.earlyStopping;
-    core::Diagnostics problems;
-    if (!stopping.enabled)
-        return problems;
-    if (m_dataset->size(data::Split::Validation) == 0)
-        problems.push_back(core::error("training.no-validation", core::atNode({}, {}, "earlyStopping.enabled"),
-                                       "Early stopping watches the validation part, which has no samples.",
-                                       "Give the validation part a share in the data settings, or switch early stopping "
-                                       "off."));
-    const std::vector<std::string> names = metricNames();
-    if (stopping.metric != "loss" && std::ranges::find(names, stopping.metric) == names.end()) {
-        std::string known = "loss";
-        for (const std::string& name : names)
-            known += ", " + name;
-        problems.push_back(core::error("training.unknown-metric", core::atNode({}, {}, "earlyStopping.metric"),
-                                       "Early stopping watches “" + stopping.metric +
-                                           "”, which this network does not have.",
-                                       "Choose one of: " + known + "."));
-    }
-    return problems;
-}
-
-/// Of all outputs that an objective counts, each once.
-std::vector<std::string> Trainer::metricNames() const {
-    std::vector<std::string> all;
-    for (const Pursuit& pursuit : m_pursuits)
-        for (const std::string& name : pursuit.epochMetrics().names())
-            if (std::ranges::find(all, name) == all.end())
-                all.push_back(name);
-    return all;
 }
 
 std::int64_t Trainer::stepsPerEpoch() const {
@@ -133,11 +81,7 @@ core::Status Trainer::begin() {
         return core::error("file.write", core::inFile(m_runFolder.string()),
                            "The folder of the run could not be made: " + problem.message() + ".",
                            "Choose a folder that you may write to.");
-    std::vector<std::string> columns = metricNames();
-    if (m_pursuits.size() > 1)
-        for (const Pursuit& pursuit : m_pursuits)
-            columns.push_back(lossName(pursuit));
-    m_record.emplace(m_runFolder, std::move(columns), plannedSteps());
+    m_record.emplace(m_runFolder, figureNames(m_pursuits), plannedSteps());
     if (core::Status opened = m_record->open(m_state.step); !opened)
         return opened;
     return saveCheckpoint();
@@ -218,14 +162,7 @@ void Trainer::report(int epoch, double rate) {
     done.steps = plannedSteps();
     done.epoch = epoch;
     done.epochs = static_cast<int>(m_settings.epochs);
-    for (std::size_t i = 0; i < m_pursuits.size(); ++i) {
-        done.loss += m_state.pursued[i].lastLoss;
-        if (!m_pursuits[i].isDue(m_state.step - 1))
-            continue;
-        done.metrics.merge(m_pursuits[i].stepMetrics().values());
-        if (m_pursuits.size() > 1)
-            done.metrics[lossName(m_pursuits[i])] = m_state.pursued[i].lastLoss;
-    }
+    addStepFigures(done, m_pursuits, m_state);
     done.learningRate = rate;
     done.samplesPerSecond = m_progress.samplesPerSecond();
     done.secondsLeft =
@@ -239,14 +176,7 @@ telemetry::EpochDone Trainer::sumUpEpoch() {
     telemetry::EpochDone done;
     done.epoch = m_state.epochsDone + 1;
     done.step = m_state.step;
-    for (std::size_t i = 0; i < m_pursuits.size(); ++i) {
-        const TrainerState::Pursued& one = m_state.pursued[i];
-        const double loss = one.epochLoss / static_cast<double>(std::max<std::int64_t>(1, one.epochSamples));
-        done.trainingLoss += loss;
-        done.trainingMetrics.merge(m_pursuits[i].epochMetrics().values());
-        if (m_pursuits.size() > 1)
-            done.trainingMetrics[lossName(m_pursuits[i])] = loss;
-    }
+    addEpochFigures(done, m_pursuits, m_state);
     done.learningRate = rateOf(std::max<std::int64_t>(0, m_state.step - 1));
     done.seconds = m_state.epochSeconds;
     return done;
@@ -300,7 +230,7 @@ Trainer::Advance Trainer::finishEpoch(const std::atomic<bool>& cancel) {
     else if (!m_runFolder.empty())
         keepEpoch(m_runFolder, m_state.epochsDone);
     if (m_state.stoppedEarly)
-        finish("Stopped early: no better validation " + stopping.metric + " for " + plural(stopping.patience, "epoch") +
+        finish("Stopped early: no better validation " + stopping.metric + " for " + counted(stopping.patience, "epoch") +
                ".");
     else if (m_state.epochsDone >= m_settings.epochs)
         finish("All epochs are done.");
@@ -425,7 +355,7 @@ core::Status Trainer::resume(const std::filesystem::path& checkpoint) {
         position.sample < 0 || position.sample >= samples || position.epoch < 0)
         return core::error("checkpoint.mismatch", core::inFile(checkpoint.string()),
                            "The checkpoint stands at sample " + std::to_string(position.sample) +
-                               " of the training part, which now has " + plural(samples, "sample") + ".",
+                               " of the training part, which now has " + counted(samples, "sample") + ".",
                            "Resume with the data and shares of the original run.");
     m_state = std::move(*state);
     scatter(file.value(), m_state, m_model.parameters(), m_pursuits, m_average, m_best);

@@ -76,8 +76,6 @@ private:
     Trainer(backend::Model& model, std::shared_ptr<const data::Dataset> dataset, const TrainingSettings& settings,
             std::filesystem::path runFolder, Sink sink);
 
-    core::Diagnostics checkAgainstData() const;
-    std::vector<std::string> metricNames() const;
     Advance oneStep(const std::atomic<bool>& cancel);
     std::optional<Advance> pursue(std::size_t index, double rate, const std::atomic<bool>& cancel);
     void report(int epoch, double rate);

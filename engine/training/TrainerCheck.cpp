@@ -1,0 +1,43 @@
+#include "engine/training/TrainerCheck.h"
+
+#include <algorithm>
+
+namespace netwright::training {
+
+core::Diagnostics checkForData(const TrainingSettings& settings, const data::Dataset& dataset) {
+    core::Diagnostics problems = checkSettings(settings);
+    const std::int64_t samples = dataset.size(data::Split::Train);
+    if (samples == 0)
+        problems.push_back(core::error("training.no-samples", {}, "The training part of the data has no samples.",
+                                       "Lower the shares of validation and test in the data settings."));
+    else if (settings.batch > samples)
+        problems.push_back(core::error(
+            "training.batch-too-large", core::atNode({}, {}, "batch"),
+            "The batch size is " + std::to_string(settings.batch) + ", but the training part has only " +
+                counted(samples, "sample") + ".",
+            "Choose a batch size of at most " + std::to_string(samples) + "."));
+    if (settings.earlyStopping.enabled && dataset.size(data::Split::Validation) == 0)
+        problems.push_back(core::error("training.no-validation", core::atNode({}, {}, "earlyStopping.enabled"),
+                                       "Early stopping watches the validation part, which has no samples.",
+                                       "Give the validation part a share in the data settings, or switch early stopping "
+                                       "off."));
+    return problems;
+}
+
+core::Diagnostics checkWatched(const TrainingSettings& settings, const std::vector<std::string>& metrics) {
+    const TrainingSettings::EarlyStopping& stopping = settings.earlyStopping;
+    if (!stopping.enabled || stopping.metric == "loss" || std::ranges::find(metrics, stopping.metric) != metrics.end())
+        return {};
+    std::string known = "loss";
+    for (const std::string& name : metrics)
+        known += ", " + name;
+    return {core::error("training.unknown-metric", core::atNode({}, {}, "earlyStopping.metric"),
+                        "Early stopping watches “" + stopping.metric + "”, which this network does not have.",
+                        "Choose one of: " + known + ".")};
+}
+
+std::string counted(std::int64_t count, const std::string& noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+} // namespace netwright::training

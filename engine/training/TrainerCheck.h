@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engine/data/Dataset.h"
+#include "engine/training/TrainingSettings.h"
+
+#include <string>
+#include <vector>
+
+namespace netwright::training {
+
+/// What checkSettings() finds, and what does not fit the data: "training.no-samples", "training.batch-too-large",
+/// "training.no-validation".
+core::Diagnostics checkForData(const TrainingSettings& settings, const data::Dataset& dataset);
+
+/// "training.unknown-metric" when early stopping watches none of these; it may always watch the loss.
+core::Diagnostics checkWatched(const TrainingSettings& settings, const std::vector<std::string>& metrics);
+
+/// "1 sample", "2 samples".
+std::string counted(std::int64_t count, const std::string& noun);
+
+} // namespace netwright::training
