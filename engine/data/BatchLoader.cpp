@@ -45,12 +45,14 @@ std::int64_t BatchLoader::batchesPerEpoch() const {
 std::int64_t BatchLoader::next(std::span<const BatchSlot> slots) {
     const auto count = static_cast<std::size_t>(nextSize());
     constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ull; // neighbouring seeds and epochs must not share draws
-    const std::uint64_t draw = m_seed * kSpread + static_cast<std::uint64_t>(m_position.epoch);
+    constexpr std::uint64_t kViewSpread = 0xD1B54A32D192ED03ull;
+    const std::uint64_t epochDraw = m_seed * kSpread + static_cast<std::uint64_t>(m_position.epoch);
     for (const BatchSlot& slot : slots) {
         const core::Field* field = m_dataset->schema().find(slot.field);
         assert(field && "a slot for a field that the data do not have");
         const std::size_t elements = m_elements[static_cast<std::size_t>(field - m_dataset->schema().fields.data())];
         assert(slot.data.size() >= count * elements);
+        const std::uint64_t draw = epochDraw + static_cast<std::uint64_t>(slot.view) * kViewSpread;
         for (std::size_t i = 0; i < count; ++i) {
             const std::int64_t index = m_order[static_cast<std::size_t>(m_position.sample) + i];
             const std::span<float> target = slot.data.subspan(i * elements, elements);

@@ -14,6 +14,7 @@ namespace netwright::data {
 struct BatchSlot {
     std::string field;
     std::span<float> data;
+    int view = 0; ///< slots of one field with different views see each sample augmented in different ways
 };
 
 /// Deals the training samples in a new random order each epoch (Fisher–Yates with Rng(seed, epoch)). The whole state is

@@ -1,12 +1,16 @@
 #include "engine/training/Feed.h"
 
+#include <map>
+#include <string_view>
+
 namespace netwright::training {
 
 std::vector<data::BatchSlot> slotsOf(backend::Executor& executor) {
     std::vector<data::BatchSlot> slots;
+    std::map<std::string_view, int> views; // of each field, by the inputs so far
     for (const backend::InputBinding& input : executor.inputs())
         if (!input.field.empty())
-            slots.push_back({input.field, input.data});
+            slots.push_back({input.field, input.data, input.target ? 0 : views[input.field]++});
     return slots;
 }
 

@@ -9,7 +9,8 @@
 
 namespace netwright::training {
 
-/// Where the data goes in an executor: one slot for every input and target that is bound to a field.
+/// Where the data goes in an executor: one slot for every input and target that is bound to a field. Several inputs of one
+/// field are views of it, each augmented in its own way; targets belong to the first.
 std::vector<data::BatchSlot> slotsOf(backend::Executor& executor);
 
 /// Writes one sample into row `row` of every bound input and target.

@@ -12,7 +12,8 @@ LayerSpec dataInputLayer(std::string type, std::vector<core::FieldKind> kinds) {
     spec.type = std::move(type);
     spec.category = Category::Input;
     spec.outputs = {outPort("The prepared sample, as it enters the network.")};
-    spec.params = {core::fieldParam("field", "Field", "Which field of the data enters here. Empty: the only one that fits.")};
+    spec.params = {core::fieldParam("field", "Field", "Which field of the data enters here. Empty: the only one that fits. Several inputs of one field "
+                                    "are views of it: each is augmented in its own way.")};
     spec.fieldKinds = kinds;
     spec.infer = [kinds = std::move(kinds)](const InferContext& context) -> Inferred {
         if (!context.schema()) {

@@ -202,3 +202,23 @@ TEST(augmentationIsChecked) {
     spec.augmentation = {{"flip", {}}};
     CHECK_EQUAL(code(), "data.step-field");
 }
+
+TEST(views_of_a_sample_are_augmented_each_in_its_own_way) {
+    const TemporaryFolder folder;
+    DataSpec spec = digits(folder);
+    spec.augmentation = {{"shift", {}}};
+    const auto dataset = load(spec, folder);
+    const auto both = [&dataset](int view) {
+        BatchLoader loader(dataset, Split::Train, 10, 5, true);
+        std::vector<float> first(360);
+        std::vector<float> second(360);
+        const BatchSlot slots[] = {{"image", first}, {"image", second, view}};
+        loader.next(slots);
+        return std::pair(first, second);
+    };
+    const auto [image, same] = both(0); // an image and a target of the same field
+    CHECK(image == same);
+    const auto [view1, view2] = both(1);
+    CHECK(view1 == image);
+    CHECK(view2 != view1);
+}
