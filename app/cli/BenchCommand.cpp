@@ -17,7 +17,6 @@
 #include <memory>
 #include <numeric>
 #include <optional>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace netwright::cli {
@@ -67,10 +66,13 @@ double processorSeconds() {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
+/// Not of getrusage(): that one begins with what the process was before it became this program.
 std::int64_t peakMemory() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss * 1024; // Linux counts in KB
+    std::ifstream file("/proc/self/status");
+    for (std::string name; file >> name; file.ignore(std::numeric_limits<std::streamsize>::max(), '\n'))
+        if (std::int64_t kilobytes = 0; name == "VmHWM:" && file >> kilobytes)
+            return kilobytes * 1024;
+    return 0;
 }
 
 std::int64_t residentMemory() {
@@ -199,13 +201,15 @@ void print(const Measurement& measured, bool profile) {
 }
 
 int runBench(const Options& options) {
-    const core::Result<OpenProject> opened = openProject(options.project);
+    const core::Result<OpenProject> opened = openProject(options.project, [&options](training::TrainingSettings& changed) {
+        changed.batch = options.batch.value_or(changed.batch);
+        changed.threads = options.threads > 0 ? options.threads : changed.threads;
+        changed.objectives.clear();
+    });
     if (!opened)
         return fail(opened.problems(), options.json);
-    training::TrainingSettings settings = opened->project.training;
-    settings.batch = options.batch.value_or(settings.batch);
-    settings.threads = options.threads > 0 ? options.threads : settings.threads;
-    settings.objectives.clear();
+    reportProblems(opened->warnings, /*json=*/false);
+    const training::TrainingSettings& settings = opened->project.training;
     backend::ModelOptions modelOptions = training::modelOptions(settings, *opened->dataset);
     modelOptions.lastBatch = modelOptions.evaluationBatch = 0; // every step here is a whole batch of training
     const std::int64_t before = residentMemory();

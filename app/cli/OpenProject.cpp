@@ -10,13 +10,15 @@ void append(core::Diagnostics& all, const core::Diagnostics& more) { all.insert(
 
 } // namespace
 
-Inspection inspectProject(const std::filesystem::path& path) {
+Inspection inspectProject(const std::filesystem::path& path, const ChangeSettings& change) {
     Inspection found;
     found.project = project::loadProject(path);
     if (!found.project) {
         found.problems = found.project.problems();
         return found;
     }
+    if (change)
+        change(found.project->training);
     if (found.project->data.source.empty()) {
         found.problems.push_back(core::error("data.none", core::inFile((project::folderOf(path) / "project.json").string()),
                                              "No data are chosen for this project.",
@@ -41,8 +43,8 @@ Inspection inspectProject(const std::filesystem::path& path) {
     return found;
 }
 
-core::Result<OpenProject> openProject(const std::filesystem::path& path) {
-    Inspection found = inspectProject(path);
+core::Result<OpenProject> openProject(const std::filesystem::path& path, const ChangeSettings& change) {
+    Inspection found = inspectProject(path, change);
     if (core::hasErrors(found.problems))
         return std::move(found.problems);
     return OpenProject{std::move(found.project).value(), project::folderOf(path), std::move(found.dataset),

@@ -5,6 +5,7 @@
 #include "engine/project/Project.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -16,7 +17,7 @@ struct OpenProject {
     std::filesystem::path folder;
     std::shared_ptr<const data::Dataset> dataset;
     layers::GraphInfo info;
-    core::Diagnostics warnings; ///< of graph and data
+    core::Diagnostics warnings; ///< of graph, data and settings
 };
 
 /// Everything that is known to be wrong with a project, and what could be read of it all the same.
@@ -27,10 +28,13 @@ struct Inspection {
     core::Diagnostics problems; ///< of file, data, graph and settings together
 };
 
+/// What the command line changes in the project's settings, before they are checked.
+using ChangeSettings = std::function<void(training::TrainingSettings&)>;
+
 /// Reads the project, its data, and checks the graph against them.
-Inspection inspectProject(const std::filesystem::path& path);
+Inspection inspectProject(const std::filesystem::path& path, const ChangeSettings& change = {});
 
 /// The same for commands that need a sound project.
-core::Result<OpenProject> openProject(const std::filesystem::path& path);
+core::Result<OpenProject> openProject(const std::filesystem::path& path, const ChangeSettings& change = {});
 
 } // namespace netwright::cli

@@ -5,6 +5,7 @@
 #include "app/cli/Report.h"
 #include "app/cli/RunFolder.h"
 #include "app/cli/TrainReport.h"
+#include "engine/backend/Precision.h"
 #include "engine/exchange/Weights.h"
 #include "engine/training/TrainingSession.h"
 
@@ -23,6 +24,7 @@ struct Options {
     std::optional<std::int64_t> epochs, batch, threads;
     std::optional<double> learningRate;
     std::optional<std::uint64_t> seed;
+    std::optional<std::string> precision;
     bool resume = false;
     bool json = false;
 };
@@ -33,6 +35,14 @@ void applyOverrides(const Options& options, training::TrainingSettings& settings
     settings.threads = options.threads.value_or(settings.threads);
     settings.learningRate = options.learningRate.value_or(settings.learningRate);
     settings.seed = options.seed.value_or(settings.seed);
+    settings.precision = options.precision.value_or(settings.precision);
+}
+
+std::vector<std::string> precisionNames() {
+    std::vector<std::string> names;
+    for (const backend::PrecisionSpec& one : backend::precisions())
+        names.emplace_back(one.name);
+    return names;
 }
 
 /// One training from the command line, from the project to the written weights.
@@ -42,15 +52,13 @@ public:
         : m_options(options), m_report(options.json ? makeJsonReport() : makeTextReport()) {}
 
     int run() {
-        core::Result<OpenProject> opened = openProject(m_options.project);
+        core::Result<OpenProject> opened = openProject(
+            m_options.project, [this](training::TrainingSettings& settings) { applyOverrides(m_options, settings); });
         if (!opened)
             return failWith(opened.problems());
         m_opened = std::move(opened).value();
-        applyOverrides(m_options, m_opened.project.training);
-        core::Diagnostics problems = training::checkSettings(m_opened.project.training);
-        if (core::hasErrors(problems))
-            return failWith(problems);
-        reportProblems(m_opened.warnings, /*json=*/false);
+        if (!m_opened.warnings.empty())
+            m_report->warned(m_opened.warnings);
 
         m_output = m_options.output.empty() ? m_opened.folder : std::filesystem::path(m_options.output);
         core::Result<RunFolder> runFolder = m_options.resume ? newestRunFolder(m_output) : createRunFolder(m_output, m_opened.project.title);
@@ -173,7 +181,7 @@ private:
 };
 
 constexpr const char* kJsonHelp =
-    R"(Print one object a line: {"event": "step" | "epoch" | "marker" | "done" | "error", "loss", "metrics": {…}, …})";
+    R"(Print one object a line: {"event": "warning" | "step" | "epoch" | "marker" | "done" | "error", "loss", "metrics": {…}, …})";
 
 constexpr const char* kFooter = R"(Examples:
   netwright-cli train projects/iris
@@ -196,6 +204,8 @@ void addTrainCommand(CLI::App& program, Action& chosen) {
     command->add_option("--lr", options->learningRate, "Learning rate")->check(CLI::PositiveNumber);
     command->add_option("--seed", options->seed, "Start of all random numbers")->check(CLI::NonNegativeNumber);
     command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
+    command->add_option("--precision", options->precision, "Numbers to compute with; f32 where the processor lacks bf16")
+        ->check(CLI::IsMember(precisionNames()));
     command->add_flag("--resume", options->resume, "Go on with the newest run from its checkpoint");
     command->add_option("--output", options->output, "Write weights and runs into this folder instead of the project's");
     command->add_option("--curves", options->curves, "Draw the curves into this PNG file (default: curves.png in the run's folder)");

@@ -46,6 +46,8 @@ public:
             std::cout << "To go on: " << result.resume << '\n';
     }
 
+    void warned(const core::Diagnostics& problems) override { reportProblems(problems, /*json=*/false); }
+
     void failed(const core::Diagnostics& problems) override {
         clearBar();
         reportProblems(problems, /*json=*/false);
@@ -115,6 +117,10 @@ public:
         addPath("curves", result.curves);
         addPath("resume", result.resume);
         printLine(json);
+    }
+
+    void warned(const core::Diagnostics& problems) override {
+        printLine({{"event", "warning"}, {"diagnostics", toJson(problems)}});
     }
 
     void failed(const core::Diagnostics& problems) override {

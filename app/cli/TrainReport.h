@@ -23,6 +23,7 @@ public:
     virtual ~TrainReport() = default;
     virtual void event(const telemetry::Event& event) = 0;
     virtual void done(const TrainResult& result) = 0;
+    virtual void warned(const core::Diagnostics& problems) = 0;
     virtual void failed(const core::Diagnostics& problems) = 0;
 };
 
@@ -30,6 +31,7 @@ public:
 std::unique_ptr<TrainReport> makeTextReport();
 
 /// For scripts: one object a line on standard output, its kind in "event":
+///   {"event":"warning","diagnostics":[…]}, before the run
 ///   {"event":"step","step","steps","epoch","epochs","loss","metrics":{…},"learning_rate","samples_per_second","seconds_left"}
 ///   {"event":"epoch","epoch","step","loss","metrics":{…},"validation":{"loss","metrics":{…}},"learning_rate","seconds","best"}
 ///   {"event":"marker","step","text"}

@@ -12,12 +12,9 @@
 
 namespace netwright::backend {
 
-enum class Precision { F32, BF16 };
-
 struct ModelOptions {
     int threads = 0; ///< 0: as many as the machine has cores
     std::uint64_t seed = 1;
-    Precision precision = Precision::F32;
     std::int64_t batch = 128; ///< that training will use: decides in which layouts the parameters are stored
     std::int64_t lastBatch = 0;       ///< that of an epoch's last step, when it is smaller; 0: it is not
     std::int64_t evaluationBatch = 0; ///< of the evaluations between; 0: there are none

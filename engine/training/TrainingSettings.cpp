@@ -1,5 +1,7 @@
 #include "engine/training/TrainingSettings.h"
 
+#include "engine/backend/Precision.h"
+
 #include <algorithm>
 #include <cassert>
 #include <functional>
@@ -74,6 +76,15 @@ void addBasics(std::vector<Setting>& all) {
     all.push_back(integer(core::integerParam("threads", "Threads", 0, 0, 1024,
                                              "Processor cores to use; 0 takes all of them."),
                           &S::threads));
+    std::vector<core::ParamChoice> precisions;
+    for (const backend::PrecisionSpec& one : backend::precisions())
+        precisions.push_back({std::string(one.name), std::string(one.label)});
+    const std::string first = precisions.front().value;
+    all.push_back({core::choiceParam("precision", "Precision", first, std::move(precisions),
+                                     "The numbers to compute with. bf16 halves their length, which is faster on processors "
+                                     "that are made for it; where it cannot be had, training runs in f32 and says so."),
+                   [](const S& s) { return ParamValue(s.precision); },
+                   [](S& s, const ParamValue& v) { s.precision = std::get<std::string>(v); }});
 }
 
 void addRegularisation(std::vector<Setting>& all) {
@@ -180,6 +191,8 @@ core::Diagnostics checkSettings(const TrainingSettings& settings) {
     add(checkChoice(optimizerSpecs(), settings.optimizer, "optimizer", "optimizer"));
     add(checkChoice(scheduleSpecs(), settings.schedule, "schedule", "schedule"));
     add(checkObjectiveSettings(settings.objectives));
+    if (!core::hasErrors(problems))
+        add(backend::checkPrecision(settings.precision));
     return problems;
 }
 

@@ -19,6 +19,7 @@ struct TrainingSettings {
     std::int64_t batch = 128;
     std::uint64_t seed = 1;
     std::int64_t threads = 0; ///< 0: all cores
+    std::string precision = "f32"; ///< one of backend::precisions()
     double learningRate = 0.001;
     Choice optimizer{"adam", {}};
     Choice schedule{"constant", {}};
@@ -48,7 +49,7 @@ core::ParamValue get(const TrainingSettings& settings, std::string_view name);
 void set(TrainingSettings& settings, std::string_view name, const core::ParamValue& value);
 
 /// Everything wrong with the settings by themselves: ranges, unknown optimizer or schedule ("training.unknown-…"), their
-/// parameters; of the objectives what checkObjectiveSettings() finds. `where.parameter` is "epochs", "optimizer",
+/// parameters; of the objectives what checkObjectiveSettings() finds; as a warning, a precision that this machine lacks. `where.parameter` is "epochs", "optimizer",
 /// "optimizer.momentum", "objectives.generator.every", ….
 core::Diagnostics checkSettings(const TrainingSettings& settings);
 

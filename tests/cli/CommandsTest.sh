@@ -60,6 +60,12 @@ expect 0 "$cli" train "$project" --epochs 3 --seed 7 --threads 1 --output "$scra
 cmp -s <(tail -c 1600 "$out/weights.safetensors") <(tail -c 1600 "$scratch/again/weights.safetensors") || fail "weights differ"
 [[ $(head -c 4 "$scratch/curves.png" | tail -c 3) == PNG ]] || fail "--curves wrote no PNG"
 
+# A precision that cannot be had: a warning, and the numbers of f32.
+expect 0 "$cli" train "$project" --epochs 3 --seed 7 --threads 1 --output "$scratch/bf16" --precision bf16 --json
+has '^\{"event":"warning","diagnostics":\[\{"severity":"warning","code":"precision.fallback",.*training runs in f32' "train --precision bf16"
+cmp -s <(tail -c 1600 "$out/weights.safetensors") <(tail -c 1600 "$scratch/bf16/weights.safetensors") || fail "bf16 did not fall back"
+expect 2 "$cli" train "$project" --precision f8
+
 # evaluate, predict
 expect 0 "$cli" evaluate "$project" --weights "$out" --json
 has '^\{"split":"test","samples":30,"loss":[0-9.e-]+,"metrics":\{"accuracy":[0-9.]+' "evaluate --json"

@@ -51,6 +51,18 @@ TEST(settings_are_checked_with_their_place) {
     CHECK_EQUAL(problems[2].where.parameter, "schedule.gama");
 }
 
+TEST(a_precision_that_cannot_be_had_is_a_warning) {
+    TrainingSettings settings;
+    settings.precision = "bf16";
+    const core::Diagnostics problems = checkSettings(settings);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].severity == core::Severity::Warning);
+    CHECK_EQUAL(problems[0].code, "precision.fallback");
+    CHECK_EQUAL(problems[0].where.parameter, "precision");
+    settings.precision = "f16";
+    CHECK_EQUAL(checkSettings(settings).front().code, "param.choice");
+}
+
 TEST(every_setting_can_be_read_and_written_by_name) {
     TrainingSettings settings;
     for (const core::ParamSpec& spec : trainingParams()) {
