@@ -1,7 +1,8 @@
 #include "engine/backend/kernels/SmallGemm.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <limits>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -10,8 +11,9 @@
 namespace netwright::backend::kernels {
 namespace {
 
-constexpr std::int64_t kPanel = 32; ///< columns of a tile
+constexpr std::int64_t kPanel = kPanelColumns;
 constexpr std::int64_t kTileRows = 6;
+constexpr float kNoLimit = -std::numeric_limits<float>::infinity();
 
 /// Rows of B become columns of a panel: `columns` of them, `k` long.
 void transposeAnywhere(const float* b, std::int64_t strideB, std::int64_t columns, std::int64_t k, float* panel) {
@@ -75,16 +77,17 @@ struct Tile {
     std::int64_t strideC = 0;
     std::int64_t columns = 0; ///< to be stored
     bool accumulate = false;
+    const float* bias = nullptr; ///< of the tile's columns
+    bool relu = false;
 };
 
-/// Computes a tile of some rows and up to 32 columns.
+/// Computes a tile of some rows and up to Tiles::width columns.
 using TileFunction = void (*)(const Tile&);
 
-/// One set of functions per instruction set: by number of rows.
+/// One set of functions per instruction set.
 struct Tiles {
-    TileFunction six;
-    TileFunction four;
-    TileFunction one;
+    std::int64_t width; ///< a whole panel or half of one
+    std::array<TileFunction, kTileRows> byRows; ///< for one row, two, …
 };
 
 #if defined(__x86_64__)
@@ -115,11 +118,14 @@ template <int Rows> __attribute__((target("avx512f"))) void tileAvx512(const Til
             sums[r][1] = _mm512_fmadd_ps(factor, right, sums[r][1]);
         }
     }
+    const __m512 leftBias = tile.bias ? _mm512_maskz_loadu_ps(leftMask, tile.bias) : _mm512_setzero_ps();
+    const __m512 rightBias = tile.bias ? _mm512_maskz_loadu_ps(rightMask, tile.bias + 16) : _mm512_setzero_ps();
+    const __m512 least = _mm512_set1_ps(tile.relu ? 0.0f : kNoLimit);
 #pragma GCC unroll 6
     for (int r = 0; r < Rows; ++r) {
         float* c = tile.c + r * tile.strideC;
-        _mm512_mask_storeu_ps(c, leftMask, sums[r][0]);
-        _mm512_mask_storeu_ps(c + 16, rightMask, sums[r][1]);
+        _mm512_mask_storeu_ps(c, leftMask, _mm512_maskz_max_ps(leftMask, least, _mm512_add_ps(sums[r][0], leftBias)));
+        _mm512_mask_storeu_ps(c + 16, rightMask, _mm512_maskz_max_ps(rightMask, least, _mm512_add_ps(sums[r][1], rightBias)));
     }
 }
 
@@ -131,40 +137,42 @@ __attribute__((target("avx2,fma"))) __m256i firstLanes(std::int64_t count) {
 
 /// Half a panel at a time.
 template <int Rows> __attribute__((target("avx2,fma"))) void tileAvx2(const Tile& tile) {
-    constexpr std::int64_t kHalf = kPanel / 2;
-    for (std::int64_t first = 0; first < tile.columns; first += kHalf) {
-        const bool whole = tile.columns - first >= kHalf;
-        const __m256i leftMask = firstLanes(tile.columns - first);
-        const __m256i rightMask = firstLanes(tile.columns - first - 8);
-        __m256 sums[Rows][2];
+    const bool whole = tile.columns == kPanel / 2;
+    const __m256i leftMask = firstLanes(tile.columns);
+    const __m256i rightMask = firstLanes(tile.columns - 8);
+    __m256 sums[Rows][2];
+#pragma GCC unroll 6
+    for (int r = 0; r < Rows; ++r) {
+        const float* c = tile.c + r * tile.strideC;
+        sums[r][0] = tile.accumulate ? _mm256_maskload_ps(c, leftMask) : _mm256_setzero_ps();
+        sums[r][1] = tile.accumulate ? _mm256_maskload_ps(c + 8, rightMask) : _mm256_setzero_ps();
+    }
+    const float* panel = tile.panel;
+    const float* a = tile.a;
+    for (std::int64_t k = 0; k < tile.k; ++k, panel += kPanel, a += tile.stepStride) {
+        const __m256 left = _mm256_load_ps(panel);
+        const __m256 right = _mm256_load_ps(panel + 8);
 #pragma GCC unroll 6
         for (int r = 0; r < Rows; ++r) {
-            const float* c = tile.c + r * tile.strideC + first;
-            sums[r][0] = tile.accumulate ? _mm256_maskload_ps(c, leftMask) : _mm256_setzero_ps();
-            sums[r][1] = tile.accumulate ? _mm256_maskload_ps(c + 8, rightMask) : _mm256_setzero_ps();
+            const __m256 factor = _mm256_broadcast_ss(a + r * tile.rowStride);
+            sums[r][0] = _mm256_fmadd_ps(factor, left, sums[r][0]);
+            sums[r][1] = _mm256_fmadd_ps(factor, right, sums[r][1]);
         }
-        const float* panel = tile.panel + first;
-        const float* a = tile.a;
-        for (std::int64_t k = 0; k < tile.k; ++k, panel += kPanel, a += tile.stepStride) {
-            const __m256 left = _mm256_load_ps(panel);
-            const __m256 right = _mm256_load_ps(panel + 8);
+    }
+    const __m256 leftBias = tile.bias ? _mm256_maskload_ps(tile.bias, leftMask) : _mm256_setzero_ps();
+    const __m256 rightBias = tile.bias ? _mm256_maskload_ps(tile.bias + 8, rightMask) : _mm256_setzero_ps();
+    const __m256 least = _mm256_set1_ps(tile.relu ? 0.0f : kNoLimit);
 #pragma GCC unroll 6
-            for (int r = 0; r < Rows; ++r) {
-                const __m256 factor = _mm256_broadcast_ss(a + r * tile.rowStride);
-                sums[r][0] = _mm256_fmadd_ps(factor, left, sums[r][0]);
-                sums[r][1] = _mm256_fmadd_ps(factor, right, sums[r][1]);
-            }
-        }
-#pragma GCC unroll 6
-        for (int r = 0; r < Rows; ++r) {
-            float* c = tile.c + r * tile.strideC + first;
-            if (whole) { // storing under a mask costs tens of cycles on some processors
-                _mm256_storeu_ps(c, sums[r][0]);
-                _mm256_storeu_ps(c + 8, sums[r][1]);
-            } else {
-                _mm256_maskstore_ps(c, leftMask, sums[r][0]);
-                _mm256_maskstore_ps(c + 8, rightMask, sums[r][1]);
-            }
+    for (int r = 0; r < Rows; ++r) {
+        float* c = tile.c + r * tile.strideC;
+        const __m256 left = _mm256_max_ps(least, _mm256_add_ps(sums[r][0], leftBias));
+        const __m256 right = _mm256_max_ps(least, _mm256_add_ps(sums[r][1], rightBias));
+        if (whole) { // storing under a mask costs tens of cycles on some processors
+            _mm256_storeu_ps(c, left);
+            _mm256_storeu_ps(c + 8, right);
+        } else {
+            _mm256_maskstore_ps(c, leftMask, left);
+            _mm256_maskstore_ps(c + 8, rightMask, right);
         }
     }
 }
@@ -182,18 +190,29 @@ template <int Rows> void tileAnywhere(const Tile& tile) {
     for (int r = 0; r < Rows; ++r)
         for (std::int64_t j = 0; j < tile.columns; ++j) {
             float& c = tile.c[r * tile.strideC + j];
-            c = tile.accumulate ? c + sums[r][j] : sums[r][j];
+            const float sum = (tile.accumulate ? c + sums[r][j] : sums[r][j]) + (tile.bias ? tile.bias[j] : 0.0f);
+            const float least = tile.relu ? 0.0f : kNoLimit;
+            c = sum < least ? least : sum; // what is no number stays none
         }
 }
 
 Tiles bestTiles() {
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx512f"))
-        return {tileAvx512<6>, tileAvx512<4>, tileAvx512<1>};
+        return {kPanel, {tileAvx512<1>, tileAvx512<2>, tileAvx512<3>, tileAvx512<4>, tileAvx512<5>, tileAvx512<6>}};
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-        return {tileAvx2<6>, tileAvx2<4>, tileAvx2<1>};
+        return {kPanel / 2, {tileAvx2<1>, tileAvx2<2>, tileAvx2<3>, tileAvx2<4>, tileAvx2<5>, tileAvx2<6>}};
 #endif
-    return {tileAnywhere<6>, tileAnywhere<4>, tileAnywhere<1>};
+    return {kPanel,
+            {tileAnywhere<1>, tileAnywhere<2>, tileAnywhere<3>, tileAnywhere<4>, tileAnywhere<5>, tileAnywhere<6>}};
+}
+
+/// Rows of the next tile when so many are left: six, but never so that fewer than three remain for the last one, which would
+/// leave most of the processor's adders idle.
+std::int64_t tileRows(std::int64_t left) {
+    if (left <= kTileRows)
+        return left;
+    return left >= kTileRows + 3 ? kTileRows : (left + 1) / 2; // 7 is 4 and 3, 8 two fours
 }
 
 } // namespace
@@ -203,13 +222,17 @@ void multiplySmall(const SmallGemm& s, const float* a, const float* b, float* c,
     multiplyPacked(s, a, pack, c);
 }
 
+void packTransposed(const float* b, std::int64_t strideB, std::int64_t columns, std::int64_t k, float* panel) {
+    static const Transpose transpose = bestTranspose();
+    transpose(b, strideB, columns, k, panel);
+}
+
 /// B in panels of 32 columns, row after row, zeros beyond the last column.
 void packSmall(const SmallGemm& s, const float* b, float* pack) {
-    static const Transpose transpose = bestTranspose();
     for (std::int64_t first = 0; first < s.n; first += kPanel, pack += s.k * kPanel) {
         const std::int64_t count = std::min(kPanel, s.n - first);
         if (s.transposeB)
-            transpose(b + first * s.strideB, s.strideB, count, s.k, pack);
+            packTransposed(b + first * s.strideB, s.strideB, count, s.k, pack);
         else
             for (std::int64_t k = 0; k < s.k; ++k)
                 std::copy_n(b + k * s.strideB + first, count, pack + k * kPanel);
@@ -221,29 +244,24 @@ void packSmall(const SmallGemm& s, const float* b, float* pack) {
 
 void multiplyPacked(const SmallGemm& s, const float* a, const float* pack, float* c) {
     static const Tiles tiles = bestTiles();
+    const std::int64_t panelStride = s.panelStride > 0 ? s.panelStride : s.k * kPanel;
     Tile tile;
     tile.accumulate = s.accumulate;
+    tile.relu = s.relu;
     tile.rowStride = s.transposeA ? 1 : s.strideA;
     tile.stepStride = s.transposeA ? s.strideA : 1;
     tile.k = s.k;
     tile.strideC = s.strideC;
-    for (std::int64_t first = 0; first < s.n; first += kPanel) {
-        tile.panel = pack + first * s.k;
-        tile.columns = std::min(kPanel, s.n - first);
+    for (std::int64_t first = 0; first < s.n; first += tiles.width) {
+        tile.panel = pack + first / kPanel * panelStride + first % kPanel;
+        tile.columns = std::min(tiles.width, s.n - first);
+        tile.bias = s.bias ? s.bias + first : nullptr;
         for (std::int64_t row = 0; row < s.m;) {
             tile.a = a + row * tile.rowStride;
             tile.c = c + row * s.strideC + first;
-            const std::int64_t left = s.m - row;
-            if (left >= kTileRows && left != 8) { // 8 rows are two fours
-                tiles.six(tile);
-                row += 6;
-            } else if (left >= 4) {
-                tiles.four(tile);
-                row += 4;
-            } else {
-                tiles.one(tile);
-                row += 1;
-            }
+            const std::int64_t rows = tileRows(s.m - row);
+            tiles.byRows[static_cast<std::size_t>(rows - 1)](tile);
+            row += rows;
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/backend/PlanBuilder.h"
 #include "engine/backend/onednn/Compat.h"
 #include "engine/operators/Op.h"
 
@@ -22,6 +23,12 @@ std::optional<Activation> activationOf(std::string_view algorithm, const operato
 /// Whether zeros, as in the padding of a layout, stay zeros. Over a padded layout oneDNN runs the others in its reference
 /// implementation.
 bool keepsZero(const Activation& activation);
+
+/// The activation that was folded into the operator ("post"), if there is one.
+std::optional<Activation> postOf(const operators::Attributes& attributes);
+
+/// A step that applies it to what is in the buffer.
+void activateInPlace(PlanBuilder& plan, const Activation& activation, BufferId buffer, const Layout& layout);
 
 /// Attributes of a primitive with the activation that was folded into the operator ("post").
 dnnl::primitive_attr withPost(const operators::Attributes& attributes);

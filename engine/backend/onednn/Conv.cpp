@@ -1,3 +1,4 @@
+#include "engine/backend/kernels/ConvGradient.h"
 #include "engine/backend/kernels/ThinConv.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
@@ -117,6 +118,8 @@ void buildConvBackwardWeights(PlanBuilder& plan) {
         plan.unsupported("is asked for a bias gradient alone");
     if (kernels::takesThinConv(op.attributes, plan.shape(plan.input(0))))
         return kernels::buildThinConvBackwardWeights(plan);
+    if (kernels::takesConvGradient(op.attributes, plan.shape(plan.input(0)), plan.shape(diffWeight)))
+        return kernels::buildConvGradient(plan);
     const Geometry g =
         geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(diffWeight), plan.shape(plan.input(1)));
     const dnnl::engine& engine = plan.device().handles().engine;

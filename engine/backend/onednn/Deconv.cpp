@@ -107,25 +107,6 @@ void addBias(PlanBuilder& plan, ValueId bias, BufferId made, const Layout& layou
     });
 }
 
-/// The activation that was folded into the operator ("post"), if there is one.
-std::optional<Activation> postOf(const operators::Attributes& attributes) {
-    if (!attributes.contains("post"))
-        return std::nullopt;
-    operators::Attributes own;
-    if (const auto alpha = attributes.find("post_alpha"); alpha != attributes.end())
-        own["alpha"] = alpha->second;
-    return activationOf(operators::textOf(attributes, "post"), own);
-}
-
-void activate(PlanBuilder& plan, const Activation& activation, BufferId buffer, const Layout& layout) {
-    const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
-    const Desc& desc = descOf(layout);
-    const auto pd = describeEltwise(plan.device().handles().engine, sharedScratch(), kind, activation.forward, desc,
-                                    activation.alpha, activation.beta);
-    addPrimitive<dnnl::eltwise_forward>(plan, pd,
-                                        {reads(DNNL_ARG_SRC, desc, buffer), writes(DNNL_ARG_DST, desc, buffer)});
-}
-
 } // namespace
 
 void buildDeconv(PlanBuilder& plan) {
@@ -152,10 +133,10 @@ void buildDeconv(PlanBuilder& plan) {
     if (!post)
         return;
     if (!plain)
-        return activate(plan, *post, made, layout);
+        return activateInPlace(plan, *post, made, layout);
     const BufferId result = plan.plainOut(plan.output(0));
     plan.add(reorderStep(plan.device(), layout, made, Layout::plain(g.dst), result));
-    activate(plan, *post, result, Layout::plain(g.dst));
+    activateInPlace(plan, *post, result, Layout::plain(g.dst));
 }
 
 void buildDeconvBackwardData(PlanBuilder& plan) {

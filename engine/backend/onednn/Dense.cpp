@@ -1,3 +1,4 @@
+#include "engine/backend/kernels/PanelDense.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/Primitive.h"
@@ -58,6 +59,14 @@ Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Matrices& m
 
 void buildDense(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
+    if (kernels::takesPanelDense()) {
+        kernels::buildPanelDense(plan);
+        const std::optional<Activation> post = postOf(op.attributes);
+        const ValueId dst = plan.output(0);
+        if (post && !kernels::panelDenseActivates(op.attributes))
+            activateInPlace(plan, *post, plan.plainIn(dst), Layout::plain(plan.shape(dst)));
+        return;
+    }
     const ValueId bias = plan.input(2);
     const Matrices m = matricesOf(plan.shape(plan.input(0)), plan.shape(plan.input(1)));
     const auto pd = chooseForward(plan, m, withPost(op.attributes), plan.input(1), bias != kNoValue);
@@ -71,6 +80,8 @@ void buildDense(PlanBuilder& plan) {
 }
 
 void buildDenseBackwardData(PlanBuilder& plan) {
+    if (kernels::takesPanelDense())
+        return kernels::buildPanelDenseBackwardData(plan);
     const Matrices m = matricesOf(plan.shape(plan.output(0)), plan.shape(plan.input(1)));
     const auto pd = describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(),
                                                    describeHint(plan, m), m.src, anyDesc(m.weight), m.dst);
@@ -87,6 +98,8 @@ void buildDenseBackwardWeights(PlanBuilder& plan) {
     const ValueId diffBias = plan.output(1);
     if (diffWeight == kNoValue)
         plan.unsupported("is asked for a bias gradient alone");
+    if (kernels::takesPanelDense())
+        return kernels::buildPanelDenseBackwardWeights(plan);
     const Matrices m = matricesOf(plan.shape(plan.input(0)), plan.shape(diffWeight));
     const dnnl::engine& engine = plan.device().handles().engine;
     const auto hint = describeHint(plan, m);

@@ -54,16 +54,32 @@ bool keepsZero(const Activation& activation) {
            (activation.forward != algorithm::eltwise_linear || activation.beta == 0);
 }
 
-dnnl::primitive_attr withPost(const operators::Attributes& attributes) {
-    dnnl::primitive_attr attr = sharedScratch();
+std::optional<Activation> postOf(const operators::Attributes& attributes) {
     if (!attributes.contains("post"))
-        return attr;
+        return std::nullopt;
     operators::Attributes own;
     if (const auto alpha = attributes.find("post_alpha"); alpha != attributes.end())
         own["alpha"] = alpha->second;
     const auto activation = activationOf(operators::textOf(attributes, "post"), own);
     if (!activation)
         throw PrimitiveRefused("the activation cannot be folded");
+    return activation;
+}
+
+void activateInPlace(PlanBuilder& plan, const Activation& activation, BufferId buffer, const Layout& layout) {
+    const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
+    const Desc& desc = descOf(layout);
+    const auto pd = describeEltwise(plan.device().handles().engine, sharedScratch(), kind, activation.forward, desc,
+                                    activation.alpha, activation.beta);
+    addPrimitive<dnnl::eltwise_forward>(plan, pd,
+                                        {reads(DNNL_ARG_SRC, desc, buffer), writes(DNNL_ARG_DST, desc, buffer)});
+}
+
+dnnl::primitive_attr withPost(const operators::Attributes& attributes) {
+    dnnl::primitive_attr attr = sharedScratch();
+    const std::optional<Activation> activation = postOf(attributes);
+    if (!activation)
+        return attr;
     dnnl::post_ops ops;
     appendEltwise(ops, activation->forward, activation->alpha, activation->beta);
     attr.set_post_ops(ops);

@@ -128,6 +128,15 @@ Layout Layout::channelBlocked(const core::Shape& shape, core::DataType type) {
     return onednn::layoutOf(Desc(onednn::dimsOf(shape), onednn::typeOf(type), tag));
 }
 
+Layout Layout::rowPanels(std::int64_t rows, std::int64_t columns) {
+    return onednn::layoutOf(Desc({rows, columns, 1, 1}, dnnl::memory::data_type::f32, dnnl::memory::format_tag::Abcd32a));
+}
+
+Layout Layout::weightBlocks(const core::Shape& shape) {
+    assert(shape.rank() == 4);
+    return onednn::layoutOf(Desc(onednn::dimsOf(shape), dnnl::memory::data_type::f32, dnnl::memory::format_tag::ABcd8b8a));
+}
+
 core::Shape Layout::shape() const {
     return onednn::shapeOf(onednn::dimsOf(m_description->desc));
 }

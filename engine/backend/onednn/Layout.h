@@ -28,6 +28,10 @@ public:
     static std::int64_t channelBlock();
     /// oneDNN's nChw16c or nChw8c (nCw16c …): axis 1 in blocks of channelBlock(), padded with zeros. Requires rank >= 3.
     static Layout channelBlocked(const core::Shape& shape, core::DataType type = core::DataType::F32);
+    /// The rows of a matrix O×I in panels of 32, each I×32, padded with zeros; its shape is O×I×1×1.
+    static Layout rowPanels(std::int64_t rows, std::int64_t columns);
+    /// oneDNN's OIhw8i8o: a convolution's weights with both channels in blocks of 8, padded with zeros. Requires rank 4.
+    static Layout weightBlocks(const core::Shape& shape);
 
     bool isNone() const { return !m_description; }
     core::Shape shape() const;

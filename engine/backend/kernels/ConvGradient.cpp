@@ -1,0 +1,242 @@
+#include "engine/backend/kernels/ConvGradient.h"
+
+#include "engine/backend/kernels/LoopKernel.h"
+#include "engine/operators/Attributes.h"
+
+#include <algorithm>
+#include <omp.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+namespace netwright::backend::kernels {
+namespace {
+
+using operators::kNoValue;
+
+constexpr std::int64_t kBlock = 8; ///< channels side by side in memory: nChw8c, and OIhw8i8o for the weights
+constexpr std::int64_t kStripFloats = 6144; ///< of a strip's gradient and source: what stays in the first cache
+
+std::int64_t inBlocks(std::int64_t channels) { return (channels + kBlock - 1) / kBlock; }
+
+struct Geometry {
+    std::int64_t batch = 0;
+    std::int64_t inputs = 0; ///< blocks of channels
+    std::int64_t outputs = 0;
+    std::int64_t src[2] = {}; ///< extents
+    std::int64_t dst[2] = {};
+    std::int64_t kernel[2] = {};
+    std::int64_t stride[2] = {};
+    std::int64_t dilation[2] = {};
+    std::int64_t padding[2] = {}; ///< before the first value
+
+    std::int64_t taps() const { return kernel[0] * kernel[1]; }
+    std::int64_t padded(int axis) const { return (dst[axis] - 1) * stride[axis] + (kernel[axis] - 1) * dilation[axis] + 1; }
+    std::int64_t paddedFloats() const { return (padded(0) * padded(1) * kBlock + 15) / 16 * 16; }
+    std::int64_t srcFloats() const { return src[0] * src[1] * kBlock; } ///< of a block of channels
+    std::int64_t dstFloats() const { return dst[0] * dst[1] * kBlock; }
+    std::int64_t stripRows() const {
+        const std::int64_t perRow = (2 * dst[1] + stride[0] * padded(1)) * kBlock;
+        return std::clamp<std::int64_t>(kStripFloats / perRow, 1, dst[0]);
+    }
+    /// Of one of the numbers that a tap and an input channel make, in the padded source.
+    std::int64_t offset(std::int64_t number) const {
+        const std::int64_t tap = number / kBlock;
+        return (tap / kernel[1] * dilation[0] * padded(1) + tap % kernel[1] * dilation[1]) * kBlock + number % kBlock;
+    }
+};
+
+Geometry geometryOf(const operators::Attributes& attributes, const core::Shape& src, const core::Shape& dst,
+                    const core::Shape& weight) {
+    Geometry g{src[0], inBlocks(src[1]), inBlocks(dst[1]), {}, {}, {}, {}, {}, {}};
+    for (int axis = 0; axis < 2; ++axis) {
+        const auto i = static_cast<std::size_t>(axis);
+        g.src[axis] = src[axis + 2];
+        g.dst[axis] = dst[axis + 2];
+        g.kernel[axis] = weight[axis + 2];
+        g.stride[axis] = operators::integersOf(attributes, "stride")[i];
+        g.dilation[axis] = operators::integersOf(attributes, "dilation")[i];
+        g.padding[axis] = operators::integersOf(attributes, "padding")[i];
+    }
+    return g;
+}
+
+/// One block of channels of a sample with zeros around it, as far as the kernel reaches.
+void pad(const Geometry& g, const float* src, float* padded) {
+    std::fill_n(padded, g.paddedFloats(), 0.0f);
+    const std::int64_t rows = std::min(g.src[0], g.padded(0) - g.padding[0]);
+    const std::int64_t columns = std::max<std::int64_t>(0, std::min(g.src[1], g.padded(1) - g.padding[1]));
+    for (std::int64_t row = 0; row < rows; ++row)
+        std::copy_n(src + row * g.src[1] * kBlock, columns * kBlock,
+                    padded + ((row + g.padding[0]) * g.padded(1) + g.padding[1]) * kBlock);
+}
+
+#if defined(__x86_64__)
+
+/// A strip of rows of one block of input channels and of one or two blocks of output channels.
+struct Strip {
+    const float* padded = nullptr; ///< where the strip's first row begins
+    const float* diff = nullptr;   ///< likewise; the second block lies dstFloats() behind the first
+    std::int64_t rows = 0;
+    float* weights = nullptr;         ///< of the first block: taps × 8 inputs × 8 outputs
+    std::int64_t weightsStride = 0;   ///< to those of the second block
+};
+
+/// Adds to the gradients of `Count` numbers of the source around a pixel (an input channel under a tap each), from `first`.
+template <int Blocks, int Count>
+__attribute__((target("avx2,fma"))) void addNumbers(const Geometry& g, const Strip& strip, std::int64_t first) {
+    __m256 sums[Count][Blocks];
+    std::int64_t offsets[Count];
+    float* weights = strip.weights + first * kBlock;
+#pragma GCC unroll 6
+    for (int i = 0; i < Count; ++i) {
+        offsets[i] = g.offset(first + i);
+#pragma GCC unroll 2
+        for (int block = 0; block < Blocks; ++block)
+            sums[i][block] = _mm256_loadu_ps(weights + block * strip.weightsStride + i * kBlock);
+    }
+    const std::int64_t step = g.stride[1] * kBlock;
+    const std::int64_t second = g.dstFloats();
+    const float* diff = strip.diff;
+    for (std::int64_t row = 0; row < strip.rows; ++row) {
+        const float* from = strip.padded + row * g.stride[0] * g.padded(1) * kBlock;
+        for (std::int64_t column = 0; column < g.dst[1]; ++column, from += step, diff += kBlock) {
+            __m256 gradients[Blocks];
+            gradients[0] = _mm256_loadu_ps(diff);
+            if constexpr (Blocks == 2)
+                gradients[1] = _mm256_loadu_ps(diff + second);
+#pragma GCC unroll 6
+            for (int i = 0; i < Count; ++i) {
+                const __m256 number = _mm256_broadcast_ss(from + offsets[i]);
+#pragma GCC unroll 2
+                for (int block = 0; block < Blocks; ++block)
+                    sums[i][block] = _mm256_fmadd_ps(number, gradients[block], sums[i][block]);
+            }
+        }
+    }
+#pragma GCC unroll 6
+    for (int i = 0; i < Count; ++i)
+#pragma GCC unroll 2
+        for (int block = 0; block < Blocks; ++block)
+            _mm256_storeu_ps(weights + block * strip.weightsStride + i * kBlock, sums[i][block]);
+}
+
+template <int Blocks> void addStrip(const Geometry& g, const Strip& strip) {
+    const std::int64_t numbers = g.taps() * kBlock; // a multiple of 8: what sixes leave is done in fours and a two
+    std::int64_t first = 0;
+    for (; numbers - first >= 6 && numbers - first != 8; first += 6)
+        addNumbers<Blocks, 6>(g, strip, first);
+    for (; numbers - first >= 4; first += 4)
+        addNumbers<Blocks, 4>(g, strip, first);
+    if (first < numbers)
+        addNumbers<Blocks, 2>(g, strip, first);
+}
+
+#else
+
+struct Strip {
+    const float* padded = nullptr;
+    const float* diff = nullptr;
+    std::int64_t rows = 0;
+    float* weights = nullptr;
+    std::int64_t weightsStride = 0;
+};
+template <int Blocks> void addStrip(const Geometry&, const Strip&) {}
+
+#endif
+
+struct Range {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+
+Range partOf(std::int64_t count, std::int64_t thread, std::int64_t threads) {
+    return {count * thread / threads, count * (thread + 1) / threads};
+}
+
+/// The gradients between some blocks of input channels and some pairs of blocks of output channels: no two threads share
+/// one, and every sum runs over the samples in their order.
+void addPart(const Geometry& g, Range inputs, Range pairs, const float* src, const float* diff, float* weights, float* padded) {
+    const std::int64_t perBlock = g.taps() * kBlock * kBlock;
+    for (std::int64_t sample = 0; sample < g.batch; ++sample)
+        for (std::int64_t input = inputs.first; input < inputs.last; ++input) {
+            pad(g, src + (sample * g.inputs + input) * g.srcFloats(), padded);
+            for (std::int64_t pair = pairs.first; pair < pairs.last; ++pair) {
+                const float* gradient = diff + (sample * g.outputs + 2 * pair) * g.dstFloats();
+                Strip strip;
+                strip.weights = weights + (2 * pair * g.inputs + input) * perBlock;
+                strip.weightsStride = g.inputs * perBlock;
+                for (std::int64_t row = 0; row < g.dst[0]; row += strip.rows) {
+                    strip.rows = std::min(g.stripRows(), g.dst[0] - row);
+                    strip.padded = padded + row * g.stride[0] * g.padded(1) * kBlock;
+                    strip.diff = gradient + row * g.dst[1] * kBlock;
+                    if (2 * pair + 1 < g.outputs)
+                        addStrip<2>(g, strip);
+                    else
+                        addStrip<1>(g, strip);
+                }
+            }
+        }
+}
+
+/// Of the channels of one block of outputs, over all samples.
+void sumBias(const Geometry& g, std::int64_t output, const float* diff, float* bias, std::int64_t channels) {
+    float sums[kBlock] = {};
+    for (std::int64_t sample = 0; sample < g.batch; ++sample) {
+        const float* gradient = diff + (sample * g.outputs + output) * g.dstFloats();
+        for (std::int64_t i = 0; i < g.dstFloats(); i += kBlock)
+            for (std::int64_t lane = 0; lane < kBlock; ++lane)
+                sums[lane] += gradient[i + lane];
+    }
+    std::copy_n(sums, channels, bias);
+}
+
+} // namespace
+
+bool takesConvGradient(const operators::Attributes& attributes, const core::Shape& src, const core::Shape& weight) {
+#if defined(__x86_64__)
+    return Layout::channelBlock() == kBlock && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+           src.rank() == 4 && weight[2] * weight[3] > 1 && operators::integerOf(attributes, "groups", 1) == 1 &&
+           std::ranges::all_of(operators::integersOf(attributes, "stride"), [](std::int64_t step) { return step == 1; });
+#else
+    return false;
+#endif
+}
+
+void buildConvGradient(PlanBuilder& plan) {
+    const core::Shape& src = plan.shape(plan.input(0));
+    const core::Shape& dst = plan.shape(plan.input(1));
+    const core::Shape& weight = plan.shape(plan.output(0));
+    const Geometry g = geometryOf(plan.op().attributes, src, dst, weight);
+    const std::int64_t threads = plan.device().threads();
+    const std::int64_t channels = dst[1];
+    const bool bias = plan.output(1) != kNoValue;
+    const std::vector<BufferId> reads{plan.in(plan.input(0), Layout::channelBlocked(src)),
+                                      plan.in(plan.input(1), Layout::channelBlocked(dst))};
+    std::vector<BufferId> writes{plan.out(plan.output(0), Layout::weightBlocks(weight))};
+    if (bias)
+        writes.push_back(plan.plainOut(plan.output(1)));
+    const std::int64_t pairs = (g.outputs + 1) / 2;
+    const bool byPairs = pairs % threads == 0 || (g.inputs % threads != 0 && pairs >= g.inputs);
+    const std::int64_t weightFloats = g.outputs * g.inputs * g.taps() * kBlock * kBlock;
+    addLoop(
+        plan, reads, writes,
+        [=](const LoopContext& loop) {
+            std::fill_n(loop.at(2), weightFloats, 0.0f);
+#pragma omp parallel num_threads(static_cast<int>(threads))
+            {
+                const std::int64_t thread = omp_get_thread_num();
+                float* padded = reinterpret_cast<float*>(loop.scratch) + thread * g.paddedFloats();
+                const Range inputs = byPairs ? Range{0, g.inputs} : partOf(g.inputs, thread, threads);
+                const Range own = byPairs ? partOf(pairs, thread, threads) : Range{0, pairs};
+                addPart(g, inputs, own, loop.in(0), loop.in(1), loop.at(2), padded);
+                const Range outputs = partOf(bias ? g.outputs : 0, thread, threads);
+                for (std::int64_t output = outputs.first; output < outputs.last; ++output)
+                    sumBias(g, output, loop.in(1), loop.at(3) + output * kBlock, std::min(kBlock, channels - output * kBlock));
+            }
+        },
+        {}, g.paddedFloats() * threads * static_cast<std::int64_t>(sizeof(float)));
+}
+
+} // namespace netwright::backend::kernels

@@ -1,0 +1,223 @@
+#include "engine/backend/kernels/PanelDense.h"
+
+#include "engine/backend/kernels/LoopKernel.h"
+#include "engine/backend/kernels/Parallel.h"
+#include "engine/backend/kernels/SmallGemm.h"
+#include "engine/operators/Attributes.h"
+
+#include <algorithm>
+
+namespace netwright::backend::kernels {
+namespace {
+
+using operators::kNoValue;
+
+constexpr std::int64_t kFloat = sizeof(float);
+/// Depth of a block: half a panel of it and the rows it meets stay in the first cache.
+constexpr std::int64_t kDepth = 256;
+constexpr std::int64_t kRows = 96; ///< of a block: with kDepth, what stays in the second cache
+
+std::int64_t inPanels(std::int64_t columns) { return (columns + kPanelColumns - 1) / kPanelColumns; }
+
+/// rows × in times in × out.
+struct DenseShape {
+    std::int64_t rows = 0;
+    std::int64_t in = 0;
+    std::int64_t out = 0;
+
+    std::int64_t panels() const { return inPanels(out); }
+    std::int64_t paddedOut() const { return panels() * kPanelColumns; }
+    std::int64_t operations() const { return rows * in * out; }
+};
+
+DenseShape shapeOf(const core::Shape& src, const core::Shape& weight) {
+    return {src.elements(0, src.rank() - 1), weight[1], weight[0]};
+}
+
+struct Range {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::int64_t count() const { return last - first; }
+};
+
+/// Calls body(rows, panels) on every thread with its part of a product: some of the panels, or, when these cannot be dealt
+/// evenly, some of the rows.
+template <typename Body> void dealParts(std::int64_t rows, std::int64_t panels, std::int64_t cost, const Body& body) {
+    const std::int64_t threads = omp_get_max_threads();
+    const bool even = panels % threads == 0 || panels >= 4 * threads;
+    parallelFor(even ? panels : rows, even ? cost / panels : cost / rows, [&](std::int64_t first, std::int64_t last) {
+        if (even)
+            body(Range{0, rows}, Range{first, last});
+        else
+            body(Range{first, last}, Range{0, panels});
+    });
+}
+
+/// Calls body(first, last) for blocks of about equal size and at most `most`.
+template <typename Body> void forBlocks(std::int64_t count, std::int64_t most, const Body& body) {
+    const std::int64_t blocks = (count + most - 1) / most;
+    for (std::int64_t i = 0; i < blocks; ++i)
+        body(count * i / blocks, count * (i + 1) / blocks);
+}
+
+/// What a product of some rows with all of a packed B needs to know.
+struct Product {
+    std::int64_t depth = 0;
+    const float* a = nullptr;
+    std::int64_t strideA = 0;
+    const float* panels = nullptr;
+    std::int64_t panelStride = 0;
+    float* c = nullptr;
+    std::int64_t columns = 0;
+    const float* bias = nullptr;
+    bool relu = false;
+};
+
+void multiplyPart(const Product& p, Range rows, Range panels) {
+    SmallGemm gemm;
+    gemm.n = std::min(p.columns, panels.last * kPanelColumns) - panels.first * kPanelColumns;
+    gemm.strideA = p.strideA;
+    gemm.strideC = p.columns;
+    gemm.panelStride = p.panelStride;
+    const std::int64_t column = panels.first * kPanelColumns;
+    forBlocks(rows.count(), kRows, [&](std::int64_t firstRow, std::int64_t lastRow) {
+        gemm.m = lastRow - firstRow;
+        const std::int64_t row = rows.first + firstRow;
+        forBlocks(p.depth, kDepth, [&](std::int64_t first, std::int64_t last) {
+            gemm.k = last - first;
+            gemm.accumulate = first > 0;
+            gemm.bias = last == p.depth && p.bias ? p.bias + column : nullptr;
+            gemm.relu = last == p.depth && p.relu;
+            multiplyPacked(gemm, p.a + row * p.strideA + first, p.panels + panels.first * gemm.panelStride + first * kPanelColumns,
+                           p.c + row * p.columns + column);
+        });
+    });
+}
+
+/// Stored panels (of outputs, I×32 each) to panels of inputs, paddedOut×32 each.
+void transposePanels(const DenseShape& s, const float* weights, float* packed) {
+    parallelFor(inPanels(s.in), s.paddedOut() * kPanelColumns, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t panel = first; panel < last; ++panel) {
+            const std::int64_t input = panel * kPanelColumns;
+            const std::int64_t columns = std::min(kPanelColumns, s.in - input);
+            float* to = packed + panel * s.paddedOut() * kPanelColumns;
+            if (columns < kPanelColumns)
+                std::fill_n(to, s.paddedOut() * kPanelColumns, 0.0f);
+            for (std::int64_t block = 0; block < s.panels(); ++block)
+                packTransposed(weights + (block * s.in + input) * kPanelColumns, kPanelColumns, columns, kPanelColumns,
+                               to + block * kPanelColumns * kPanelColumns);
+        }
+    });
+}
+
+/// Adds up the rows of a panel.
+void addRows(const float* panel, std::int64_t rows, float* sums) {
+    float lanes[kPanelColumns];
+    std::copy_n(sums, kPanelColumns, lanes);
+    for (std::int64_t row = 0; row < rows; ++row, panel += kPanelColumns)
+        for (std::int64_t lane = 0; lane < kPanelColumns; ++lane)
+            lanes[lane] += panel[lane];
+    std::copy_n(lanes, kPanelColumns, sums);
+}
+
+struct Gradients {
+    const float* src = nullptr;
+    const float* diff = nullptr;
+    float* weights = nullptr; ///< in panels
+    float* bias = nullptr;    ///< may be absent
+};
+
+constexpr std::int64_t kGradientDepth = 128; ///< rows of samples at a time: a line of the cache each
+constexpr std::int64_t kGradientScratch = (kGradientDepth + 1) * kPanelColumns; ///< floats of a thread
+
+/// diffᵀ · src of some inputs and some panels of outputs.
+void gradientPart(const DenseShape& s, const Gradients& g, Range inputs, Range panels, float* scratch) {
+    float* sums = scratch + kGradientDepth * kPanelColumns;
+    for (std::int64_t panel = panels.first; panel < panels.last; ++panel) {
+        const std::int64_t column = panel * kPanelColumns;
+        const std::int64_t columns = std::min(kPanelColumns, s.out - column);
+        std::fill_n(sums, kPanelColumns, 0.0f);
+        forBlocks(s.rows, kGradientDepth, [&](std::int64_t first, std::int64_t last) {
+            SmallGemm pack{0, columns, last - first, false, false, 0, s.out, 0};
+            packSmall(pack, g.diff + first * s.out + column, scratch);
+            addRows(scratch, pack.k, sums);
+            const SmallGemm gemm{inputs.count(), kPanelColumns, pack.k, true, false, s.in, 0, kPanelColumns, first > 0};
+            multiplyPacked(gemm, g.src + first * s.in + inputs.first, scratch,
+                           g.weights + (panel * s.in + inputs.first) * kPanelColumns);
+        });
+        if (g.bias && inputs.first == 0)
+            std::copy_n(sums, columns, g.bias + column);
+    }
+}
+
+} // namespace
+
+bool takesPanelDense() {
+#if defined(__x86_64__)
+    return !__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#else
+    return false;
+#endif
+}
+
+bool panelDenseActivates(const operators::Attributes& attributes) {
+    return attributes.contains("post") && operators::textOf(attributes, "post") == "relu";
+}
+
+void buildPanelDense(PlanBuilder& plan) {
+    const operators::Op& op = plan.op();
+    const DenseShape shape = shapeOf(plan.shape(plan.input(0)), plan.shape(plan.input(1)));
+    const bool bias = plan.input(2) != kNoValue;
+    const bool relu = panelDenseActivates(op.attributes);
+    std::vector<BufferId> reads{plan.plainIn(plan.input(0)),
+                                plan.in(plan.input(1), Layout::rowPanels(shape.out, shape.in))};
+    if (bias)
+        reads.push_back(plan.plainIn(plan.input(2)));
+    addLoop(plan, reads, {plan.plainOut(plan.output(0))}, [=](const LoopContext& loop) {
+        const Product product{shape.in, loop.in(0), shape.in, loop.in(1), shape.in * kPanelColumns,
+                              loop.at(bias ? 3 : 2), shape.out, bias ? loop.in(2) : nullptr, relu};
+        dealParts(shape.rows, shape.panels(), shape.operations(),
+                  [&](Range rows, Range panels) { multiplyPart(product, rows, panels); });
+    });
+}
+
+void buildPanelDenseBackwardData(PlanBuilder& plan) {
+    const DenseShape shape = shapeOf(plan.shape(plan.output(0)), plan.shape(plan.input(1)));
+    const std::vector<BufferId> reads{plan.plainIn(plan.input(0)),
+                                      plan.in(plan.input(1), Layout::rowPanels(shape.out, shape.in))};
+    const std::int64_t packed = inPanels(shape.in) * kPanelColumns * shape.paddedOut();
+    addLoop(
+        plan, reads, {plan.plainOut(plan.output(0))},
+        [=](const LoopContext& loop) {
+            auto* scratch = reinterpret_cast<float*>(loop.scratch);
+            transposePanels(shape, loop.in(1), scratch);
+            // Where the outputs do not fill their panels, these are longer than the product is deep.
+            const Product product{shape.out, loop.in(0), shape.out, scratch, shape.paddedOut() * kPanelColumns,
+                                  loop.at(2), shape.in, nullptr, false};
+            dealParts(shape.rows, inPanels(shape.in), shape.operations(), [&](Range rows, Range panels) {
+                multiplyPart(product, rows, panels);
+            });
+        },
+        {}, packed * kFloat);
+}
+
+void buildPanelDenseBackwardWeights(PlanBuilder& plan) {
+    const DenseShape shape = shapeOf(plan.shape(plan.input(0)), plan.shape(plan.output(0)));
+    const bool bias = plan.output(1) != kNoValue;
+    const std::vector<BufferId> reads{plan.plainIn(plan.input(0)), plan.plainIn(plan.input(1))};
+    std::vector<BufferId> writes{plan.out(plan.output(0), Layout::rowPanels(shape.out, shape.in))};
+    if (bias)
+        writes.push_back(plan.plainOut(plan.output(1)));
+    addLoop(
+        plan, reads, writes,
+        [=](const LoopContext& loop) {
+            const Gradients gradients{loop.in(0), loop.in(1), loop.at(2), bias ? loop.at(3) : nullptr};
+            dealParts(shape.in, shape.panels(), shape.operations(), [&](Range inputs, Range panels) {
+                auto* scratch = reinterpret_cast<float*>(loop.scratch) + omp_get_thread_num() * kGradientScratch;
+                gradientPart(shape, gradients, inputs, panels, scratch);
+            });
+        },
+        {}, kGradientScratch * plan.device().threads() * kFloat);
+}
+
+} // namespace netwright::backend::kernels
