@@ -42,13 +42,12 @@ class Worker:
     def seconds_per_step(self, seconds):
         self.process.stdin.write(f"{seconds}\n")
         self.process.stdin.flush()
-        wall, processor = map(float, self.process.stdout.readline().split())
+        wall, processor, self.memory = map(float, self.process.stdout.readline().split())
         return processor if self.by_processor else wall
 
     def close(self):
-        """Peak memory in MB."""
         self.process.stdin.close()
-        return os.wait4(self.process.pid, 0)[2].ru_maxrss / 1024
+        self.process.wait()
 
 
 def ours(folder, batch, threads, seconds, by_processor):
@@ -105,7 +104,9 @@ def measure(name, batch, wanted, options):
         rounds.append({"netwright": figures["speed"], "torch": theirs[best], "variant": best, "all": theirs,
                        "ratio": figures["speed"] / theirs[best], "share": figures["sgemm_share"],
                        "gflops": figures["gflops"], "memory": figures["peak_memory_bytes"] / 2**20})
-    peaks = {worker.label: worker.close() for worker in workers}
+    peaks = {worker.label: worker.memory for worker in workers}
+    for worker in workers:
+        worker.close()
 
     def middle(key):
         return statistics.median(entry[key] for entry in rounds)

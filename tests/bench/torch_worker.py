@@ -1,6 +1,6 @@
 """One PyTorch variant in a process of its own, so that its peak memory is its own. Starts from weights.safetensors of the
 project folder, answers with the losses of its first steps, then reads "<seconds>" from standard input, trains that long and
-answers with seconds and processor seconds per step (the medians). With "weights" as variant it writes that file instead, from PyTorch's own
+answers with seconds and processor seconds per step (the medians) and its peak memory. With "weights" as variant it writes that file instead, from PyTorch's own
 initialisation, and ends."""
 import json
 import statistics
@@ -30,6 +30,12 @@ def load_weights(name, module, folder):
             value.copy_(stored[key])
 
 
+def peak_memory():
+    """Of this process in MB; not what getrusage says, which begins with the process that started it."""
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    return int(status["VmHWM"].split()[0]) / 1024
+
+
 def main(name, folder, variant, threads):
     torch.set_num_threads(threads)
     torch.set_flush_denormal(True)
@@ -55,7 +61,7 @@ def main(name, folder, variant, threads):
             step()
             times.append(time.perf_counter() - start)
             processor.append(time.process_time() - used)
-        print(statistics.median(times), statistics.median(processor), flush=True)
+        print(statistics.median(times), statistics.median(processor), peak_memory(), flush=True)
 
 
 if __name__ == "__main__":
