@@ -1,7 +1,7 @@
 #include "engine/graph/GraphDiff.h"
 
-#include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace netwright::graph {
 namespace {
@@ -28,23 +28,36 @@ std::vector<GraphDiff::Parameter> compareParams(const ParamMap& before, const Pa
 
 /// The edges of `a` that `b` does not have, with the ends' names completed.
 std::vector<Edge> edgesOnlyIn(const std::vector<Edge>& a, const std::vector<Edge>& b, const std::string& prefix) {
+    std::set<std::pair<PortRef, PortRef>> known;
+    for (const Edge& edge : b)
+        known.emplace(edge.from, edge.to);
     std::vector<Edge> only;
     for (const Edge& edge : a)
-        if (std::ranges::find(b, edge) == b.end())
+        if (!known.contains({edge.from, edge.to}))
             only.push_back({{prefix + edge.from.node, edge.from.port}, {prefix + edge.to.node, edge.to.port}});
     return only;
 }
 
+std::unordered_map<std::string_view, const Node*> byId(const Graph& graph) {
+    std::unordered_map<std::string_view, const Node*> nodes;
+    for (const Node& node : graph.nodes)
+        nodes.try_emplace(node.id, &node);
+    return nodes;
+}
+
 void compareInto(GraphDiff& diff, const Graph& before, const Graph& after, const std::string& prefix) {
+    const auto nodesBefore = byId(before);
+    const auto nodesAfter = byId(after);
     for (const Node& node : before.nodes)
-        if (!after.find(node.id))
+        if (!nodesAfter.contains(node.id))
             diff.removed.push_back(prefix + node.id);
     for (const Node& node : after.nodes) {
-        const Node* old = before.find(node.id);
-        if (!old) {
+        const auto found = nodesBefore.find(node.id);
+        if (found == nodesBefore.end()) {
             diff.added.push_back(prefix + node.id);
             continue;
         }
+        const Node* old = found->second;
         GraphDiff::Changed change;
         change.id = prefix + node.id;
         change.parameters = compareParams(old->params, node.params);

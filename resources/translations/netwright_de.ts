@@ -55,10 +55,6 @@
             <translation>%1, Validierung</translation>
         </message>
         <message>
-            <source>as usual</source>
-            <translation>wie üblich</translation>
-        </message>
-        <message>
             <source>&lt;p&gt;… and %1 more.&lt;/p&gt;</source>
             <translation>&lt;p&gt;… und %1 weitere.&lt;/p&gt;</translation>
         </message>
@@ -1251,101 +1247,6 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Commands</source>
             <translation>Befehle</translation>
-        </message>
-    </context>
-    <context>
-        <name>netwright::shell::CompareDialog</name>
-        <message>
-            <source>Compare networks</source>
-            <translation>Netze vergleichen</translation>
-        </message>
-        <message>
-            <source>Compare with</source>
-            <translation>Vergleichen mit</translation>
-        </message>
-        <message>
-            <source>Difference</source>
-            <translation>Unterschied</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Vorher</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Jetzt</translation>
-        </message>
-        <message>
-            <source>Differences</source>
-            <translation>Unterschiede</translation>
-        </message>
-        <message>
-            <source>Compare this network with</source>
-            <translation>Dieses Netz vergleichen mit</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Auswählen …</translation>
-        </message>
-        <message>
-            <source>The saved version</source>
-            <translation>Die gespeicherte Fassung</translation>
-        </message>
-        <message>
-            <source>Run %1</source>
-            <translation>Lauf %1</translation>
-        </message>
-        <message>
-            <source>Another project…</source>
-            <translation>Ein anderes Projekt …</translation>
-        </message>
-        <message>
-            <source>Projects and runs (project.json run.json)</source>
-            <translation>Projekte und Läufe (project.json run.json)</translation>
-        </message>
-        <message>
-            <source>Layer added</source>
-            <translation>Schicht hinzugefügt</translation>
-        </message>
-        <message>
-            <source>Layer removed</source>
-            <translation>Schicht entfernt</translation>
-        </message>
-        <message>
-            <source>Another type</source>
-            <translation>Anderer Typ</translation>
-        </message>
-        <message>
-            <source>Renamed</source>
-            <translation>Umbenannt</translation>
-        </message>
-        <message>
-            <source>Muted or frozen</source>
-            <translation>Stummgeschaltet oder eingefroren</translation>
-        </message>
-        <message>
-            <source>Wire added</source>
-            <translation>Leitung hinzugefügt</translation>
-        </message>
-        <message>
-            <source>Wire removed</source>
-            <translation>Leitung entfernt</translation>
-        </message>
-        <message>
-            <source>The two networks are the same.</source>
-            <translation>Die beiden Netze sind gleich.</translation>
-        </message>
-        <message>
-            <source>%1 difference</source>
-            <translation>%1 Unterschied</translation>
-        </message>
-        <message>
-            <source>%1 differences</source>
-            <translation>%1 Unterschiede</translation>
         </message>
     </context>
     <context>
@@ -2649,6 +2550,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>Use “%1”</source>
             <translation>„%1“ verwenden</translation>
         </message>
+        <message>
+            <source>Set %1 of %2 to %3 to match %3 classes</source>
+            <translation>%1 von %2 auf %3 setzen, passend zu %3 Klassen</translation>
+        </message>
     </context>
     <context>
         <name>ProbePainter</name>
@@ -2666,6 +2571,214 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Block</source>
             <translation>Block</translation>
+        </message>
+    </context>
+    <context>
+        <name>Differences</name>
+        <message>
+            <source>%1 added</source>
+            <translation>%1 hinzugefügt</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>%1 entfernt</translation>
+        </message>
+        <message>
+            <source>Wire %1 → %2 added</source>
+            <translation>Verbindung %1 → %2 hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Wire %1 → %2 removed</source>
+            <translation>Verbindung %1 → %2 entfernt</translation>
+        </message>
+        <message>
+            <source>as usual</source>
+            <translation>wie üblich</translation>
+        </message>
+        <message>
+            <source>Type %1 → %2</source>
+            <translation>Typ %1 → %2</translation>
+        </message>
+        <message>
+            <source>Name %1 → %2</source>
+            <translation>Name %1 → %2</translation>
+        </message>
+        <message>
+            <source>%1 %2 → %3</source>
+            <translation>%1 %2 → %3</translation>
+        </message>
+        <message>
+            <source>Muted</source>
+            <translation>Stummgeschaltet</translation>
+        </message>
+        <message>
+            <source>No longer muted</source>
+            <translation>Nicht mehr stummgeschaltet</translation>
+        </message>
+        <message>
+            <source>Frozen</source>
+            <translation>Eingefroren</translation>
+        </message>
+        <message>
+            <source>No longer frozen</source>
+            <translation>Nicht mehr eingefroren</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 change inside</source>
+            <translation>%1 Änderung im Innern</translation>
+        </message>
+        <message>
+            <source>%1 changes inside</source>
+            <translation>%1 Änderungen im Innern</translation>
+        </message>
+        <message>
+            <source>The two networks are the same.</source>
+            <translation>Die beiden Netze sind gleich.</translation>
+        </message>
+        <message>
+            <source>%1 layer added</source>
+            <translation>%1 Schicht hinzugefügt</translation>
+        </message>
+        <message>
+            <source>%1 layers added</source>
+            <translation>%1 Schichten hinzugefügt</translation>
+        </message>
+        <message>
+            <source>%1 layer removed</source>
+            <translation>%1 Schicht entfernt</translation>
+        </message>
+        <message>
+            <source>%1 layers removed</source>
+            <translation>%1 Schichten entfernt</translation>
+        </message>
+        <message>
+            <source>%1 layer changed</source>
+            <translation>%1 Schicht geändert</translation>
+        </message>
+        <message>
+            <source>%1 layers changed</source>
+            <translation>%1 Schichten geändert</translation>
+        </message>
+        <message>
+            <source>%1 wire</source>
+            <translation>%1 Verbindung</translation>
+        </message>
+        <message>
+            <source>%1 wires</source>
+            <translation>%1 Verbindungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::canvas::EmptyHint</name>
+        <message>
+            <source>Start from a template…</source>
+            <translation>Mit einer Vorlage beginnen …</translation>
+        </message>
+        <message>
+            <source>An empty canvas</source>
+            <translation>Eine leere Zeichenfläche</translation>
+        </message>
+        <message>
+            <source>Drag a layer here</source>
+            <translation>Eine Schicht hierher ziehen</translation>
+        </message>
+        <message>
+            <source>from the list of layers; a double click there adds it too.</source>
+            <translation>aus der Liste der Schichten; ein Doppelklick dort fügt sie auch hinzu.</translation>
+        </message>
+        <message>
+            <source>to find a layer by name. It lands at the cursor; so it does with a double click.</source>
+            <translation>und eine Schicht beim Namen suchen. Sie erscheint am Mauszeiger, wie auch nach einem Doppelklick.</translation>
+        </message>
+        <message>
+            <source>Take a network that works</source>
+            <translation>Ein fertiges Netz nehmen</translation>
+        </message>
+        <message>
+            <source>and change it: its input and output follow your data.</source>
+            <translation>und es ändern: Eingang und Ausgang richten sich nach Ihren Daten.</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Press %1</source>
+            <translation>%1 drücken</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::canvas::FixOffer</name>
+        <message>
+            <source>Fix: %1</source>
+            <translation>Abhilfe: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::compare::CompareArea</name>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Canvas of the other version</source>
+            <translation>Zeichenfläche der anderen Fassung</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>Vergleichen mit</translation>
+        </message>
+        <message>
+            <source>Previous difference</source>
+            <translation>Voriger Unterschied</translation>
+        </message>
+        <message>
+            <source>Next difference</source>
+            <translation>Nächster Unterschied</translation>
+        </message>
+        <message>
+            <source>Stop comparing</source>
+            <translation>Vergleich beenden</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>The saved version</source>
+            <translation>Die gespeicherte Fassung</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>Another project…</source>
+            <translation>Ein anderes Projekt …</translation>
+        </message>
+        <message>
+            <source>Nothing chosen yet</source>
+            <translation>Noch nichts gewählt</translation>
+        </message>
+        <message>
+            <source>Projects and runs (project.json run.json)</source>
+            <translation>Projekte und Läufe (project.json run.json)</translation>
+        </message>
+        <message>
+            <source>Choose a version to compare with.</source>
+            <translation>Wählen Sie eine Fassung zum Vergleichen.</translation>
+        </message>
+        <message>
+            <source>%1 difference</source>
+            <translation>%1 Unterschied</translation>
+        </message>
+        <message>
+            <source>%1 differences</source>
+            <translation>%1 Unterschiede</translation>
         </message>
     </context>
 </TS>

@@ -31,7 +31,7 @@ CanvasEditor::CanvasEditor(document::ProjectDocument* document, SceneModel* scen
 
 bool CanvasEditor::change(const QString& text, const std::function<void(graph::Graph&)>& edit,
                           const QString& mergeKey) {
-    return m_document->editGraph(m_scene->path(), text, edit, mergeKey);
+    return !m_options->readOnly && m_document->editGraph(m_scene->path(), text, edit, mergeKey);
 }
 
 QPointF CanvasEditor::placed(QPointF corner) const {
@@ -103,6 +103,8 @@ graph::NodeId CanvasEditor::addLayerAtWire(const std::string& type, QPointF corn
                                    fromOutput ? graph::Edge{end, {id, *port}} : graph::Edge{{id, *port}, end});
     });
     m_selection->setNodes({id});
+    if (port)
+        emit wired(QString::fromStdString(fromOutput ? id : end.node));
     return id;
 }
 
@@ -151,6 +153,7 @@ void CanvasEditor::connectWire(const graph::Edge& edge, const graph::Edge* inste
             document::removeEdges(graph, {*instead});
         document::connectPorts(graph, m_document->registry(), edge);
     });
+    emit wired(QString::fromStdString(edge.to.node));
 }
 
 void CanvasEditor::moveWires(const graph::PortRef& from, const graph::PortRef& to) {
@@ -217,6 +220,7 @@ void CanvasEditor::linkSelection() {
         for (const graph::Edge& wire : wires)
             document::connectPorts(graph, m_document->registry(), wire);
     });
+    emit wired(QString::fromStdString(wires.back().to.node));
 }
 
 Selection::Content CanvasEditor::movable() const {

@@ -76,6 +76,7 @@ public:
 
 signals:
     void status(const QString& text); ///< why something was not done
+    void wired(const QString& node);  ///< a gesture led a wire into this node: it may have a problem now
 
 private:
     bool change(const QString& text, const std::function<void(graph::Graph&)>& edit, const QString& mergeKey = {});

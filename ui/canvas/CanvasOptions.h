@@ -6,6 +6,7 @@ namespace netwright::canvas {
 struct CanvasOptions {
     bool snapToGrid = false;
     bool minimap = true;
+    bool readOnly = false; ///< looking only: pan, zoom, select, enter groups
     enum class Overlay { None, Parameters, Flops, Memory } overlay = Overlay::None;
 };
 

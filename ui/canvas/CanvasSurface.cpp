@@ -1,26 +1,17 @@
 #include "ui/canvas/CanvasSurface.h"
 
 #include "ui/canvas/CanvasAccessible.h"
-#include "ui/canvas/CanvasView.h"
-#include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
-#include "ui/canvas/WirePainter.h"
 #include "ui/canvas/tools/Gestures.h"
 #include "ui/canvas/tools/ProbeTool.h"
-#include "ui/document/WireRules.h"
-#include "ui/widgets/Format.h"
 
-#include <QDragEnterEvent>
 #include <QHelpEvent>
-#include <QMimeData>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
-#include <QPainter>
 #include <QPointingDevice>
 #include <QToolTip>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <cmath>
 
 namespace netwright::canvas {
@@ -46,29 +37,31 @@ CanvasSurface::CanvasSurface(SceneModel* scene, Selection* selection, CanvasEdit
     setAcceptDrops(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Network canvas"));
-    connect(scene, &SceneModel::changed, this, &CanvasSurface::redraw);
+    constexpr int kRest = 90; // milliseconds without a turn of the wheel
+    m_zooming.setSingleShot(true);
+    m_zooming.setInterval(kRest);
+    connect(&m_zooming, &QTimer::timeout, this, [this] {
+        m_frame.sharpen();
+        update();
+    });
+    connect(scene, &SceneModel::changed, this, &CanvasSurface::onSceneChanged);
     connect(scene, &SceneModel::pictureChanged, this, [this](int node) {
-        const QRectF card = m_scene->nodes()[static_cast<std::size_t>(node)].rect;
-        const QRect area = m_viewport.toScreen(card).toAlignedRect().adjusted(-8, -8, 8, 8);
-        m_frame.invalidate(area);
-        update(area);
+        const NodeItem& item = m_scene->nodes()[static_cast<std::size_t>(node)];
+        redrawAt(item.rect);
         for (const int probe : m_probes.shown())
-            if (m_probes.card(probe).port.node == m_scene->nodes()[static_cast<std::size_t>(node)].id) {
-                const QRect reading = m_viewport.toScreen(m_probes.rectOf(probe)).toAlignedRect().adjusted(-2, -2, 2, 2);
-                m_frame.invalidate(reading);
-                update(reading);
-            }
+            if (m_probes.card(probe).port.node == item.id)
+                redrawAt(m_probes.rectOf(probe));
     });
     connect(scene, &SceneModel::graphReplaced, this, [this] {
         cancelGesture();
-        m_hover = {};
+        setHover({});
     });
     connect(&m_probes, &Probes::changed, this, &CanvasSurface::redraw);
     connect(&editor->document(), &document::ProjectDocument::reset, &m_probes, &Probes::clear);
-    connect(selection, &Selection::changed, this, &CanvasSurface::redraw);
+    connect(selection, &Selection::changed, this, &CanvasSurface::onSelectionChanged);
     connect(themes, &theme::ThemeManager::changed, this, &CanvasSurface::redraw);
     connect(&editor->document(), &document::ProjectDocument::graphChanged, this, [this] {
-        m_hover = {};
+        setHover({});
         cancelGesture(); // the gesture was about a graph that is no more
     });
 }
@@ -87,11 +80,6 @@ void CanvasSurface::setViewport(const Viewport& viewport) {
 void CanvasSurface::onViewChanged() {
     update(); // the picture of before moves along where only the place changed
     emit viewChanged();
-}
-
-void CanvasSurface::redraw() {
-    m_frame.invalidate();
-    update();
 }
 
 QPointF CanvasSurface::centreInScene() const { return m_viewport.toScene(QPointF(width() / 2.0, height() / 2.0)); }
@@ -125,48 +113,6 @@ void CanvasSurface::keepLooseWire(std::optional<LooseWire> wire) {
     update();
 }
 
-void CanvasSurface::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    const ScenePainter::State state{m_selection, m_tool.get(), m_hover, &m_probes, m_options->overlay};
-    painter.drawPixmap(0, 0, m_frame.update(m_viewport, size(), devicePixelRatioF(), [&](QPainter& canvas, const QRect& area) {
-        m_painter.paint(canvas, *m_scene, m_viewport, area, theme(), state);
-    }));
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (m_looseWire) {
-        painter.save();
-        painter.setTransform(m_viewport.transform(), true);
-        const bool forward = m_looseWire->fromOutput;
-        WirePainter(theme(), m_viewport.zoom())
-            .paint(painter,
-                   geometry::wirePath(forward ? m_looseWire->anchor : m_looseWire->tip,
-                                      forward ? m_looseWire->tip : m_looseWire->anchor),
-                   WireLook::Marked);
-        painter.restore();
-    }
-    if (m_dropPreview) {
-        QPen pen(theme().accent, 1.5, Qt::DashLine);
-        painter.setPen(pen);
-        painter.setBrush(Qt::NoBrush);
-        const QRectF rect = m_viewport.toScreen(*m_dropPreview);
-        const double radius = geometry::kRadius * m_viewport.zoom();
-        painter.drawRoundedRect(rect, radius, radius);
-    }
-    paintHints(painter);
-}
-
-void CanvasSurface::paintHints(QPainter& painter) {
-    const WirePainter labels(theme(), 1);
-    if (m_tool && !m_tool->hint().isEmpty()) {
-        labels.paintLabel(painter, m_mouse + QPointF(16, 18), m_tool->hint());
-    } else if (!m_tool && m_hover.kind == Hit::Kind::Wire) {
-        const WireItem& wire = m_scene->wires()[static_cast<std::size_t>(m_hover.wire)];
-        const document::WireRules rules(m_editor->document(), m_scene->path());
-        const layers::TensorType* type = rules.typeAt(wire.edge.from);
-        labels.paintLabel(painter, m_mouse + QPointF(14, -32),
-                          type ? widgets::shapeText(type->shape) : tr("Shape not known yet"));
-    }
-}
-
 void CanvasSurface::updateCursor() {
     if (m_tool)
         setCursor(m_tool->cursor());
@@ -182,27 +128,13 @@ void CanvasSurface::updateCursor() {
         unsetCursor();
 }
 
-void CanvasSurface::redrawPlaceOf(const Hit& hit) {
-    QRectF place;
-    if (hit.node >= 0 && static_cast<std::size_t>(hit.node) < m_scene->nodes().size())
-        place = m_scene->nodes()[static_cast<std::size_t>(hit.node)].rect;
-    else if (hit.wire >= 0 && static_cast<std::size_t>(hit.wire) < m_scene->wires().size())
-        place = m_scene->wires()[static_cast<std::size_t>(hit.wire)].bounds;
-    if (!place.isNull())
-        m_frame.invalidate(m_viewport.toScreen(place).toAlignedRect().adjusted(-10, -10, 10, 10));
-}
-
 void CanvasSurface::hoverAt(QPointF screen) {
     const Hit hit = hitAt(m_context, m_viewport.toScene(screen));
     const bool same = hit.kind == m_hover.kind && hit.node == m_hover.node && hit.port == m_hover.port &&
                       hit.wire == m_hover.wire;
-    if (!same)
-        redrawPlaceOf(m_hover);
-    m_hover = hit;
     if (!same) {
+        setHover(hit);
         updateCursor();
-        redrawPlaceOf(m_hover);
-        update(); // the label of a wire lies above the picture
     } else if (hit.kind == Hit::Kind::Wire) {
         update(); // its label follows the mouse
     }
@@ -214,7 +146,7 @@ void CanvasSurface::mousePressEvent(QMouseEvent* event) {
     if (m_tool) // another button during a gesture does not disturb it
         return;
     const Pointer pointer = pointerAt(event->position(), event->modifiers());
-    if (const Hit hit = hitAt(m_context, pointer.scene); hit.kind == Hit::Kind::Badge && event->button() == Qt::LeftButton) {
+    if (const Hit hit = hitAt(m_context, pointer.scene); hit.kind == Hit::Kind::Badge && event->button() == Qt::LeftButton && !m_options->readOnly) {
         const graph::NodeId id = m_scene->nodes()[static_cast<std::size_t>(hit.node)].id;
         m_selection->setNodes({id});
         emit fixesRequested(QString::fromStdString(id), event->globalPosition().toPoint());
@@ -240,11 +172,13 @@ void CanvasSurface::mouseMoveEvent(QMouseEvent* event) {
     m_mouse = event->position();
     m_mouseInside = true;
     if (m_tool) {
+        const int before = m_tool->highlightedWire();
         m_tool->move(pointerAt(event->position(), event->modifiers()));
-        if (m_tool->changesScene())
-            redraw();
-        else
-            update();
+        if (const int now = m_tool->highlightedWire(); now != before) {
+            redrawWire(before);
+            redrawWire(now);
+        }
+        update();
     } else {
         hoverAt(event->position());
     }
@@ -271,10 +205,12 @@ void CanvasSurface::mouseDoubleClickEvent(QMouseEvent* event) {
         return;
     }
     const Hit hit = hitAt(m_context, m_viewport.toScene(event->position()));
-    if (hit.kind == Hit::Kind::Nothing) {
+    if (hit.kind == Hit::Kind::Nothing && !m_options->readOnly) {
         emit searchRequested(m_viewport.toScene(event->position()));
     } else if (hit.kind == Hit::Kind::Node && m_scene->nodes()[static_cast<std::size_t>(hit.node)].group) {
         emit enterRequested(QString::fromStdString(m_scene->nodes()[static_cast<std::size_t>(hit.node)].id));
+    } else if (m_options->readOnly) {
+        mousePressEvent(event);
     } else if (hit.kind == Hit::Kind::Node || hit.kind == Hit::Kind::FrameTitle || hit.kind == Hit::Kind::Note) {
         emit editRequested(hit);
     } else {
@@ -291,6 +227,7 @@ void CanvasSurface::wheelEvent(QWheelEvent* event) {
         constexpr double kPerUnit = 0.0011647; // ln(1.15) / 120
         const double units = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
         m_viewport.zoomAt(event->position(), m_viewport.zoom() * std::exp(units * kPerUnit));
+        m_zooming.start();
     }
     if (m_tool)
         m_tool->move(pointerAt(event->position(), event->modifiers()));
@@ -302,6 +239,7 @@ bool CanvasSurface::pinch(QNativeGestureEvent* gesture) {
     if (gesture->gestureType() != Qt::ZoomNativeGesture)
         return false;
     m_viewport.zoomAt(gesture->position(), m_viewport.zoom() * (1 + gesture->value()));
+    m_zooming.start();
     onViewChanged();
     return true;
 }
@@ -336,8 +274,7 @@ void CanvasSurface::contextMenuEvent(QContextMenuEvent* event) {
 
 void CanvasSurface::leaveEvent(QEvent*) {
     m_mouseInside = false;
-    m_hover = {};
-    redraw();
+    setHover({});
 }
 
 bool CanvasSurface::event(QEvent* event) {
@@ -365,61 +302,6 @@ bool CanvasSurface::showToolTip(QHelpEvent* help) {
     else
         QToolTip::showText(help->globalPos(), text, this);
     return true;
-}
-
-std::optional<graph::Edge> CanvasSurface::wireForDrop(const std::string& type, QPointF corner,
-                                                      Qt::KeyboardModifiers modifiers) const {
-    const layers::LayerSpec* spec = m_editor->document().addable(type);
-    if (!spec || spec->outputs.empty() || (modifiers & Qt::AltModifier))
-        return std::nullopt;
-    const int wire =
-        m_scene->wireUnder(QRectF(corner, QSizeF(geometry::kCardWidth, geometry::kHeader + geometry::kFooter)));
-    if (wire < 0)
-        return std::nullopt;
-    const graph::Edge& edge = m_scene->wires()[static_cast<std::size_t>(wire)].edge;
-    const document::WireRules rules(m_editor->document(), m_scene->path());
-    return rules.inputOfNewNode(*spec, edge.from) ? std::optional(edge) : std::nullopt;
-}
-
-void CanvasSurface::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasFormat(QLatin1String(kLayerMimeType)))
-        event->acceptProposedAction();
-}
-
-void CanvasSurface::dragMoveEvent(QDragMoveEvent* event) {
-    if (!event->mimeData()->hasFormat(QLatin1String(kLayerMimeType)))
-        return;
-    const QSizeF size(geometry::kCardWidth, geometry::kHeader + geometry::kFooter);
-    const QPointF corner = m_viewport.toScene(event->position()) - QPointF(size.width() / 2, geometry::kHeader / 2);
-    m_dropPreview = QRectF(corner, size);
-    const std::string type = event->mimeData()->data(QLatin1String(kLayerMimeType)).toStdString();
-    m_dropWire = wireForDrop(type, corner, event->modifiers());
-    m_hover = {};
-    for (std::size_t i = 0; m_dropWire && i < m_scene->wires().size(); ++i)
-        if (m_scene->wires()[i].edge == *m_dropWire)
-            m_hover = {Hit::Kind::Wire, -1, -1, static_cast<int>(i), {}};
-    event->acceptProposedAction();
-    redraw();
-}
-
-void CanvasSurface::dragLeaveEvent(QDragLeaveEvent*) {
-    m_dropPreview.reset();
-    m_hover = {};
-    redraw();
-}
-
-void CanvasSurface::dropEvent(QDropEvent* event) {
-    m_dropPreview.reset();
-    m_hover = {};
-    const std::string type = event->mimeData()->data(QLatin1String(kLayerMimeType)).toStdString();
-    const QPointF corner =
-        m_viewport.toScene(event->position()) - QPointF(geometry::kCardWidth / 2, geometry::kHeader / 2);
-    if (const auto wire = wireForDrop(type, corner, event->modifiers()))
-        m_editor->addLayerOnWire(type, corner, *wire);
-    else
-        m_editor->addLayer(type, corner);
-    event->acceptProposedAction();
-    setFocus();
 }
 
 } // namespace netwright::canvas

@@ -5,6 +5,7 @@
 #include "ui/canvas/ScenePainter.h"
 #include "ui/canvas/tools/Tool.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -68,7 +69,14 @@ protected:
 private:
     Pointer pointerAt(QPointF screen, Qt::KeyboardModifiers modifiers) const;
     void hoverAt(QPointF screen);
-    void redrawPlaceOf(const Hit& hit);
+    void redrawAt(const QRectF& scene); ///< and what sticks out of the cards there
+    QRectF placeOf(const Hit& hit) const;
+    void setHover(const Hit& hit);
+    void redrawWire(int wire);
+    void onSceneChanged(const QList<QRectF>& areas);
+    void onSelectionChanged();
+    void paintGesture(QPainter& painter);
+    bool isCrowded() const; ///< so much is seen that a whole picture takes longer than a frame
     void paintHints(QPainter& painter);
     bool showToolTip(QHelpEvent* help);
     bool pinch(QNativeGestureEvent* gesture);
@@ -82,6 +90,7 @@ private:
     const CanvasOptions* m_options;
     theme::ThemeManager* m_themes;
     Viewport m_viewport;
+    QTimer m_zooming; ///< runs while the wheel turns and a little longer
     ScenePainter m_painter;
     FrameCache m_frame;
     Probes m_probes;
@@ -91,6 +100,8 @@ private:
     QPointF m_mouse;
     bool m_mouseInside = false;
     Hit m_hover;
+    QRectF m_hoverPlace;
+    Selection::Content m_shownSelection; ///< as the picture has it
     bool m_space = false;
     std::optional<LooseWire> m_looseWire;
     std::optional<QRectF> m_dropPreview; ///< card of the layer that is being dragged in

@@ -21,10 +21,15 @@ CanvasView::Impl::Impl(CanvasView* view, document::ProjectDocument* doc, theme::
       surface(new CanvasSurface(&scene, &selection, &editor, &options, themeManager, view)),
       minimap(new Minimap(&scene, themeManager, view)), breadcrumb(new Breadcrumb(view)),
       zoomButton(new QToolButton(view)), overlayButton(new QToolButton(view)),
-      search(new SearchPopup(themeManager, view)), inlineEditor(new InlineEditor(view)) {
+      search(new SearchPopup(themeManager, view)), inlineEditor(new InlineEditor(view)),
+      fixOffer(new FixOffer(doc, &scene, themeManager, view)) {
     view->setFocusProxy(surface);
     actions = makeActions(actionTable(), surface) + makeActions(viewActionTable(), surface) +
               makeActions(nodeActionTable(), surface);
+    const auto isAdd = [](const QAction* action) { return action->objectName() == QLatin1String("canvas.add"); };
+    emptyHint = new EmptyHint(*std::ranges::find_if(actions, isAdd), themeManager, surface);
+    connect(emptyHint, &EmptyHint::templateRequested, view, &CanvasView::templateRequested);
+    connect(&scene, &SceneModel::changed, view, [this] { updateEmptyHint(); });
 
     zoomButton->setProperty("role", "button");
     zoomButton->setAccessibleName(tr("Zoom"));
@@ -64,6 +69,8 @@ CanvasView::Impl::Impl(CanvasView* view, document::ProjectDocument* doc, theme::
         surface->keepLooseWire({});
         surface->setFocus();
     });
+    connect(&editor, &CanvasEditor::wired, fixOffer, &FixOffer::lookAt);
+    connect(fixOffer, &FixOffer::offered, view, [this] { placeFixOffer(); });
     connect(inlineEditor, &InlineEditor::closed, view, [this] { surface->setFocus(); });
     connect(minimap, &Minimap::centreRequested, view, [this](QPointF at) {
         Viewport viewport = surface->viewport();
@@ -86,10 +93,26 @@ CanvasView::Impl::Impl(CanvasView* view, document::ProjectDocument* doc, theme::
     });
 }
 
+void CanvasView::Impl::makeReadOnly() {
+    options.readOnly = true;
+    options.minimap = false;
+    surface->setAcceptDrops(false);
+    overlayButton->hide();
+    zoomButton->hide();
+    static const QStringList kLooking{"canvas.copy", "canvas.selectAll", "canvas.selectNone", "canvas.copyPicture", "canvas.savePicture", "canvas.enterGroup"};
+    for (QAction* action : actions) {
+        const QString name = action->objectName();
+        const bool moves = name.startsWith("canvas.fit") || name.startsWith("canvas.zoom") || name.startsWith("canvas.go") || name.startsWith("canvas.extend");
+        action->setEnabled(moves || kLooking.contains(name));
+    }
+}
+
 void CanvasView::Impl::layOutOverlays() {
     constexpr int kMargin = 14;
     const QRect area = q->rect();
     surface->setGeometry(area);
+    updateEmptyHint();
+    emptyHint->layOut();
     minimap->move(area.right() - minimap->width() - kMargin, area.bottom() - minimap->height() - kMargin);
     overlayButton->adjustSize();
     zoomButton->adjustSize();
@@ -105,7 +128,7 @@ void CanvasView::Impl::layOutOverlays() {
 
 /// The map goes when it would hide a card while there is nothing to look for: all of the network is seen.
 bool CanvasView::Impl::wantsMinimap() const {
-    if (!options.minimap || q->width() <= 420 || q->height() <= 260)
+    if (!options.minimap || q->width() <= 420 || q->height() <= 260 || scene.bounds().isEmpty())
         return false;
     const Viewport& viewport = surface->viewport();
     if (!viewport.toScene(QRectF(surface->rect())).contains(scene.bounds()))
@@ -117,6 +140,8 @@ bool CanvasView::Impl::wantsMinimap() const {
 }
 
 void CanvasView::Impl::onViewChanged() {
+    placeFixOffer();
+    emit q->viewMoved();
     if (const bool wanted = wantsMinimap(); wanted != minimap->isVisibleTo(q))
         minimap->setVisible(wanted);
     minimap->show(surface->viewport().toScene(QRectF(surface->rect())));
@@ -231,7 +256,7 @@ void CanvasView::Impl::layOut(CanvasEditor::Layout layout) {
 void CanvasView::Impl::escape() {
     if (keyWire)
         endKeyWire();
-    else if (!surface->cancelGesture())
+    else if (!surface->cancelGesture() && !fixOffer->dismiss())
         selection.clear();
 }
 
@@ -245,6 +270,8 @@ CanvasView::CanvasView(document::ProjectDocument* document, theme::ThemeManager*
 CanvasView::~CanvasView() = default;
 
 void CanvasView::setPictures(NodePictures* pictures) { m_impl->scene.setPictures(pictures); }
+void CanvasView::setReadOnly() { m_impl->makeReadOnly(); }
+void CanvasView::setMarks(VersionMarks marks) { m_impl->scene.setMarks(std::move(marks)); }
 const document::GraphPath& CanvasView::path() const { return m_impl->scene.path(); }
 QList<QAction*> CanvasView::actions() const { return m_impl->actions; }
 
@@ -280,7 +307,27 @@ void CanvasView::showNode(const QString& qualifiedId) {
     m_impl->selection.setNodes({item->id});
 }
 
+void CanvasView::showGraph(const document::GraphPath& path) {
+    const document::ProjectDocument& document = *m_impl->document;
+    const bool exists = path.empty() || &document.graphAt(path) != &document.project().graph;
+    if (exists && path != m_impl->scene.path())
+        m_impl->scene.setPath(path);
+}
+
 void CanvasView::fitAll() { m_impl->surface->fit(m_impl->scene.bounds()); }
+void CanvasView::showArea(const QRectF& scene) { m_impl->surface->fit(scene); }
+QRectF CanvasView::contentRect() const { return m_impl->scene.bounds(); }
+QPointF CanvasView::viewCentre() const { return m_impl->surface->centreInScene(); }
+
+void CanvasView::lookAt(QPointF centre, double zoom) {
+    constexpr double kNearly = 1e-3; // screen pixels: two views that follow each other come to rest
+    const QPointF way = (centre - viewCentre()) * zoom;
+    if (std::abs(way.x()) < kNearly && std::abs(way.y()) < kNearly && qFuzzyCompare(zoom, this->zoom()))
+        return;
+    Viewport viewport = m_impl->surface->viewport();
+    viewport.look(centre, zoom, m_impl->surface->size());
+    m_impl->surface->setViewport(viewport);
+}
 
 void CanvasView::addLayer(const QString& type) {
     const graph::NodeId id = m_impl->editor.addLayerAtSelection(type.toStdString(), m_impl->surface->centreInScene());

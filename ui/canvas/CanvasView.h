@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/canvas/VersionMarks.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/theme/Theme.h"
 
@@ -22,11 +23,18 @@ public:
     ~CanvasView() override;
 
     void setPictures(NodePictures* pictures); ///< not owned; may be nullptr
+    void setReadOnly();                       ///< for good: a version to look at
+    void setMarks(VersionMarks marks);        ///< what differs from another version; empty: nothing is compared
     const document::GraphPath& path() const;
     QStringList selectedNodes() const;
     void selectNodes(const QStringList& ids);
     void showNode(const QString& qualifiedId); ///< enters groups as needed, centres and selects ("group/node")
+    void showGraph(const document::GraphPath& path); ///< nothing happens where there is no such group
     void fitAll();
+    void showArea(const QRectF& scene);
+    QRectF contentRect() const; ///< of all cards, frames and notes, in scene units
+    QPointF viewCentre() const; ///< in scene units
+    void lookAt(QPointF centre, double zoom);
     void addLayer(const QString& type);        ///< in the middle of the view, or behind the selected node
     QImage renderToImage(double scale) const;
     core::Status savePicture(const QString& file) const; ///< .png, .svg or .pdf
@@ -45,7 +53,9 @@ public:
 signals:
     void selectionChanged();
     void pathChanged();
+    void viewMoved(); ///< panned, zoomed, or of another size
     void statusMessage(const QString& text); ///< why a wire was refused, …
+    void templateRequested();                ///< from an empty canvas: which network to begin with
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

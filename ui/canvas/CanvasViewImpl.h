@@ -5,6 +5,8 @@
 #include "ui/canvas/CanvasEditor.h"
 #include "ui/canvas/CanvasSurface.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/canvas/EmptyHint.h"
+#include "ui/canvas/FixOffer.h"
 #include "ui/canvas/InlineEditor.h"
 #include "ui/canvas/Minimap.h"
 #include "ui/canvas/SearchPopup.h"
@@ -25,6 +27,7 @@ public:
     std::vector<ActionSpec> actionTable();
     std::vector<ActionSpec> viewActionTable();
     std::vector<ActionSpec> nodeActionTable();
+    void makeReadOnly();
     void layOutOverlays();
     bool wantsMinimap() const;
     void onViewChanged();
@@ -50,6 +53,8 @@ public:
     void savePicture();
     void saveBlock();
     QPointF pasteCorner() const;
+    void placeFixOffer();
+    void updateEmptyHint();
     void openFixes(const graph::NodeId& id, QPoint position);
     bool addFixes(QMenu* menu, const graph::NodeId& id);
 
@@ -67,6 +72,8 @@ public:
     QToolButton* overlayButton;
     SearchPopup* search;
     InlineEditor* inlineEditor;
+    FixOffer* fixOffer;
+    EmptyHint* emptyHint = nullptr; ///< on the surface
     QList<QAction*> actions;
     std::optional<QPointF> searchPoint;
     std::optional<LooseWire> searchWire;

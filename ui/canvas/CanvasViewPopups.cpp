@@ -82,13 +82,13 @@ void CanvasView::Impl::openMenu(QPoint position, const Hit& hit) {
                  QStringLiteral("snapToGrid"), QStringLiteral("minimap")};
     auto* menu = new QMenu(q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (hit.kind == Hit::Kind::Node && addFixes(menu, scene.nodes()[static_cast<std::size_t>(hit.node)].id))
+    if (hit.kind == Hit::Kind::Node && !options.readOnly && addFixes(menu, scene.nodes()[static_cast<std::size_t>(hit.node)].id))
         menu->addSeparator();
     for (const QString& name : names) {
         if (name == QLatin1String("-"))
             menu->addSeparator();
         for (QAction* action : actions)
-            if (action->objectName() == QLatin1String("canvas.") + name)
+            if (action->isEnabled() && action->objectName() == QLatin1String("canvas.") + name)
                 menu->addAction(action);
     }
     menu->popup(position);
@@ -110,6 +110,16 @@ bool CanvasView::Impl::addFixes(QMenu* menu, const graph::NodeId& id) {
             menu->addAction(QString::fromStdString(problem.fix))->setEnabled(false);
     }
     return any;
+}
+
+/// In the root graph only: a group that is looked into has its ports.
+void CanvasView::Impl::updateEmptyHint() {
+    emptyHint->showIf(!options.readOnly && scene.path().empty() && scene.nodes().empty() && scene.notes().empty() && scene.frames().empty());
+}
+
+void CanvasView::Impl::placeFixOffer() {
+    if (const NodeItem* node = fixOffer->node().empty() ? nullptr : scene.find(fixOffer->node()))
+        fixOffer->place(surface->viewport().toScreen(node->rect));
 }
 
 void CanvasView::Impl::openFixes(const graph::NodeId& id, QPoint position) {

@@ -37,10 +37,26 @@ void FrameCache::moveTo(const Viewport& viewport) {
         m_dirty += QRectF(QPointF(strip.topLeft()) / ratio, QSizeF(strip.size()) / ratio).toAlignedRect().adjusted(-1, -1, 1, 1);
 }
 
-const QPixmap& FrameCache::update(const Viewport& viewport, QSize size, qreal pixelRatio, const Paint& paint) {
+void FrameCache::zoomTo(const Viewport& viewport, QSize size) {
+    if (m_spare.size() != m_picture.size() || m_spare.devicePixelRatio() != m_picture.devicePixelRatio())
+        m_spare = m_picture.copy();
+    const QRectF shown = viewport.toScreen(m_viewport.toScene(QRectF(QPointF(), size)));
+    QPainter painter(&m_spare);
+    painter.drawPixmap(shown, m_picture, QRectF(m_picture.rect()));
+    painter.end();
+    m_picture.swap(m_spare);
+    const QRect covered = QRectF(shown.topLeft() + QPointF(1, 1), shown.size() - QSizeF(2, 2)).toRect();
+    m_dirty = QRegion(QRect(QPoint(), size)) - QRegion(covered);
+    m_rough = true;
+}
+
+const QPixmap& FrameCache::update(const Viewport& viewport, QSize size, qreal pixelRatio, bool rough, const Paint& paint) {
     if (canMoveTo(viewport, size, pixelRatio)) {
         moveTo(viewport);
+    } else if (rough && canZoomTo(size, pixelRatio)) {
+        zoomTo(viewport, size);
     } else {
+        m_rough = false;
         if (m_picture.size() != size * pixelRatio || m_picture.devicePixelRatio() != pixelRatio) {
             m_picture = QPixmap(size * pixelRatio);
             m_picture.setDevicePixelRatio(pixelRatio);
@@ -50,6 +66,9 @@ const QPixmap& FrameCache::update(const Viewport& viewport, QSize size, qreal pi
     m_viewport = viewport;
     m_valid = true;
     if (!m_dirty.isEmpty()) {
+        constexpr int kManyPieces = 6; // each costs a walk through the scene
+        m_dirty = m_dirty.rectCount() > kManyPieces ? QRegion(m_dirty.boundingRect()) : m_dirty;
+        m_dirty &= QRect(QPoint(), size);
         QPainter painter(&m_picture);
         for (const QRect& area : m_dirty) {
             painter.save();

@@ -20,17 +20,22 @@ public:
 
     /// Paints one rectangle of the widget; the painter is in widget pixels and clipped to it.
     using Paint = std::function<void(QPainter&, const QRect&)>;
-    /// Brings the picture up to date.
-    const QPixmap& update(const Viewport& viewport, QSize size, qreal pixelRatio, const Paint& paint);
+    /// Brings the picture up to date. `rough`: after a change of zoom the last picture is shown larger or smaller, and only
+    /// what comes into view at the edges is painted; call sharpen() when there is time.
+    const QPixmap& update(const Viewport& viewport, QSize size, qreal pixelRatio, bool rough, const Paint& paint);
+    void sharpen() { m_valid = m_valid && !m_rough; }
 
 private:
     bool canMoveTo(const Viewport& viewport, QSize size, qreal pixelRatio) const;
     void moveTo(const Viewport& viewport);
+    bool canZoomTo(QSize size, qreal pixelRatio) const { return m_valid && m_picture.devicePixelRatio() == pixelRatio && m_picture.size() == size * pixelRatio; }
+    void zoomTo(const Viewport& viewport, QSize size);
 
-    QPixmap m_picture;
+    QPixmap m_picture, m_spare; ///< the second is drawn into while the first is read
     Viewport m_viewport; ///< that the picture shows
     QRegion m_dirty;
     bool m_valid = false;
+    bool m_rough = false; ///< it was enlarged or reduced
 };
 
 } // namespace netwright::canvas

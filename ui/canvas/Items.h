@@ -2,12 +2,14 @@
 
 #include "engine/graph/Graph.h"
 #include "engine/layers/LayerSpec.h"
+#include "ui/canvas/VersionMarks.h"
 
 #include <QPainterPath>
 #include <QRectF>
 #include <QStaticText>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 /// What the canvas shows, as values made from the document. Rebuilt when the document changes; never written back.
@@ -49,6 +51,7 @@ struct NodeItem {
     bool frozen = false;
     bool unknownType = false;
     Learning learning = Learning::Unknown; ///< told by the pictures
+    std::optional<VersionMarks::Node> mark; ///< while two versions are compared
 
     // From the last check:
     bool hasFindings = false; ///< else all of this is still unknown
@@ -87,6 +90,7 @@ struct WireItem {
     bool drawnDown = false; ///< `path` does so
     QPainterPath path;
     QRectF bounds; ///< of the path, with the width of the line
+    std::optional<VersionMarks::Kind> mark; ///< while two versions are compared
 };
 
 } // namespace netwright::canvas

@@ -27,6 +27,8 @@ void drawGlyphs(QPainter& painter, QPointF topLeft, const QStaticText& glyphs, c
     painter.drawStaticText(topLeft, glyphs);
 }
 
+bool isThick(const NodeItem& node, const NodeLook& look) { return look.selected || node.mark; }
+
 qreal radiusOf(const NodeItem& node) {
     return node.shape == NodeShape::Reroute ? kReroute / 2 : kRadius;
 }
@@ -34,7 +36,7 @@ qreal radiusOf(const NodeItem& node) {
 } // namespace
 
 QColor NodePainter::ground(const NodeItem& node, const NodeLook& look) const {
-    QColor color = m_theme.node;
+    QColor color = node.mark ? theme::mixed(m_theme.node, colorOf(node.mark->kind, m_theme), 0.12) : m_theme.node;
     if (look.heat)
         color = theme::mixed(color, m_theme.validation, 0.65 * *look.heat);
     if (node.muted || look.faded)
@@ -45,6 +47,8 @@ QColor NodePainter::ground(const NodeItem& node, const NodeLook& look) const {
 QColor NodePainter::border(const NodeItem& node, const NodeLook& look) const {
     if (look.selected)
         return m_theme.accent;
+    if (node.mark)
+        return colorOf(node.mark->kind, m_theme);
     if (node.error)
         return m_theme.wrong;
     return look.hovered ? theme::mixed(m_theme.nodeLine, m_theme.dim, 0.5) : m_theme.nodeLine;
@@ -77,7 +81,7 @@ void NodePainter::paintFar(QPainter& painter, const NodeItem& node, const NodeLo
     const QColor colour = m_theme.category(node.category);
     painter.fillRect(node.rect, theme::mixed(ground(node, look), colour, look.heat ? 0.0 : 0.35));
     painter.fillRect(QRectF(node.rect.topLeft(), QSizeF(node.rect.width(), kHeader * 0.7)), colour);
-    if (look.selected || node.error) {
+    if (look.selected || node.error || node.mark) {
         QPen pen(border(node, look), 2);
         pen.setCosmetic(true);
         painter.setPen(pen);
@@ -93,7 +97,7 @@ void NodePainter::paintBody(QPainter& painter, const NodeItem& node, const NodeL
     }
     const QRectF at(QPointF(), node.rect.size());
     const double numbers[] = {at.width(), at.height(), static_cast<double>(ground(node, look).rgba()), static_cast<double>(border(node, look).rgba()),
-                              static_cast<double>(node.shape) * 4 + look.selected * 2 + node.group};
+                              static_cast<double>(node.shape) * 4 + isThick(node, look) * 2 + node.group};
     const QByteArray key(reinterpret_cast<const char*>(numbers), sizeof numbers);
     m_sprites->paint(painter, node.rect.topLeft(), m_zoom, at.adjusted(-6, -6, 6, 10), key,
                      [&](QPainter& inside) { drawBody(inside, at, node, look); });
@@ -108,12 +112,12 @@ void NodePainter::drawBody(QPainter& painter, const QRectF& rect, const NodeItem
         for (const qreal spread : {3.0, 1.5, 0.5})
             painter.drawRoundedRect(rect.adjusted(-spread, 3 - spread, spread, 3 + spread), radius + spread, radius + spread);
     }
-    const qreal width = look.selected ? 2 : 1;
+    const qreal width = isThick(node, look) ? 2 : 1;
     painter.setPen(QPen(border(node, look), width));
     painter.setBrush(ground(node, look));
     if (node.group) // a second sheet behind: there is something inside
         painter.drawRoundedRect(rect.adjusted(5, 5, -5, 4.5), radius, radius);
-    const qreal inset = look.selected ? 0 : 0.5;
+    const qreal inset = isThick(node, look) ? 0 : 0.5;
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
     if (node.shape == NodeShape::Card) {
         painter.setPen(QPen(theme::mixed(m_theme.nodeLine, m_theme.node, 0.35), 1));
@@ -263,6 +267,35 @@ void NodePainter::paintPorts(QPainter& painter, const NodeItem& node, const Node
         if (node.ports[i].alsoBelow)
             paintRing(painter, node.bottomCentre(), radius, color, fill);
     }
+}
+
+void NodePainter::paintDifferences(QPainter& painter, const NodeItem& node) const {
+    constexpr int kMostLines = 4;
+    constexpr qreal kLine = 16, kInset = 8, kGap = 6;
+    if (!node.mark || node.mark->lines.isEmpty() || m_zoom < kTextZoom)
+        return;
+    QStringList lines = node.mark->lines;
+    if (lines.size() > kMostLines)
+        lines = lines.mid(0, kMostLines - 1) << QStringLiteral("…");
+    const QFont& font = footerFont();
+    const QFontMetricsF metrics(font);
+    qreal width = node.rect.width();
+    for (const QString& line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line) + 2 * kInset);
+    painter.save();
+    painter.translate(node.rect.left(), node.rect.bottom() + kGap);
+    painter.scale(enlargement(font), enlargement(font));
+    const QColor color = colorOf(node.mark->kind, m_theme);
+    const QRectF box(0, 0, std::min(width, kWidestCard), static_cast<qreal>(lines.size()) * kLine + kInset);
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(theme::mixed(m_theme.panel, color, 0.1));
+    painter.drawRoundedRect(box, 6, 6);
+    painter.setFont(font);
+    painter.setPen(m_theme.text);
+    for (int i = 0; i < lines.size(); ++i)
+        painter.drawText(QRectF(kInset, kInset / 2 + i * kLine, box.width() - 2 * kInset, kLine), Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(lines[i], Qt::ElideRight, box.width() - 2 * kInset));
+    painter.restore();
 }
 
 void NodePainter::paintRing(QPainter& painter, QPointF centre, qreal radius, const QColor& color, const QColor& fill) const {

@@ -35,6 +35,8 @@ public:
     void paint(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     /// The rings, drawn after all cards and wires so that they lie on top.
     void paintPorts(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
+    /// What differs from another version, in words below the card.
+    void paintDifferences(QPainter& painter, const NodeItem& node) const;
 
 private:
     struct Text {

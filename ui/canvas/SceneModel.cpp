@@ -4,10 +4,12 @@
 #include "ui/canvas/Boxes.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace netwright::canvas {
 namespace {
@@ -17,8 +19,8 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 PortItem portItem(const layers::PortSpec& spec, bool input) {
     PortItem port;
     port.name = spec.name;
-    port.label = text(spec.label);
-    port.help = text(spec.help);
+    port.label = widgets::engineText(spec.label);
+    port.help = widgets::engineText(spec.help);
     port.input = input;
     port.multiple = spec.multiple;
     port.optional = spec.optional;
@@ -51,7 +53,7 @@ SceneModel::SceneModel(document::ProjectDocument* document, QObject* parent) : Q
     connect(document, &document::ProjectDocument::graphChanged, this, &SceneModel::onGraphChanged);
     connect(document, &document::ProjectDocument::infoChanged, this, [this] {
         syncInfo();
-        emit changed();
+        announce();
     });
     connect(document, &document::ProjectDocument::reset, this, [this] { setPath({}); });
     rebuild();
@@ -61,7 +63,7 @@ void SceneModel::setPath(document::GraphPath path) {
     m_path = std::move(path);
     rebuild();
     emit graphReplaced();
-    emit changed();
+    announceAll();
 }
 
 void SceneModel::setPictures(NodePictures* pictures) {
@@ -78,12 +80,50 @@ void SceneModel::setPictures(NodePictures* pictures) {
         });
         connect(pictures, &NodePictures::learningChanged, this, [this] {
             syncLearning();
-            emit changed();
+            announceAll();
         });
         connect(pictures, &QObject::destroyed, this, [this] { m_pictures = nullptr; });
     }
     syncLearning();
     relayoutPictures();
+}
+
+void SceneModel::setMarks(VersionMarks marks) {
+    m_marks = std::move(marks);
+    syncMarks();
+    announceAll();
+}
+
+void SceneModel::announce() {
+    constexpr int kMany = 100; // telling them apart costs more than painting everything
+    const QList<QRectF> areas = std::exchange(m_damage, {});
+    if (areas.size() > kMany)
+        emit changed({});
+    else if (!areas.isEmpty())
+        emit changed(areas);
+}
+
+void SceneModel::announceAll() {
+    m_damage.clear();
+    emit changed({});
+}
+
+void SceneModel::syncMarks() {
+    if (m_marks.empty() && !m_marked)
+        return;
+    m_marked = !m_marks.empty();
+    for (NodeItem& node : m_nodes) {
+        const auto mark = m_marks.nodes.constFind(node.qualifiedId);
+        node.mark = mark == m_marks.nodes.cend() ? std::nullopt : std::optional(*mark);
+    }
+    std::map<std::pair<graph::PortRef, graph::PortRef>, VersionMarks::Kind> kinds;
+    for (const auto& [edge, kind] : m_marks.wires)
+        kinds.emplace(std::pair(edge.from, edge.to), kind);
+    const std::string prefix = qualifiedId({}).toStdString();
+    for (WireItem& wire : m_wires) {
+        const auto mark = kinds.find({{prefix + wire.edge.from.node, wire.edge.from.port}, {prefix + wire.edge.to.node, wire.edge.to.port}});
+        wire.mark = mark == kinds.end() ? std::nullopt : std::optional(mark->second);
+    }
 }
 
 QString SceneModel::qualifiedId(const graph::NodeId& id) const {
@@ -112,8 +152,13 @@ void SceneModel::onGraphChanged(const document::GraphChange& change) {
     syncNodes(&change);
     if (change.edges || !change.nodesAdded.isEmpty() || !change.nodesRemoved.isEmpty() || m_portsChanged)
         syncWires();
+    const bool decorated = m_frames != graph().frames || m_notes != graph().notes;
     syncDecoration();
-    emit changed();
+    syncMarks();
+    if (decorated || m_marked)
+        announceAll();
+    else
+        announce();
 }
 
 void SceneModel::rebuild() {
@@ -124,6 +169,7 @@ void SceneModel::rebuild() {
     syncWires();
     syncInfo();
     syncDecoration();
+    syncMarks();
 }
 
 void SceneModel::syncDecoration() {
@@ -189,12 +235,22 @@ void SceneModel::syncNodes(const document::GraphChange* change) {
         NodeItem* known = old < 0 ? nullptr : &m_nodes[static_cast<std::size_t>(old)];
         if (known && change && !change->nodesChanged.contains(id)) {
             items.push_back(std::move(*known));
-            items.back().rect.moveTopLeft({node.position.x, node.position.y});
+            known->id.clear(); // taken
+            QRectF& rect = items.back().rect;
+            if (const QPointF corner(node.position.x, node.position.y); rect.topLeft() != corner) {
+                damage(rect);
+                rect.moveTopLeft(corner);
+                damage(rect);
+            }
         } else {
             items.push_back(madeFrom(node, known));
+            damage(items.back().rect);
         }
         index.insert(id, static_cast<int>(items.size()) - 1);
     }
+    for (const NodeItem& node : m_nodes)
+        if (!node.id.empty()) // gone, or made anew
+            damage(node.rect);
     m_nodes = std::move(items);
     m_index = std::move(index);
     m_nodePlaces.clear();
@@ -220,6 +276,8 @@ void SceneModel::replaceItem(int index, const graph::Node& node) {
             made.ports[port].wires = item.ports[port].wires;
     else
         m_portsChanged = true;
+    damage(item.rect);
+    damage(made.rect);
     item = std::move(made);
     m_nodePlaces.put(index, item.rect);
 }
@@ -236,7 +294,7 @@ void SceneModel::syncWires() {
     for (const graph::Edge& edge : graph().edges) {
         WireItem wire;
         while (next < old.size() && old[next].edge != edge && old.size() - next > graph().edges.size() - m_wires.size())
-            ++next;
+            damage(old[next++].bounds);
         if (next < old.size() && old[next].edge == edge)
             wire = std::move(old[next++]);
         wire.edge = edge;
@@ -257,6 +315,8 @@ void SceneModel::syncWires() {
         m_wiresOf[static_cast<std::size_t>(wire.to)].push_back(number);
         m_wires.push_back(std::move(wire));
     }
+    for (; next < old.size(); ++next)
+        damage(old[next].bounds);
     routeAll();
 }
 
@@ -287,8 +347,12 @@ void SceneModel::syncInfo() {
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         NodeItem& item = m_nodes[i];
         const auto problem = problems.find(item.id);
-        item.problem = problem == problems.end() ? QString() : problem->second.first.join(QLatin1Char('\n'));
-        item.error = problem != problems.end() && problem->second.second;
+        const QString said = problem == problems.end() ? QString() : problem->second.first.join(QLatin1Char('\n'));
+        const bool error = problem != problems.end() && problem->second.second;
+        if (said != item.problem || error != item.error)
+            damage(item.rect);
+        item.problem = said;
+        item.error = error;
         const auto known = info.nodes.find(prefix + item.id);
         const layers::NodeInfo& node = known == info.nodes.end() ? none : known->second;
         if (item.hasFindings && item.outputs == node.outputs && item.parameters == node.parameters && item.flops == node.flops)
@@ -299,7 +363,9 @@ void SceneModel::syncInfo() {
         item.flops = node.flops;
         item.shapeText = shapeTextOf(node);
         item.parameterText = node.parameters ? widgets::grouped(node.parameters) : QString();
+        damage(item.rect);
         geometry::layOutFooter(item);
+        damage(item.rect);
         m_nodePlaces.put(static_cast<int>(i), item.rect);
         resized.push_back(static_cast<int>(i));
     }
@@ -325,7 +391,7 @@ void SceneModel::relayoutPictures() {
     }
     routeAll();
     measure();
-    emit changed();
+    announceAll();
 }
 
 } // namespace netwright::canvas

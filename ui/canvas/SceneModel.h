@@ -33,6 +33,7 @@ public:
     const document::GraphPath& path() const { return m_path; }
     void setPictures(NodePictures* pictures);
     NodePictures* pictures() const { return m_pictures; }
+    void setMarks(VersionMarks marks); ///< how the graph differs from another version; empty: no comparison
     QString qualifiedId(const graph::NodeId& id) const; ///< "group/node", as diagnostics and probes call it
 
     const graph::Graph& graph() const { return m_document->graphAt(m_path); }
@@ -42,6 +43,7 @@ public:
     const std::vector<graph::Note>& notes() const { return m_notes; }
     const NodeItem* find(const graph::NodeId& id) const;
     int indexOf(const graph::NodeId& id) const; ///< -1 when there is none
+    const std::vector<int>& wiresOf(int node) const { return m_wiresOf[static_cast<std::size_t>(node)]; } ///< that begin or end there
 
     const QRectF& bounds() const { return m_bounds; } ///< of everything
     /// Numbers of the cards and of the wires that touch an area (or come near), in the order of painting.
@@ -65,7 +67,7 @@ public:
     void clearPreview();
 
 signals:
-    void changed();      ///< repaint
+    void changed(const QList<QRectF>& areas); ///< repaint these, with what sticks out of cards; none: everything
     void pictureChanged(int node); ///< repaint this card
     void graphReplaced(); ///< another graph: forget what referred to the old one
 
@@ -76,6 +78,7 @@ private:
     void syncWires();
     void syncDecoration();
     void syncInfo();
+    void syncMarks();
     NodeItem makeItem(const graph::Node& node) const;
     NodeItem madeFrom(const graph::Node& node, const NodeItem* known) const; ///< laid out, with what was known of it
     void replaceItem(int index, const graph::Node& node);
@@ -87,6 +90,12 @@ private:
     void placePortsOf(int node);
     void placeWire(int wire);
     void measure(); ///< bounds()
+    void damage(const QRectF& area) {
+        if (!area.isEmpty())
+            m_damage.append(area);
+    }
+    void announce();    ///< changed() with the damage since the last time
+    void announceAll();
     void syncLearning();
     void relayoutPictures();
     int badgeAt(QPointF point) const; ///< the node whose sign of a problem is there; -1
@@ -95,6 +104,8 @@ private:
     document::ProjectDocument* m_document;
     NodePictures* m_pictures = nullptr;
     document::GraphPath m_path;
+    VersionMarks m_marks;
+    bool m_marked = false; ///< some item carries a mark
     std::vector<NodeItem> m_nodes;
     std::vector<WireItem> m_wires;
     std::vector<std::vector<int>> m_wiresOf; ///< per node: the wires that begin or end there
@@ -103,6 +114,7 @@ private:
     QHash<QString, int> m_index;
     PlaceIndex m_nodePlaces, m_wirePlaces;
     QRectF m_bounds;
+    QList<QRectF> m_damage;
     bool m_portsChanged = false; ///< by the last syncNodes(): wires may end elsewhere
     bool m_previewing = false;
     std::vector<int> m_previewed; ///< cards that are not where the document has them

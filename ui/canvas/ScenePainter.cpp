@@ -75,8 +75,6 @@ void ScenePainter::paint(QPainter& painter, const SceneModel& scene, const Viewp
         for (const int card : state.probes->shown())
             cards.paint(painter, *state.probes, card, scene.qualifiedId(state.probes->card(card).port.node));
     }
-    if (state.tool)
-        state.tool->paint(painter, theme);
     painter.restore();
 }
 
@@ -86,7 +84,7 @@ void ScenePainter::paintWires(QPainter& painter, const SceneModel& scene, const 
     const bool far = zoom < WirePainter::kFarZoom;
     const int highlighted = state.tool ? state.tool->highlightedWire() : -1;
     QVector<QLineF> farLines;
-    std::vector<const WireItem*> marked;
+    std::vector<const WireItem*> marked, differing;
     const std::vector<bool> chosen = selectedNodes(scene, state.selection);
     const bool wiresChosen = state.selection && !state.selection->content().wires.empty();
     for (const int number : scene.wiresIn(visible)) {
@@ -98,12 +96,16 @@ void ScenePainter::paintWires(QPainter& painter, const SceneModel& scene, const 
         const bool hovered = state.hover.kind == Hit::Kind::Wire && state.hover.wire == number;
         if (selected || hovered || highlighted == number)
             marked.push_back(&wire);
+        else if (wire.mark)
+            differing.push_back(&wire);
         else if (far)
             WirePainter::addFarLines(wire.path, farLines);
         else
             wires.paint(painter, wire.path, WireLook::Plain);
     }
     wires.paintFar(painter, farLines);
+    for (const WireItem* wire : differing)
+        wires.paintDifference(painter, wire->path, *wire->mark);
     for (const WireItem* wire : marked)
         wires.paint(painter, wire->path, WireLook::Marked);
 }
@@ -139,6 +141,8 @@ void ScenePainter::paintNodes(QPainter& painter, const SceneModel& scene, const 
     }
     for (const auto& [node, look] : seen)
         nodes.paintPorts(painter, *node, look);
+    for (const auto& [node, look] : seen)
+        nodes.paintDifferences(painter, *node);
 }
 
 } // namespace netwright::canvas

@@ -50,6 +50,9 @@ void SceneModel::routeNodes(const std::vector<int>& nodes) {
 
 void SceneModel::placePortsOf(int index) {
     NodeItem& node = m_nodes[static_cast<std::size_t>(index)];
+    std::vector<std::pair<QPointF, bool>> before;
+    for (const PortItem& port : node.ports)
+        before.emplace_back(port.offset, port.alsoBelow);
     geometry::placePorts(node);
     bool sideways = false;
     for (const int number : m_wiresOf[static_cast<std::size_t>(index)]) {
@@ -68,6 +71,9 @@ void SceneModel::placePortsOf(int index) {
         else
             port.offset = node.bottomCentre() - node.rect.topLeft();
     }
+    const auto same = [](const PortItem& port, const std::pair<QPointF, bool>& old) { return port.offset == old.first && port.alsoBelow == old.second; };
+    if (!std::ranges::equal(node.ports, before, same))
+        damage(node.rect);
 }
 
 void SceneModel::placeWire(int number) {
@@ -79,15 +85,21 @@ void SceneModel::placeWire(int number) {
     const bool same = !wire.path.isEmpty() && QPointF(wire.path.elementAt(0)) == start && wire.path.currentPosition() == end &&
                       wire.drawnDown == wire.down;
     if (!same) {
+        damage(wire.bounds);
         wire.path = wire.down ? geometry::wirePathDown(start, end) : geometry::wirePath(start, end, from.rect, to.rect);
         wire.drawnDown = wire.down;
         wire.bounds = wire.path.controlPointRect().adjusted(-3, -3, 3, 3);
+        damage(wire.bounds);
     }
     m_wirePlaces.put(number, wire.bounds);
 }
 
 void SceneModel::moveNode(std::size_t index, QPointF corner) {
+    if (m_nodes[index].rect.topLeft() == corner)
+        return;
+    damage(m_nodes[index].rect);
     m_nodes[index].rect.moveTopLeft(corner);
+    damage(m_nodes[index].rect);
     m_nodePlaces.put(static_cast<int>(index), m_nodes[index].rect);
 }
 
@@ -110,7 +122,10 @@ void SceneModel::previewMove(const Selection::Content& content, QPointF delta) {
         if (content.notes.contains(m_notes[i].id))
             place(m_notes[i], rectOf(drawn.notes[i]).translated(delta));
     routeAround(m_previewed);
-    emit changed();
+    if (content.frames.empty() && content.notes.empty())
+        announce();
+    else
+        announceAll();
 }
 
 void SceneModel::previewRect(const std::string& frameOrNote, const QRectF& rect) {
@@ -121,7 +136,7 @@ void SceneModel::previewRect(const std::string& frameOrNote, const QRectF& rect)
     for (graph::Note& note : m_notes)
         if (note.id == frameOrNote)
             place(note, rect);
-    emit changed();
+    announceAll();
 }
 
 void SceneModel::previewPositions(const std::map<graph::NodeId, QPointF>& positions) {
@@ -133,7 +148,7 @@ void SceneModel::previewPositions(const std::map<graph::NodeId, QPointF>& positi
             m_previewed.push_back(index);
         }
     routeAround(m_previewed);
-    emit changed();
+    announce();
 }
 
 void SceneModel::clearPreview() {
@@ -148,8 +163,12 @@ void SceneModel::clearPreview() {
         }
     routeAround(m_previewed);
     m_previewed.clear();
+    const bool decorated = m_frames != drawn.frames || m_notes != drawn.notes;
     syncDecoration();
-    emit changed();
+    if (decorated)
+        announceAll();
+    else
+        announce();
 }
 
 } // namespace netwright::canvas

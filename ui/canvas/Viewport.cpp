@@ -1,6 +1,7 @@
 #include "ui/canvas/Viewport.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace netwright::canvas {
 
@@ -10,8 +11,19 @@ void Viewport::zoomAt(QPointF screen, double zoom) {
     m_offset = screen - anchor * m_zoom;
 }
 
+Viewport Viewport::onPixels(double pixelRatio) const {
+    Viewport near = *this;
+    near.m_offset = {std::round(m_offset.x() * pixelRatio) / pixelRatio, std::round(m_offset.y() * pixelRatio) / pixelRatio};
+    return near;
+}
+
 void Viewport::centreOn(QPointF scene, QSizeF widget) {
     m_offset = QPointF(widget.width() / 2, widget.height() / 2) - scene * m_zoom;
+}
+
+void Viewport::look(QPointF scene, double zoom, QSizeF widget) {
+    m_zoom = std::clamp(zoom, kMinZoom, kMaxZoom);
+    centreOn(scene, widget);
 }
 
 void Viewport::fit(const QRectF& scene, QSizeF widget, double margin) {

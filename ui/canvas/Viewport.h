@@ -20,11 +20,16 @@ public:
     QPointF toScreen(QPointF scene) const { return scene * m_zoom + m_offset; }
     QRectF toScene(const QRectF& screen) const { return {toScene(screen.topLeft()), screen.size() / m_zoom}; }
     QRectF toScreen(const QRectF& scene) const { return {toScreen(scene.topLeft()), scene.size() * m_zoom}; }
+    /// The nearest one whose origin is on a whole pixel of the screen: what is painted stays sharp, and a picture of before can
+    /// be moved. `pixelRatio`: pixels of the screen per unit of the widget, 1.25 for example.
+    Viewport onPixels(double pixelRatio) const;
     QTransform transform() const { return {m_zoom, 0, 0, m_zoom, m_offset.x(), m_offset.y()}; }
 
     void pan(QPointF screenDelta) { m_offset += screenDelta; }
     /// The scene point under `screen` stays there.
     void zoomAt(QPointF screen, double zoom);
+    /// `scene` in the middle, at `zoom`.
+    void look(QPointF scene, double zoom, QSizeF widget);
     void centreOn(QPointF scene, QSizeF widget);
     /// Shows all of `scene` with `margin` screen pixels around, at 100 % at most.
     void fit(const QRectF& scene, QSizeF widget, double margin);

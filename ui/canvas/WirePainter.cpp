@@ -20,6 +20,12 @@ void WirePainter::paint(QPainter& painter, const QPainterPath& path, WireLook lo
     painter.drawPath(path);
 }
 
+void WirePainter::paintDifference(QPainter& painter, const QPainterPath& path, VersionMarks::Kind kind) const {
+    painter.setPen(QPen(colorOf(kind, m_theme), std::max(2.2, 1.4 / m_zoom), kind == VersionMarks::Kind::Removed ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+}
+
 void WirePainter::addFarLines(const QPainterPath& path, QVector<QLineF>& lines) {
     constexpr int kPieces = 6;
     if (path.elementCount() != 4) { // not a single curve: its corners are too small to be seen

@@ -15,6 +15,8 @@ public:
     WirePainter(const theme::Theme& theme, double zoom) : m_theme(theme), m_zoom(zoom) {}
 
     void paint(QPainter& painter, const QPainterPath& path, WireLook look) const;
+    /// A wire that only one of two versions has.
+    void paintDifference(QPainter& painter, const QPainterPath& path, VersionMarks::Kind kind) const;
     /// All plain wires at once, for a view so far away that single ones need no care.
     void paintFar(QPainter& painter, const QVector<QLineF>& lines) const;
     /// Adds the straight pieces that stand for a wire seen from far away.

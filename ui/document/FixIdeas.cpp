@@ -35,6 +35,13 @@ graph::Graph* graphIn(project::Project& project, const GraphPath& path) {
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
+/// "outputs", as it stands in the middle of a sentence; German keeps its capitals.
+QString settingName(const core::ParamSpec& setting) {
+    const QString label = text(setting.label);
+    const QString shown = QCoreApplication::translate("Engine", setting.label.c_str());
+    return shown == label ? label.toLower() : shown;
+}
+
 QString sizeText(const std::vector<std::int64_t>& sizes) {
     QStringList parts;
     for (const std::int64_t size : sizes)
@@ -213,9 +220,9 @@ void FixIdeas::forWidth() {
         if (!spec)
             break;
         for (const char* name : {"outputs", "filters", "features"})
-            if (core::findParam(spec->params, name)) {
-                setParam(before->id, name, width,
-                         tr("Set %1 of %2 to %3").arg(text(core::findParam(spec->params, name)->label).toLower(), nameOf(before->id)).arg(width));
+            if (const core::ParamSpec* setting = core::findParam(spec->params, name)) {
+                const QString said = m_problem.code == "output.class-count" ? tr("Set %1 of %2 to %3 to match %3 classes") : tr("Set %1 of %2 to %3");
+                setParam(before->id, name, width, said.arg(settingName(*setting), nameOf(before->id)).arg(width));
                 steps = 16;
                 break;
             }
@@ -366,7 +373,7 @@ void FixIdeas::forParam() {
     const layers::LayerSpec* spec = layers::specOf(*m_node, m_document.registry());
     const core::ParamSpec* declared = spec ? core::findParam(spec->params, name) : nullptr;
     if (m_node->params.contains(name))
-        suggest(declared ? tr("Reset %1").arg(text(declared->label).toLower()) : tr("Remove the setting “%1”").arg(text(name)),
+        suggest(declared ? tr("Reset %1").arg(settingName(*declared)) : tr("Remove the setting “%1”").arg(text(name)),
                 [id = m_id, name](graph::Graph& graph) {
                     if (graph::Node* node = graph.find(id))
                         node->params.erase(name);

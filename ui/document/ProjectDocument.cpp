@@ -1,15 +1,14 @@
 #include "ui/document/ProjectDocument.h"
 
 #include "engine/layers/Ports.h"
-#include "engine/training/ObjectiveCheck.h"
 #include "ui/document/DataPaths.h"
 #include "ui/document/EditCommand.h"
+#include "ui/document/GraphChecker.h"
 #include "ui/document/Groups.h"
 #include "ui/document/SchemaReader.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTimer>
 
 namespace netwright::document {
 namespace {
@@ -29,15 +28,11 @@ template <typename GraphType> GraphType* descend(GraphType* graph, const GraphPa
 class ProjectDocument::Impl {
 public:
     Impl(ProjectDocument* owner, const layers::LayerRegistry& layerRegistry)
-        : q(owner), registry(layerRegistry), blocks(layerRegistry), undoStack(owner), schemaReader(owner) {
-        checkSoon.setSingleShot(true);
-        checkSoon.setInterval(0);
-        QObject::connect(&checkSoon, &QTimer::timeout, owner, [this] {
-            check();
-            emit q->infoChanged();
-        });
+        : q(owner), registry(layerRegistry), blocks(layerRegistry), undoStack(owner), schemaReader(owner),
+          checker(project, schemaReader, layerRegistry, owner) {
+        QObject::connect(&checker, &GraphChecker::checked, owner, &ProjectDocument::infoChanged);
         QObject::connect(&schemaReader, &SchemaReader::changed, owner, [this] {
-            makeStale();
+            checker.makeStale();
             emit q->dataChanged();
         });
         QObject::connect(&undoStack, &QUndoStack::cleanChanged, owner, &ProjectDocument::titleChanged);
@@ -45,11 +40,6 @@ public:
 
     void carry(const ProjectDelta& delta, bool forward);
     void start(project::Project value, const QString& newTitle, const QString& newFolder, const QString& newDataFolder);
-    void makeStale() {
-        stale = true;
-        checkSoon.start();
-    }
-    void check();
 
     ProjectDocument* q;
     const layers::LayerRegistry& registry;
@@ -57,9 +47,7 @@ public:
     project::Project project;
     QUndoStack undoStack;
     SchemaReader schemaReader;
-    QTimer checkSoon;
-    layers::GraphInfo info;
-    bool stale = true;
+    GraphChecker checker;
     QString title;
     QString folder;
     QString dataFolder;
@@ -73,7 +61,7 @@ void ProjectDocument::Impl::carry(const ProjectDelta& delta, bool forward) {
     if (delta.data)
         schemaReader.read(project.data, dataFolder);
     if (delta.data || delta.training || delta.graph.changesMeaning() || !delta.graph.frames.empty())
-        makeStale();
+        checker.makeStale();
 
     std::vector<GraphChange> changes;
     delta.graph.report(forward, {}, changes);
@@ -87,20 +75,6 @@ void ProjectDocument::Impl::carry(const ProjectDelta& delta, bool forward) {
         emit q->titleChanged();
 }
 
-void ProjectDocument::Impl::check() {
-    checkSoon.stop();
-    if (!stale)
-        return;
-    stale = false;
-    info = layers::checkGraph(project.graph, registry, schemaReader.schema());
-    const core::Diagnostics& unread = schemaReader.problems();
-    core::Diagnostics training = training::checkSettings(project.training);
-    if (info.ok() && training.empty())
-        training = training::checkObjectives(project.graph, registry, info, project.training.objectives);
-    info.problems.insert(info.problems.begin(), unread.begin(), unread.end());
-    info.problems.insert(info.problems.end(), training.begin(), training.end());
-}
-
 void ProjectDocument::Impl::start(project::Project value, const QString& newTitle, const QString& newFolder,
                                   const QString& newDataFolder) {
     undoStack.clear();
@@ -109,7 +83,7 @@ void ProjectDocument::Impl::start(project::Project value, const QString& newTitl
     folder = newFolder;
     dataFolder = newDataFolder;
     schemaReader.read(project.data, dataFolder);
-    makeStale();
+    checker.makeStale();
     emit q->reset();
     emit q->dataChanged();
     emit q->trainingChanged();
@@ -160,13 +134,8 @@ const graph::Graph& ProjectDocument::graphAt(const GraphPath& path) const {
     return graph ? *graph : m_impl->project.graph;
 }
 
-const layers::GraphInfo& ProjectDocument::info() const {
-    if (m_impl->stale) {
-        m_impl->check();
-        m_impl->checkSoon.start(); // the news is still owed to those who wait for the signal
-    }
-    return m_impl->info;
-}
+const layers::GraphInfo& ProjectDocument::info() const { return m_impl->checker.info(); }
+const layers::GraphInfo& ProjectDocument::lastInfo() const { return m_impl->checker.last(); }
 
 bool ProjectDocument::edit(const QString& text, const std::function<void(project::Project&)>& change,
                            const QString& mergeKey) {

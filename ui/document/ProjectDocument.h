@@ -32,8 +32,10 @@ public:
     /// All of them, in the order of the palette. `inGroup`: the ports of a group too.
     std::vector<const layers::LayerSpec*> addables(bool inGroup) const;
     /// Of the whole project, after the last edit. Problems include those of reading the data. Checked when asked for, or
-    /// soon after the edit (then infoChanged); views should wait for that signal, so that an edit costs no check.
+    /// soon after the edit, large networks in the background (then infoChanged).
     const layers::GraphInfo& info() const;
+    /// The same of the last check, which may be older than the last edit: for views, which hear of the next by infoChanged.
+    const layers::GraphInfo& lastInfo() const;
     const core::DataSchema* schema() const; ///< nullptr while no data is chosen or it cannot be read
     QUndoStack* undoStack() const;
 

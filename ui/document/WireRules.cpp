@@ -21,6 +21,12 @@ std::ptrdiff_t indexOf(const std::vector<layers::PortSpec>& ports, std::string_v
 
 QString nameOf(const graph::Node& node) { return QString::fromStdString(node.name.empty() ? node.id : node.name); }
 
+/// Only what the wire brings is its fault: a setting or a missing field of the data can be put right later. So can the number
+/// of values in front of an output, with one click (FixIdeas::forWidth).
+bool isFaultOfWire(const core::Diagnostic& problem) {
+    return problem.severity == core::Severity::Error && problem.where.parameter.empty() && !problem.code.starts_with("output.");
+}
+
 } // namespace
 
 WireRules::WireRules(const ProjectDocument& document, GraphPath path)
@@ -95,11 +101,8 @@ QString WireRules::inferRefusal(const layers::LayerSpec& spec, const graph::Para
         spec.infer(layers::InferContext(reader, spec.inputs, std::move(inputs), m_document.schema()));
     if (inferred)
         return {};
-    // Only what the wire brings is its fault: a setting or a missing field of the data can be put right later.
-    for (const core::Diagnostic& problem : inferred.problems())
-        if (problem.severity == core::Severity::Error && problem.where.parameter.empty())
-            return QString::fromStdString(problem.message);
-    return {};
+    const auto fault = std::ranges::find_if(inferred.problems(), isFaultOfWire);
+    return fault == inferred.problems().end() ? QString() : QString::fromStdString(fault->message);
 }
 
 QString WireRules::groupRefusal(const graph::Edge& edge) const {

@@ -164,7 +164,7 @@ void NodeInspector::refresh() {
             fields.append(QString::fromStdString(field.name));
     m_form->setSpecs(spec ? spec->params : std::vector<core::ParamSpec>(), {fields, m_document->dataFolder()});
     m_form->setValues(shown->params);
-    m_help->setText(spec ? QString::fromStdString(spec->help) : QString());
+    m_help->setText(spec ? widgets::engineText(spec->help) : QString());
     m_trained->setChecked(!shown->frozen);
     refreshProblems();
     refreshFacts();
@@ -175,7 +175,7 @@ void NodeInspector::refresh() {
 void NodeInspector::refreshProblems() {
     QStringList lines;
     const std::string id = qualified(m_ids.front().toStdString());
-    for (const core::Diagnostic& problem : m_document->info().problems)
+    for (const core::Diagnostic& problem : m_document->lastInfo().problems)
         if (problem.where.node == id)
             lines.append(QString::fromStdString(problem.message).toHtmlEscaped() + QStringLiteral("<br><span style='color:%1'>")
                              .arg(m_themes->theme().dim.name()) +
@@ -185,7 +185,7 @@ void NodeInspector::refreshProblems() {
 }
 
 void NodeInspector::refreshFacts() {
-    const auto& nodes = m_document->info().nodes;
+    const auto& nodes = m_document->lastInfo().nodes;
     const auto found = nodes.find(qualified(m_ids.front().toStdString()));
     QList<std::pair<QString, QString>> facts;
     const bool known = found != nodes.end();

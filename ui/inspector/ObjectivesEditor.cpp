@@ -241,8 +241,8 @@ std::vector<Entry> ObjectivesEditor::learners() const {
         if (spec && (spec->category == layers::Category::Input || spec->category == layers::Category::Output))
             continue;
         // What has no known shape yet may turn out to have parameters; so may a group.
-        const auto info = m_document->info().nodes.find(node.id);
-        const bool known = info != m_document->info().nodes.end() && !info->second.outputs.empty();
+        const auto info = m_document->lastInfo().nodes.find(node.id);
+        const bool known = info != m_document->lastInfo().nodes.end() && !info->second.outputs.empty();
         if (!known || info->second.parameters > 0)
             all.emplace_back(node.id, shownName(node));
     }

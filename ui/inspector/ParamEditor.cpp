@@ -327,8 +327,8 @@ void ParamEditor::adopt(QWidget* widget) {
         widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
     widget->setAccessibleName(widgets::engineText(m_spec.label));
-    widget->setAccessibleDescription(QString::fromStdString(m_spec.help));
-    widget->setToolTip(QString::fromStdString(m_spec.help));
+    widget->setAccessibleDescription(widgets::engineText(m_spec.help));
+    widget->setToolTip(widgets::engineText(m_spec.help));
     widget->setObjectName(QStringLiteral("param.") + QString::fromStdString(m_spec.name));
     widget->installEventFilter(this);
     setFocusProxy(widget);

@@ -82,7 +82,7 @@ void ParamForm::setSpecs(const std::vector<core::ParamSpec>& specs, const Editor
 void ParamForm::addRow(const core::ParamSpec& spec, const EditorContext& context) {
     auto* label = new QLabel(widgets::engineText(spec.label), this);
     label->setProperty("role", "field-label");
-    label->setToolTip(QString::fromStdString(spec.help));
+    label->setToolTip(widgets::engineText(spec.help));
     ParamEditor* editor = ParamEditor::make(spec, context, this);
     label->setBuddy(editor);
     QLabel* hint = widgets::dimLabel({}, this);

@@ -118,7 +118,7 @@ void ProjectInspector::refreshChoice(const ChoiceGroup& group) {
     const training::Choice& choice = m_document->project().training.*group.member;
     group.combo->setCurrentIndex(group.combo->findData(QString::fromStdString(choice.type)));
     const training::ChoiceSpec* spec = training::findChoice(*group.specs, choice.type);
-    group.combo->setToolTip(spec ? QString::fromStdString(spec->help) : QString());
+    group.combo->setToolTip(spec ? widgets::engineText(spec->help) : QString());
     group.form->setSpecs(spec ? spec->params : std::vector<core::ParamSpec>());
     group.form->setValues(choice.params);
     group.form->setVisible(spec && !spec->params.empty());
@@ -135,7 +135,7 @@ void ProjectInspector::refresh() {
     refreshChoice(m_schedule);
     m_objectives->refresh();
 
-    const layers::GraphInfo& info = m_document->info();
+    const layers::GraphInfo& info = m_document->lastInfo();
     QList<std::pair<QString, QString>> facts{
         {tr("Layers"), widgets::grouped(static_cast<std::int64_t>(project.graph.nodes.size()))},
         {tr("Parameters"), widgets::grouped(info.parameters)},

@@ -1,6 +1,7 @@
 #include "ui/shell/DesignPage.h"
 
 #include "ui/canvas/CanvasView.h"
+#include "ui/compare/CompareArea.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/shell/PalettePanel.h"
@@ -30,10 +31,11 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
                        training_ui::SampleWatch* watch, const AppContext& context, QWidget* parent)
     : QMainWindow(parent), m_document(document), m_run(run), m_watch(watch), m_themes(context.themes),
       m_canvas(new canvas::CanvasView(document, context.themes, this)),
+      m_comparison(new compare::CompareArea(document, m_canvas, context.themes, this)),
       m_pictures(new training_ui::ActivationPictures(document, watch, context.themes, this)) {
     setWindowFlags(Qt::Widget);
     setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
-    setCentralWidget(m_canvas);
+    setCentralWidget(m_comparison);
     m_pictures->follow(run);
     m_canvas->setPictures(m_pictures);
     m_canvas->setAccessibleName(tr("Canvas"));

@@ -12,6 +12,9 @@ class QDockWidget;
 namespace netwright::canvas {
 class CanvasView;
 }
+namespace netwright::compare {
+class CompareArea;
+}
 namespace netwright::document {
 class ProjectDocument;
 }
@@ -40,6 +43,7 @@ public:
                const AppContext& context, QWidget* parent = nullptr);
 
     canvas::CanvasView* canvas() const { return m_canvas; }
+    compare::CompareArea* comparison() const { return m_comparison; }
     inspector::InspectorPanel* inspector() const { return m_inspector; }
     PalettePanel* palettePanel() const { return m_palette; }
     ProblemsPanel* problems() const { return m_problems; }
@@ -69,6 +73,7 @@ private:
     training_ui::SampleWatch* m_watch;
     theme::ThemeManager* m_themes;
     canvas::CanvasView* m_canvas;
+    compare::CompareArea* m_comparison;
     training_ui::ActivationPictures* m_pictures;
     PalettePanel* m_palette = nullptr;
     inspector::InspectorPanel* m_inspector = nullptr;

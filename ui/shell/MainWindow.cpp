@@ -2,6 +2,7 @@
 
 #include "engine/data/Suggestion.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/compare/CompareArea.h"
 #include "ui/data/DataPage.h"
 #include "ui/data/DatasetStore.h"
 #include "ui/document/Autosave.h"
@@ -12,7 +13,6 @@
 #include "ui/runs/RunsPage.h"
 #include "ui/shell/CanvasHabits.h"
 #include "ui/shell/CommandPalette.h"
-#include "ui/shell/CompareDialog.h"
 #include "ui/shell/DesignPage.h"
 #include "ui/shell/NewProjectDialog.h"
 #include "ui/shell/PreferencesDialog.h"
@@ -117,6 +117,7 @@ void MainWindow::connectParts() {
         m_status->showMessage(tr("Saved to %1").arg(folder));
     });
     connect(m_design->canvas(), &canvas::CanvasView::statusMessage, m_status, &StatusFigures::showMessage);
+    connect(m_design->canvas(), &canvas::CanvasView::templateRequested, this, [this] { showNewProject(); });
     connect(m_status, &StatusFigures::problemsClicked, this, [this] {
         showWorkspace(Workspace::Design);
         m_design->showProblems();
@@ -289,10 +290,8 @@ void MainWindow::useData(const QString& path) {
 }
 
 void MainWindow::showComparison(const QString& file) {
-    CompareDialog dialog(m_document, m_run->runsFolder(), m_context.themes, this);
-    if (!file.isEmpty())
-        dialog.compareWithFile(file, QFileInfo(file).dir().dirName());
-    dialog.exec();
+    showWorkspace(Workspace::Design);
+    m_design->comparison()->open(m_run->runsFolder(), file);
 }
 
 void MainWindow::showPreferences() {

@@ -1,6 +1,7 @@
 #include "ui/shell/PalettePanel.h"
 
 #include "ui/canvas/CanvasView.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Icons.h"
 
 #include <QKeyEvent>
@@ -58,8 +59,8 @@ bool matches(const layers::LayerSpec& spec, const QString& text) {
 
 QString describe(const layers::LayerSpec& spec) {
     return QStringLiteral("<p style='margin:0'><b>%1</b></p><p style='margin:4px 0 0 0'>%2</p><p style='margin:4px 0 0 0'>%3</p>")
-        .arg(QString::fromStdString(spec.title).toHtmlEscaped(), QString::fromStdString(spec.summary).toHtmlEscaped(),
-             QString::fromStdString(spec.help).toHtmlEscaped());
+        .arg(QString::fromStdString(spec.title).toHtmlEscaped(), widgets::engineText(spec.summary).toHtmlEscaped(),
+             widgets::engineText(spec.help).toHtmlEscaped());
 }
 
 PalettePanel::PalettePanel(const layers::LayerRegistry& registry, document::BlockLibrary* blocks,

@@ -76,7 +76,7 @@ StatusFigures::StatusFigures(document::ProjectDocument* document, data_ui::Datas
 }
 
 void StatusFigures::refresh() {
-    const layers::GraphInfo& info = m_document->info();
+    const layers::GraphInfo& info = m_document->lastInfo();
     const auto strong = [this](const QString& text) {
         return QStringLiteral("<b style='color:%1;font-weight:600'>%2</b>").arg(m_themes->theme().text.name(), text);
     };
@@ -90,7 +90,7 @@ void StatusFigures::refresh() {
 }
 
 QString StatusFigures::costText() const {
-    const layers::GraphInfo& info = m_document->info();
+    const layers::GraphInfo& info = m_document->lastInfo();
     if (info.flops <= 0)
         return {};
     const auto strong = [this](const QString& text) {
@@ -118,7 +118,7 @@ void StatusFigures::rememberSpeed() {
 }
 
 void StatusFigures::refreshProblems() {
-    const layers::GraphInfo& info = m_document->info();
+    const layers::GraphInfo& info = m_document->lastInfo();
     const auto errors = std::ranges::count(info.problems, core::Severity::Error, &core::Diagnostic::severity);
     const auto warnings = std::ranges::count(info.problems, core::Severity::Warning, &core::Diagnostic::severity);
     const theme::Theme& theme = m_themes->theme();

@@ -1,5 +1,6 @@
 #include "tests/ui/canvas/CanvasFixture.h"
 
+#include "ui/canvas/FixOffer.h"
 #include "ui/canvas/SearchPopup.h"
 
 #include <QDropEvent>
@@ -199,6 +200,32 @@ private slots:
         const auto conv = f.add("Conv2d", 200, 420);
         f.drag(f.out("dense"), f.in(conv.c_str()));
         QCOMPARE(said.count(), 2);
+        f.document.undoStack()->undo();
+        QCOMPARE(f.bytes(), before);
+    }
+
+    void anOutputIsWiredToTheWrongWidthAndTheFixOffered() {
+        CanvasFixture f;
+        f.edit([](graph::Graph& g) {
+            netwright::document::removeNodes(g, {"class"});
+            g.find("dense")->params["outputs"] = std::int64_t{64};
+        });
+        f.drag(f.out("dense"), {640, 700});
+        QVERIFY2(offered(f).contains("Classification"), "64 values can become 10");
+        type(f, "classification");
+        const std::string id = f.graph().nodes.back().id;
+        QVERIFY(f.wired("dense", id.c_str()));
+        QTest::qWait(1);
+        const auto* offer = f.view.findChild<canvas::FixOffer*>();
+        QVERIFY(offer->isVisible());
+        const QRectF card = f.view.nodeRect(QString::fromStdString(id));
+        QVERIFY2(!QRectF(offer->geometry()).intersects(card) && std::abs(offer->x() - card.x()) < 300, "beside its card");
+        const std::string before = f.bytes();
+        QTest::mouseClick(offer->findChild<QPushButton*>(), Qt::LeftButton);
+        QTest::qWait(1);
+        QVERIFY(!offer->isVisible());
+        QVERIFY(std::get<std::int64_t>(f.node("dense")->params.at("outputs")) == 10);
+        QVERIFY(f.document.info().ok());
         f.document.undoStack()->undo();
         QCOMPARE(f.bytes(), before);
     }

@@ -22,6 +22,17 @@ bool hasPort(const graph::Graph& graph, const graph::PortRef& end, bool input, c
     return std::ranges::find(ports, end.port, &layers::PortSpec::name) != ports.end();
 }
 
+/// Of any channel of any pixel.
+int strongestDifference(const QImage& a, const QImage& b) {
+    int most = a.size() == b.size() ? 0 : 255;
+    for (int y = 0; y < a.height() && most < 255; ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
+            most = std::max({most, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
+        }
+    return most;
+}
+
 /// Wires whose ends do not exist, frame members that do not exist, in all groups. Empty: sound.
 QString danglingIn(const graph::Graph& graph, const layers::LayerRegistry& registry) {
     for (const graph::Edge& edge : graph.edges)
@@ -77,6 +88,16 @@ private slots:
                 QVERIFY2(stack.index() <= before + (done.back() == QLatin1String("redo") ? 3 : 1), qPrintable(said()));
                 const QString dangling = danglingIn(f.document.project().graph, f.document.registry());
                 QVERIFY2(dangling.isEmpty(), qPrintable(dangling + QStringLiteral("; ") + said()));
+                if (i % 8 == 7) { // the parts that were painted anew make up the same picture
+                    const QImage piecemeal = f.surface->grab().toImage();
+                    f.surface->redraw();
+                    const QImage anew = f.surface->grab().toImage();
+                    if (strongestDifference(anew, piecemeal) > 32) { // smoothed edges that a piece cuts through differ by less
+                        piecemeal.save(QDir::temp().filePath(QStringLiteral("gestures-piecemeal.png")));
+                        anew.save(QDir::temp().filePath(QStringLiteral("gestures-anew.png")));
+                        QFAIL(qPrintable(said()));
+                    }
+                }
                 for (const core::Diagnostic& problem : graph::checkStructure(f.document.project().graph))
                     QFAIL(qPrintable(QString::fromStdString(problem.toString()) + QStringLiteral("; ") + said()));
             }

@@ -70,9 +70,9 @@ class QuickFixesTest : public QObject {
 
 private slots:
     void flattenInFrontOfTheOutput() { mends({{"Conv2d", {{"filters", std::int64_t{10}}}}}, "shape.rank", "Insert Flatten"); }
-    void outputsForTheClasses() { mends({{"Flatten", {}}, {"Dense", {{"outputs", std::int64_t{7}}}}}, "output.class-count", "Set outputs of dense1 to 10"); }
+    void outputsForTheClasses() { mends({{"Flatten", {}}, {"Dense", {{"outputs", std::int64_t{7}}}}}, "output.class-count", "Set outputs of dense1 to 10 to match 10 classes"); }
     void outputsThroughActivations() {
-        mends({{"Flatten", {}}, {"Dense", {{"outputs", std::int64_t{7}}}}, {"ReLU", {}}}, "output.class-count", "Set outputs of dense1 to 10");
+        mends({{"Flatten", {}}, {"Dense", {{"outputs", std::int64_t{7}}}}, {"ReLU", {}}}, "output.class-count", "Set outputs of dense1 to 10 to match 10 classes");
     }
     void denseWhereThereIsNone() { mends({{"Flatten", {}}}, "output.class-count", "Insert Dense with 10 outputs"); }
     void doubleSoftmax() {

@@ -1,9 +1,10 @@
 #include "tests/support/NewUser.h"
 #include "tests/support/WindowFixture.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/compare/CompareArea.h"
 #include "ui/document/Autosave.h"
+#include "ui/document/GraphEdits.h"
 #include "ui/shell/CommandPalette.h"
-#include "ui/shell/CompareDialog.h"
 #include "ui/shell/DesignPage.h"
 #include "ui/shell/Examples.h"
 #include "ui/shell/Language.h"
@@ -24,7 +25,8 @@
 /// Takes a picture of every view and dialog of the window, dark and light, at two sizes, with a really trained digits
 /// project, into the folder given as the first argument. The second one is the number of epochs (2 are enough to look at).
 /// With the optional words "dark" or "light" and a size ("1280x800") only those are made; with "examples" every example is
-/// opened as well, with "newcomer" the path of a new user is walked, with "german" the window speaks German.
+/// opened as well, with "newcomer" the path of a new user is walked, with "drawing" only the canvas is shown (quick: also
+/// with QT_SCALE_FACTOR=1.5 and the like), with "german" the window speaks German.
 using namespace netwright;
 using shell::MainWindow;
 using telemetry::RunState;
@@ -54,6 +56,21 @@ public:
             take(QStringLiteral("example-") + name);
         }
         return ok;
+    }
+
+    /// The canvas in the states of its own: empty, a network, an offered fix, two versions.
+    bool drawing() {
+        m_window.files()->newProject();
+        m_window.showWorkspace(Workspace::Design);
+        settle();
+        take(QStringLiteral("canvas-empty"));
+        if (!open(QStringLiteral("digits-cnn")))
+            return false;
+        selectFirst("Conv2d");
+        settle();
+        take(QStringLiteral("canvas"));
+        comparison();
+        return true;
     }
 
     bool newcomer() {
@@ -157,7 +174,6 @@ private:
 
     bool broken() {
         m_window.showWorkspace(Workspace::Design);
-        const graph::Graph before = m_window.document()->project().graph;
         m_window.designPage()->canvas()->addLayer(QStringLiteral("Dense"));
         m_window.document()->editGraph({}, QStringLiteral("change"), [](graph::Graph& graph) {
             if (graph::Node* node = graph.find("conv1"))
@@ -166,10 +182,8 @@ private:
         m_window.designPage()->showProblems();
         settle();
         take(QStringLiteral("problems"));
-        shell::CompareDialog compare(m_window.document(), m_window.run()->runsFolder(), &m_fixture.themes, &m_window);
-        compare.compareWith(before, QStringLiteral("as saved"));
-        show(compare, QStringLiteral("compare"));
         m_window.designPage()->showProblems();
+        comparison();
         for (QDockWidget* panel : m_window.designPage()->panels())
             panel->show();
         m_window.designPage()->setLocked(false);
@@ -179,6 +193,22 @@ private:
         m_window.designPage()->restoreDefaultLayout();
         message([this] { m_window.files()->mayDiscard(); }, QStringLiteral("message-save"));
         return true;
+    }
+
+    void comparison() {
+        project::Project before = m_window.document()->project();
+        for (graph::Node& node : before.graph.nodes)
+            if (node.type == "Dense") {
+                node.params["outputs"] = std::int64_t{32};
+                node.params["bias"] = false;
+            }
+        document::removeNodes(before.graph, {before.graph.nodes[2].id});
+        const auto added = document::addNode(before.graph, m_window.document()->registry(), "LayerNorm", before.graph.nodes[3].position);
+        before.graph.find(added)->position.y += 160;
+        m_window.designPage()->comparison()->compareWith(before, QStringLiteral("as saved"));
+        settle();
+        take(QStringLiteral("compare"));
+        m_window.designPage()->comparison()->close();
     }
 
     void show(QDialog& dialog, const QString& name) {
@@ -248,6 +278,10 @@ int main(int argc, char** argv) {
                 continue;
             if (arguments.contains(QStringLiteral("newcomer"))) {
                 ok = Photographer(dark, size, folder, epochs).newcomer() && ok;
+                continue;
+            }
+            if (arguments.contains(QStringLiteral("drawing"))) {
+                ok = Photographer(dark, size, folder, epochs).drawing() && ok;
                 continue;
             }
             if (arguments.contains(QStringLiteral("examples")))

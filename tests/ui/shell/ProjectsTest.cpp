@@ -1,6 +1,5 @@
 #include "tests/support/WindowFixture.h"
 #include "ui/document/Autosave.h"
-#include "ui/shell/CompareDialog.h"
 #include "ui/shell/CostForecast.h"
 #include "ui/shell/Examples.h"
 #include "ui/shell/Language.h"
@@ -12,7 +11,7 @@
 
 using namespace netwright;
 
-/// Where projects come from: examples, templates, recovery; and what is told about two of them.
+/// Where projects come from: examples, templates, recovery.
 class ProjectsTest : public QObject {
     Q_OBJECT
 private slots:
@@ -21,7 +20,6 @@ private slots:
     void everyExampleOpensWithoutProblems();
     void everyTemplateOpens();
     void templateTakesTheDataThatIsThere();
-    void comparisonNamesWhatDiffers();
     void forecastGrowsWithBatchAndSpeed();
     void brokenFileIsRefusedAndNothingChanges();
     void germanHasTheSamePlaceholders();
@@ -62,28 +60,6 @@ void ProjectsTest::templateTakesTheDataThatIsThere() {
     m_fixture->window->files()->newFromTemplate(*found);
     QCOMPARE(m_fixture->window->document()->project().data.source, std::string("csv"));
     QVERIFY2(m_fixture->window->document()->info().ok(), found->id.c_str());
-}
-
-void ProjectsTest::comparisonNamesWhatDiffers() {
-    QVERIFY(m_fixture->openExample("iris"));
-    document::ProjectDocument* document = m_fixture->window->document();
-    const graph::Graph before = document->project().graph;
-    std::string changed;
-    document->editGraph({}, "change", [&](graph::Graph& graph) {
-        for (graph::Node& node : graph.nodes)
-            if (changed.empty() && node.type == "Dense") {
-                node.params["outputs"] = std::int64_t{77};
-                changed = node.id;
-            }
-        graph.nodes.push_back({"extra", "extra", "ReLU", {}, {}, false, false, false, false, std::nullopt});
-    });
-    shell::CompareDialog dialog(document, {}, &m_fixture->themes);
-    dialog.compareWith(before, "before");
-    QVERIFY((dialog.differences().added == std::vector<graph::NodeId>{"extra"}));
-    QCOMPARE(dialog.differences().changed.size(), 1U);
-    QCOMPARE(dialog.differences().changed.front().id, changed);
-    dialog.compareWith(document->project().graph, "same");
-    QVERIFY(dialog.differences().empty());
 }
 
 void ProjectsTest::forecastGrowsWithBatchAndSpeed() {
@@ -164,7 +140,15 @@ void ProjectsTest::germanKnowsWhatTheEngineDeclares() {
     };
     for (const layers::LayerSpec& layer : layers::builtinLayers().all()) {
         check(layer.summary);
+        check(layer.help);
         checkSettings(layer.params);
+        for (const core::ParamSpec& spec : layer.params)
+            check(spec.help);
+        for (const auto* ports : {&layer.inputs, &layer.outputs})
+            for (const layers::PortSpec& port : *ports) {
+                check(port.label);
+                check(port.help);
+            }
     }
     for (const auto* specs : {&data::sourceSpecs(), &data::stepSpecs(), &data::augmentationSpecs()})
         for (const data::StageSpec& stage : *specs) {

@@ -33,6 +33,15 @@ void selectWire(ToolContext& context, const Pointer& pointer, const graph::Edge&
     context.selection.set(content);
 }
 
+/// Where nothing may change: a click selects a card, a drag draws a box.
+std::unique_ptr<Tool> toolForLooking(ToolContext& context, const Pointer& pointer) {
+    const int node = context.scene.nodeAt(pointer.scene);
+    if (node < 0)
+        return std::make_unique<BoxTool>(context, pointer);
+    context.selection.setNodes({context.scene.nodes()[static_cast<std::size_t>(node)].id});
+    return nullptr;
+}
+
 } // namespace
 
 Hit hitAt(const ToolContext& context, QPointF scene) {
@@ -42,6 +51,8 @@ Hit hitAt(const ToolContext& context, QPointF scene) {
 std::unique_ptr<Tool> toolFor(ToolContext& context, const Pointer& pointer, Qt::MouseButton button, bool panning) {
     if (button == Qt::MiddleButton || (button == Qt::LeftButton && panning))
         return std::make_unique<PanTool>(context, pointer);
+    if (context.options.readOnly)
+        return button == Qt::LeftButton ? toolForLooking(context, pointer) : nullptr;
     if (button == Qt::RightButton && (pointer.modifiers & Qt::ControlModifier))
         return std::make_unique<CutTool>(context, pointer);
     if (button == Qt::RightButton && (pointer.modifiers & Qt::ShiftModifier))

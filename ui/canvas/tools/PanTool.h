@@ -15,7 +15,6 @@ public:
         m_context.viewChanged();
     }
     void release(const Pointer& pointer) override { move(pointer); }
-    bool changesScene() const override { return false; }
     Qt::CursorShape cursor() const override { return Qt::ClosedHandCursor; }
 
 private:

@@ -52,15 +52,13 @@ public:
     virtual void move(const Pointer& pointer) = 0;
     virtual void release(const Pointer& pointer) = 0;
     virtual void cancel() {}
-    virtual void paint(QPainter&, const theme::Theme&) const {} ///< above everything, in scene units
+    virtual void paint(QPainter&, const theme::Theme&) const {} ///< above everything, in scene units; anew at every move
     virtual QString hint() const { return {}; }                 ///< shown beside the cursor
     virtual bool hintIsRefusal() const { return false; }
-    /// While a wire is dragged: how the ports of a node look; nullptr otherwise.
+    /// While a wire is dragged: how the ports of a node look, from beginning to end; nullptr otherwise.
     virtual const std::vector<PortFit>* portFits(int) { return nullptr; }
-    virtual bool hidesWire(const graph::Edge&) const { return false; }
+    virtual bool hidesWire(const graph::Edge&) const { return false; } ///< from beginning to end
     virtual int highlightedWire() const { return -1; }
-    /// Whether cards and wires look different while it works; moving the view does not count.
-    virtual bool changesScene() const { return true; }
     virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
 
 protected:

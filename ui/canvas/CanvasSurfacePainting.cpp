@@ -1,0 +1,140 @@
+// The part of CanvasSurface that paints, and says what has to be painted anew.
+#include "ui/canvas/CanvasSurface.h"
+#include "ui/canvas/Geometry.h"
+#include "ui/canvas/WirePainter.h"
+#include "ui/document/WireRules.h"
+#include "ui/widgets/Format.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace netwright::canvas {
+
+void CanvasSurface::redraw() {
+    m_frame.invalidate();
+    update();
+}
+
+void CanvasSurface::redrawAt(const QRectF& scene) {
+    constexpr double kOverhang = 14; // scene units: rings, signs, shadows
+    const int margin = static_cast<int>(std::ceil(kOverhang * m_viewport.zoom())) + 2;
+    const QRect area = m_viewport.toScreen(scene).toAlignedRect().adjusted(-margin, -margin, margin, margin);
+    m_frame.invalidate(area);
+    update(area);
+}
+
+void CanvasSurface::onSceneChanged(const QList<QRectF>& areas) {
+    const bool farReaching = m_options->overlay != CanvasOptions::Overlay::None || !m_probes.shown().empty();
+    if (areas.isEmpty() || farReaching) {
+        redraw();
+        return;
+    }
+    for (const QRectF& area : areas)
+        redrawAt(area);
+    if (m_hover.kind == Hit::Kind::Wire)
+        update(); // its label
+}
+
+/// Only the cards that were or are selected, with their wires.
+void CanvasSurface::onSelectionChanged() {
+    const Selection::Content before = std::exchange(m_shownSelection, m_selection->content());
+    const Selection::Content& now = m_shownSelection;
+    constexpr std::size_t kMany = 40;
+    std::vector<graph::NodeId> differing;
+    std::ranges::set_symmetric_difference(before.nodes, now.nodes, std::back_inserter(differing));
+    if (before.frames != now.frames || before.notes != now.notes || before.wires != now.wires || differing.size() > kMany) {
+        redraw();
+        return;
+    }
+    for (const graph::NodeId& id : differing)
+        if (const int node = m_scene->indexOf(id); node >= 0) {
+            redrawAt(m_scene->nodes()[static_cast<std::size_t>(node)].rect);
+            for (const int wire : m_scene->wiresOf(node))
+                redrawWire(wire);
+        }
+}
+
+void CanvasSurface::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Viewport shown = m_viewport.onPixels(devicePixelRatioF());
+    const ScenePainter::State state{m_selection, m_tool.get(), m_hover, &m_probes, m_options->overlay};
+    painter.drawPixmap(0, 0, m_frame.update(shown, size(), devicePixelRatioF(), m_zooming.isActive() && isCrowded(), [&](QPainter& canvas, const QRect& area) {
+        m_painter.paint(canvas, *m_scene, shown, area, theme(), state);
+    }));
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGesture(painter);
+    paintHints(painter);
+}
+
+bool CanvasSurface::isCrowded() const {
+    constexpr std::size_t kMany = 150; // cards
+    return m_scene->nodesIn(m_viewport.toScene(QRectF(rect()))).size() > kMany;
+}
+
+/// What is not there yet: the wire, the box, the card that is being dragged.
+void CanvasSurface::paintGesture(QPainter& painter) {
+    if (m_tool) {
+        painter.save();
+        painter.setTransform(m_viewport.transform(), true);
+        m_tool->paint(painter, theme());
+        painter.restore();
+    }
+    if (m_looseWire) {
+        painter.save();
+        painter.setTransform(m_viewport.transform(), true);
+        const bool forward = m_looseWire->fromOutput;
+        WirePainter(theme(), m_viewport.zoom())
+            .paint(painter,
+                   geometry::wirePath(forward ? m_looseWire->anchor : m_looseWire->tip,
+                                      forward ? m_looseWire->tip : m_looseWire->anchor),
+                   WireLook::Marked);
+        painter.restore();
+    }
+    if (m_dropPreview) {
+        QPen pen(theme().accent, 1.5, Qt::DashLine);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        const QRectF rect = m_viewport.toScreen(*m_dropPreview);
+        const double radius = geometry::kRadius * m_viewport.zoom();
+        painter.drawRoundedRect(rect, radius, radius);
+    }
+}
+
+void CanvasSurface::paintHints(QPainter& painter) {
+    const WirePainter labels(theme(), 1);
+    if (m_tool && !m_tool->hint().isEmpty()) {
+        labels.paintLabel(painter, m_mouse + QPointF(16, 18), m_tool->hint());
+    } else if (!m_tool && m_hover.kind == Hit::Kind::Wire) {
+        const WireItem& wire = m_scene->wires()[static_cast<std::size_t>(m_hover.wire)];
+        const document::WireRules rules(m_editor->document(), m_scene->path());
+        const layers::TensorType* type = rules.typeAt(wire.edge.from);
+        labels.paintLabel(painter, m_mouse + QPointF(14, -32),
+                          type ? widgets::shapeText(type->shape) : tr("Shape not known yet"));
+    }
+}
+
+void CanvasSurface::redrawWire(int wire) {
+    if (wire >= 0 && static_cast<std::size_t>(wire) < m_scene->wires().size())
+        redrawAt(m_scene->wires()[static_cast<std::size_t>(wire)].bounds);
+}
+
+QRectF CanvasSurface::placeOf(const Hit& hit) const {
+    if (hit.node >= 0 && static_cast<std::size_t>(hit.node) < m_scene->nodes().size())
+        return m_scene->nodes()[static_cast<std::size_t>(hit.node)].rect;
+    if (hit.wire >= 0 && static_cast<std::size_t>(hit.wire) < m_scene->wires().size())
+        return m_scene->wires()[static_cast<std::size_t>(hit.wire)].bounds;
+    return {};
+}
+
+void CanvasSurface::setHover(const Hit& hit) {
+    redrawAt(m_hoverPlace); // kept: what it was may have another number now
+    m_hover = hit;
+    m_hoverPlace = placeOf(hit);
+    redrawAt(m_hoverPlace);
+    update(); // the label of a wire lies above the picture
+}
+
+} // namespace netwright::canvas
