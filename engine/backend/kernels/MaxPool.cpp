@@ -26,6 +26,8 @@ struct Axis {
 
     std::int64_t at(std::int64_t out, std::int64_t tap) const { return out * stride - padding + tap * dilation; }
     bool holds(std::int64_t position) const { return position >= 0 && position < src; }
+    /// Every value of the source lies in exactly one window.
+    bool tiles() const { return stride == kernel && dilation == 1 && padding == 0 && dst * kernel == src; }
 };
 
 /// One axis is two of which the first is a single row.
@@ -139,7 +141,9 @@ __attribute__((target("avx2"))) void poolAvx2(const Pooling& p, std::int64_t blo
 
 __attribute__((target("avx2"))) void unpoolAvx2(const Pooling& p, std::int64_t block, const float* diffDst,
                                                 const std::uint8_t* taken, float* diffSrc) {
-    std::fill_n(diffSrc, p.rows.src * p.columns.src * block, 0.0f);
+    const bool tiles = p.rows.tiles() && p.columns.tiles(); // then nothing has to be added up
+    if (!tiles)
+        std::fill_n(diffSrc, p.rows.src * p.columns.src * block, 0.0f);
     for (std::int64_t row = 0; row < p.rows.dst; ++row)
         for (std::int64_t place = 0; place < p.columns.dst * block; place += kLanes) {
             const std::int64_t column = place / block;
@@ -159,7 +163,8 @@ __attribute__((target("avx2"))) void unpoolAvx2(const Pooling& p, std::int64_t b
                     float* to = diffSrc + (y * p.columns.src + x) * block + half;
                     const __m256i tap = _mm256_set1_epi32(static_cast<int>(i * p.columns.kernel + j));
                     const __m256 here = _mm256_castsi256_ps(_mm256_cmpeq_epi32(which, tap));
-                    _mm256_storeu_ps(to, _mm256_add_ps(_mm256_loadu_ps(to), _mm256_and_ps(gradient, here)));
+                    const __m256 part = _mm256_and_ps(gradient, here);
+                    _mm256_storeu_ps(to, tiles ? part : _mm256_add_ps(_mm256_loadu_ps(to), part));
                 }
             }
         }

@@ -13,9 +13,7 @@ namespace {
 using operators::kNoValue;
 
 constexpr std::int64_t kFloat = sizeof(float);
-/// Depth of a block: half a panel of it and the rows it meets stay in the first cache.
-constexpr std::int64_t kDepth = 256;
-constexpr std::int64_t kRows = 96; ///< of a block: with kDepth, what stays in the second cache
+constexpr std::int64_t kRows = 96; ///< of a block: as many as stay in the second cache
 
 std::int64_t inPanels(std::int64_t columns) { return (columns + kPanelColumns - 1) / kPanelColumns; }
 
@@ -74,23 +72,19 @@ struct Product {
 };
 
 void multiplyPart(const Product& p, Range rows, Range panels) {
+    const std::int64_t column = panels.first * kPanelColumns;
     SmallGemm gemm;
-    gemm.n = std::min(p.columns, panels.last * kPanelColumns) - panels.first * kPanelColumns;
+    gemm.n = std::min(p.columns, panels.last * kPanelColumns) - column;
+    gemm.k = p.depth;
     gemm.strideA = p.strideA;
     gemm.strideC = p.columns;
     gemm.panelStride = p.panelStride;
-    const std::int64_t column = panels.first * kPanelColumns;
-    forBlocks(rows.count(), kRows, [&](std::int64_t firstRow, std::int64_t lastRow) {
-        gemm.m = lastRow - firstRow;
-        const std::int64_t row = rows.first + firstRow;
-        forBlocks(p.depth, kDepth, [&](std::int64_t first, std::int64_t last) {
-            gemm.k = last - first;
-            gemm.accumulate = first > 0;
-            gemm.bias = last == p.depth && p.bias ? p.bias + column : nullptr;
-            gemm.relu = last == p.depth && p.relu;
-            multiplyPacked(gemm, p.a + row * p.strideA + first, p.panels + panels.first * gemm.panelStride + first * kPanelColumns,
-                           p.c + row * p.columns + column);
-        });
+    gemm.bias = p.bias ? p.bias + column : nullptr;
+    gemm.relu = p.relu;
+    forBlocks(rows.count(), kRows, [&](std::int64_t first, std::int64_t last) {
+        const std::int64_t row = rows.first + first;
+        gemm.m = last - first;
+        multiplyPacked(gemm, p.a + row * p.strideA, p.panels + panels.first * p.panelStride, p.c + row * p.columns + column);
     });
 }
 

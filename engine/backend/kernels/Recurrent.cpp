@@ -102,6 +102,13 @@ SmallGemm recurrentGradientProduct(const RecurrentShape& s) {
 
 std::int64_t inLines(std::int64_t floats) { return (floats + 15) / 16 * 16; }
 
+/// What the backward pass keeps for itself, but for the products over all steps.
+std::int64_t gradientFloats(const RecurrentShape& s) {
+    const std::int64_t gateGradients = s.steps * s.batch * s.gates() * s.units;
+    return recurrentGradientProduct(s).packFloats() +
+           inLines(gateGradients * (s.cell == Cell::Gru ? 2 : 1) + s.steps * s.batch * s.inputs + 2 * s.batch * s.units);
+}
+
 void runCellForward(const RecurrentShape& s, const CellStep& step, std::int64_t row) {
     switch (s.cell) {
     case Cell::Lstm: return lstmForward(step, row);
@@ -130,10 +137,8 @@ std::int64_t RecurrentShape::forwardScratchFloats() const {
     return recurrentProduct(*this).packFloats() + inLines(gates() * units) + batch * gates() * units;
 }
 
-std::int64_t RecurrentShape::backwardScratchFloats() const {
-    const std::int64_t gateGradients = steps * batch * gates() * units;
-    return recurrentGradientProduct(*this).packFloats() + gateGradients * (cell == Cell::Gru ? 2 : 1) +
-           steps * batch * inputs + 2 * batch * units;
+std::int64_t RecurrentShape::backwardScratchFloats(int threads) const {
+    return gradientFloats(*this) + threads * tallScratchFloats(std::max(inputs, units));
 }
 
 void recurrentForward(const RecurrentShape& s, const float* src, const RecurrentWeights& weights, const float* mask,
@@ -197,6 +202,7 @@ void recurrentBackward(const RecurrentShape& s, const RecurrentWeights& weights,
     float* diffSrc = diffRecurrent + rows * width;
     float* diffHidden = diffSrc + rows * s.inputs;
     float* diffCell = diffHidden + state;
+    float* tallScratch = scratch + gradientFloats(s);
     packSmall(product, weights.recurrentWeight, pack);
     std::fill_n(diffHidden, 2 * state, 0.0f);
 
@@ -236,10 +242,8 @@ void recurrentBackward(const RecurrentShape& s, const RecurrentWeights& weights,
         swapTimeAndBatch(diffSrc, gradients.src, s.steps, s.batch, s.inputs);
     }
     if (gradients.inputWeight) {
-        multiply({width, s.inputs, rows, true, false, width, s.inputs, s.inputs}, diffGates, cache.src, 0.0f,
-                 gradients.inputWeight);
-        multiply({width, s.units, rows, true, false, width, s.units, s.units}, diffRecurrent, cache.previous, 0.0f,
-                 gradients.recurrentWeight);
+        multiplyTall(width, s.inputs, rows, diffGates, cache.src, gradients.inputWeight, tallScratch);
+        multiplyTall(width, s.units, rows, diffRecurrent, cache.previous, gradients.recurrentWeight, tallScratch);
     }
     if (gradients.inputBias)
         sumRows(diffGates, rows, width, gradients.inputBias);

@@ -26,7 +26,7 @@ struct RecurrentShape {
     /// Floats that the forward pass leaves for the backward pass.
     std::int64_t cacheFloats() const;
     std::int64_t forwardScratchFloats() const;
-    std::int64_t backwardScratchFloats() const;
+    std::int64_t backwardScratchFloats(int threads) const;
 };
 
 struct RecurrentWeights {

@@ -124,7 +124,7 @@ void buildRecurrentBackward(PlanBuilder& plan) {
                               buffers.in(context, cache), buffers.in(context, diffDst), gradients,
                               reinterpret_cast<float*>(context.scratch));
         },
-        {}, shape.backwardScratchFloats() * kFloat);
+        {}, shape.backwardScratchFloats(plan.device().threads()) * kFloat);
 }
 
 void buildAttention(PlanBuilder& plan) {

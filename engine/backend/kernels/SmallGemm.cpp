@@ -1,5 +1,7 @@
 #include "engine/backend/kernels/SmallGemm.h"
 
+#include "engine/backend/kernels/Parallel.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -13,6 +15,8 @@ namespace {
 
 constexpr std::int64_t kPanel = kPanelColumns;
 constexpr std::int64_t kTileRows = 6;
+constexpr std::int64_t kDepth = 256; ///< at a time: half a panel of it and the rows it meets stay in the first cache
+constexpr std::int64_t kTallDepth = 128; ///< of a product whose A is read across its rows: a line of the cache each
 constexpr float kNoLimit = -std::numeric_limits<float>::infinity();
 
 /// Rows of B become columns of a panel: `columns` of them, `k` long.
@@ -242,9 +246,11 @@ void packSmall(const SmallGemm& s, const float* b, float* pack) {
     }
 }
 
-void multiplyPacked(const SmallGemm& s, const float* a, const float* pack, float* c) {
+namespace {
+
+/// A product that is not deep; the panels belong to one that may be.
+void multiplyShallow(const SmallGemm& s, const float* a, const float* pack, float* c) {
     static const Tiles tiles = bestTiles();
-    const std::int64_t panelStride = s.panelStride > 0 ? s.panelStride : s.k * kPanel;
     Tile tile;
     tile.accumulate = s.accumulate;
     tile.relu = s.relu;
@@ -253,7 +259,7 @@ void multiplyPacked(const SmallGemm& s, const float* a, const float* pack, float
     tile.k = s.k;
     tile.strideC = s.strideC;
     for (std::int64_t first = 0; first < s.n; first += tiles.width) {
-        tile.panel = pack + first / kPanel * panelStride + first % kPanel;
+        tile.panel = pack + first / kPanel * s.panelStride + first % kPanel;
         tile.columns = std::min(tiles.width, s.n - first);
         tile.bias = s.bias ? s.bias + first : nullptr;
         for (std::int64_t row = 0; row < s.m;) {
@@ -264,6 +270,42 @@ void multiplyPacked(const SmallGemm& s, const float* a, const float* pack, float
             row += rows;
         }
     }
+}
+
+} // namespace
+
+void multiplyPacked(const SmallGemm& s, const float* a, const float* pack, float* c) {
+    SmallGemm part = s;
+    part.panelStride = s.panelStride > 0 ? s.panelStride : s.k * kPanel;
+    const std::int64_t blocks = std::max<std::int64_t>(1, (s.k + kDepth - 1) / kDepth);
+    for (std::int64_t i = 0; i < blocks; ++i) {
+        const std::int64_t first = s.k * i / blocks;
+        const bool last = i + 1 == blocks;
+        part.k = s.k * (i + 1) / blocks - first;
+        part.accumulate = s.accumulate || i > 0;
+        part.bias = last ? s.bias : nullptr;
+        part.relu = last && s.relu;
+        multiplyShallow(part, a + first * (s.transposeA ? s.strideA : 1), pack + first * kPanel, c);
+    }
+}
+
+std::int64_t tallScratchFloats(std::int64_t n) {
+    return SmallGemm{0, n, kTallDepth}.packFloats();
+}
+
+void multiplyTall(std::int64_t m, std::int64_t n, std::int64_t k, const float* a, const float* b, float* c, float* scratch) {
+    parallelFor(m, n * k, [&](std::int64_t firstRow, std::int64_t lastRow) {
+        float* pack = scratch + omp_get_thread_num() * tallScratchFloats(n);
+        SmallGemm part{lastRow - firstRow, n, 0, true, false, m, n, n};
+        const std::int64_t blocks = (k + kTallDepth - 1) / kTallDepth;
+        for (std::int64_t i = 0; i < blocks; ++i) {
+            const std::int64_t first = k * i / blocks;
+            part.k = k * (i + 1) / blocks - first;
+            part.accumulate = i > 0;
+            packSmall(part, b + first * n, pack);
+            multiplyPacked(part, a + first * m + firstRow, pack, c + firstRow * n);
+        }
+    });
 }
 
 } // namespace netwright::backend::kernels

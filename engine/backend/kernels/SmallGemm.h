@@ -31,6 +31,11 @@ void multiplySmall(const SmallGemm& shape, const float* a, const float* b, float
 /// The same in two parts, for a B that many products share.
 void packSmall(const SmallGemm& shape, const float* b, float* pack);
 void multiplyPacked(const SmallGemm& shape, const float* a, const float* pack, float* c);
+/// C[m×n] = Aᵀ · B with A k×m and B k×n, all row-major without gaps, where k is large: the gradient of weights. Uses the
+/// calling thread's team; no element of C is shared. scratch: tallScratchFloats(n) for each thread.
+void multiplyTall(std::int64_t m, std::int64_t n, std::int64_t k, const float* a, const float* b, float* c, float* scratch);
+std::int64_t tallScratchFloats(std::int64_t n);
+
 /// `columns` rows of B, each `k` long, become the first columns of a panel; the others stay as they are.
 void packTransposed(const float* b, std::int64_t strideB, std::int64_t columns, std::int64_t k, float* panel);
 
