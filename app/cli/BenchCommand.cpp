@@ -1,6 +1,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/OpenProject.h"
 #include "app/cli/Report.h"
+#include "engine/backend/Library.h"
 #include "engine/backend/Model.h"
 #include "engine/exchange/Weights.h"
 #include "engine/training/Feed.h"
@@ -145,6 +146,7 @@ Measurement measure(backend::Model& model, const OpenProject& opened, const trai
 Json measurementJson(const Measurement& measured, bool profile) {
     Json json{{"batch", measured.batch},
               {"threads", measured.threads},
+              {"library", backend::libraryVersion()},
               {"samples_per_second", measured.samplesPerSecond()},
               {"ms_per_step", measured.secondsPerStep * 1e3},
               {"processor_ms_per_step", measured.processorSeconds * 1e3},
@@ -246,7 +248,7 @@ void addBenchCommand(CLI::App& program, Action& chosen) {
     command->add_option("--weights", options->weights, "Start from the weights in this safetensors file");
     command->add_flag("--profile", options->profile, "Time, GFLOP/s, bytes and implementation of every operator");
     command->add_flag("--json", options->json,
-                      R"(Print {"batch", "threads", "samples_per_second", "ms_per_step", "processor_ms_per_step", "gflops", "sgemm_gflops", "sgemm_share", )"
+                      R"(Print {"batch", "threads", "library", "samples_per_second", "ms_per_step", "processor_ms_per_step", "gflops", "sgemm_gflops", "sgemm_share", )"
                       R"("peak_memory_bytes", "forecast_memory_bytes", "losses": of the first steps}, with --profile also "reorders" and )"
                       R"("operators": [{"node", "kind", "implementation", "ms", "share", "gflops", "peak_share", "bytes"}])");
     command->footer("Examples:\n  netwright-cli bench projects/digits-cnn\n"

@@ -93,7 +93,7 @@ has '"code":"weights.shape"' "weights of another network are refused"
 
 # bench
 expect 0 "$cli" bench "$project" --seconds 0.1 --profile --json
-has '^\{"batch":16,"threads":[0-9]+,"samples_per_second":.*"ms_per_step":.*"gflops":.*"sgemm_share":.*"operators":\[' "bench --json"
+has '^\{"batch":16,"threads":[0-9]+,"library":"oneDNN [0-9.]+","samples_per_second":.*"ms_per_step":.*"gflops":.*"sgemm_share":.*"operators":\[' "bench --json"
 expect 0 "$cli" bench "$project" --seconds 0.1 --profile
 
 finish
