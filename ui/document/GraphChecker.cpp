@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 
@@ -31,8 +32,8 @@ layers::GraphInfo check(const graph::Graph& graph, const training::TrainingSetti
                         const core::DataSchema* schema) {
     layers::GraphInfo info = layers::checkGraph(graph, registry, schema);
     core::Diagnostics training = training::checkSettings(settings);
-    if (info.ok() && training.empty())
-        training = training::checkObjectives(graph, registry, info, settings.objectives);
+    if (info.ok() && !core::hasErrors(training))
+        std::ranges::move(training::checkObjectives(graph, registry, info, settings.objectives), std::back_inserter(training));
     info.problems.insert(info.problems.end(), training.begin(), training.end());
     return info;
 }

@@ -15,7 +15,7 @@ namespace netwright::inspector {
 namespace {
 
 /// The first settings are what people turn; the rest stands below optimizer and schedule.
-constexpr std::size_t kMainSettings = 5;
+constexpr std::size_t kMainSettings = 6;
 
 } // namespace
 
