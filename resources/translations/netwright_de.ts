@@ -1699,6 +1699,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>Default keys for %1</source>
             <translation>Ursprüngliche Tasten für %1</translation>
         </message>
+        <message>
+            <source>Measure how fast a design trains: two seconds of work once it has rested</source>
+            <translation>Messen, wie schnell ein Entwurf trainiert: zwei Sekunden Arbeit, sobald er geruht hat</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::ProblemsPanel</name>
@@ -2779,6 +2783,93 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>%1 differences</source>
             <translation>%1 Unterschiede</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::FrameInspector</name>
+        <message>
+            <source>No colour</source>
+            <translation>Keine Farbe</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Petrol</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Amber</source>
+            <translation>Bernstein</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violett</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <source>Its layers move together and can be trained, frozen or computed together.</source>
+            <translation>Seine Schichten bewegen sich gemeinsam und lassen sich gemeinsam trainieren, einfrieren oder berechnen.</translation>
+        </message>
+        <message>
+            <source>Title of the frame</source>
+            <translation>Titel des Rahmens</translation>
+        </message>
+        <message>
+            <source>Recompute activations</source>
+            <translation>Aktivierungen neu berechnen</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Farbe</translation>
+        </message>
+        <message>
+            <source>Computed again on the way back instead of kept: less memory, a longer step, the same results.</source>
+            <translation>Auf dem Rückweg neu berechnet statt aufbewahrt: weniger Speicher, ein längerer Schritt, dieselben Ergebnisse.</translation>
+        </message>
+        <message>
+            <source>This frame</source>
+            <translation>Dieser Rahmen</translation>
+        </message>
+        <message>
+            <source>Rename frame</source>
+            <translation>Rahmen umbenennen</translation>
+        </message>
+        <message>
+            <source>Keep activations</source>
+            <translation>Aktivierungen aufbewahren</translation>
+        </message>
+        <message>
+            <source>Colour frame</source>
+            <translation>Rahmen färben</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Work per sample</source>
+            <translation>Aufwand je Beispiel</translation>
         </message>
     </context>
 </TS>

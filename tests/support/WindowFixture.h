@@ -4,6 +4,7 @@
 #include "ui/document/ProjectDocument.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ProjectFiles.h"
+#include "ui/training/DesignSpeed.h"
 #include "ui/training/RunController.h"
 
 #include <QSignalSpy>
@@ -18,6 +19,7 @@ namespace netwright::tests {
 struct WindowFixture {
     explicit WindowFixture(bool dark = true, QSize size = {1280, 800}) {
         themes.choose(dark ? theme::ThemeManager::Choice::Dark : theme::ThemeManager::Choice::Light);
+        training_ui::DesignSpeed::setWanted(settings, false); // takes the processor from what is tested
         window = std::make_unique<shell::MainWindow>(
             shell::AppContext{&themes, &settings, folder.filePath(QStringLiteral("recovery")),
                               QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects")});

@@ -61,7 +61,6 @@ public:
     void frameSelection();
     void setFrameRect(const std::string& frame, const QRectF& rect);
     void setFrameTitle(const std::string& frame, const QString& title);
-    void setFrameColor(const std::string& frame, const QString& color);
     void setNoteRect(const std::string& note, const QRectF& rect);
     void setNoteText(const std::string& note, const QString& text);
     bool rename(const graph::NodeId& id, const QString& name);

@@ -120,14 +120,6 @@ void CanvasEditor::setFrameTitle(const std::string& frame, const QString& title)
     });
 }
 
-void CanvasEditor::setFrameColor(const std::string& frame, const QString& color) {
-    change(tr("Colour frame"), [&](graph::Graph& graph) {
-        for (graph::Frame& each : graph.frames)
-            if (each.id == frame)
-                each.color = color.toStdString();
-    });
-}
-
 void CanvasEditor::setNoteRect(const std::string& note, const QRectF& rect) {
     change(tr("Resize note"), [&](graph::Graph& graph) {
         for (graph::Note& each : graph.notes)

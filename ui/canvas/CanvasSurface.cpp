@@ -45,13 +45,7 @@ CanvasSurface::CanvasSurface(SceneModel* scene, Selection* selection, CanvasEdit
         update();
     });
     connect(scene, &SceneModel::changed, this, &CanvasSurface::onSceneChanged);
-    connect(scene, &SceneModel::pictureChanged, this, [this](int node) {
-        const NodeItem& item = m_scene->nodes()[static_cast<std::size_t>(node)];
-        redrawAt(item.rect);
-        for (const int probe : m_probes.shown())
-            if (m_probes.card(probe).port.node == item.id)
-                redrawAt(m_probes.rectOf(probe));
-    });
+    connect(scene, &SceneModel::pictureChanged, this, &CanvasSurface::onPictureChanged);
     connect(scene, &SceneModel::graphReplaced, this, [this] {
         cancelGesture();
         setHover({});

@@ -74,6 +74,9 @@ private:
     void setHover(const Hit& hit);
     void redrawWire(int wire);
     void onSceneChanged(const QList<QRectF>& areas);
+    void onPictureChanged(int node);
+    bool liesOpen(const NodeItem& node) const; ///< nothing is drawn over its picture, and its ground is the plain one
+    std::vector<int> takeNewPictures();
     void onSelectionChanged();
     void paintGesture(QPainter& painter);
     bool isCrowded() const; ///< so much is seen that a whole picture takes longer than a frame
@@ -93,6 +96,7 @@ private:
     QTimer m_zooming; ///< runs while the wheel turns and a little longer
     ScenePainter m_painter;
     FrameCache m_frame;
+    std::vector<graph::NodeId> m_newPictures; ///< of cards that changed in nothing else
     Probes m_probes;
     ToolContext m_context;
     std::unique_ptr<Tool> m_tool;

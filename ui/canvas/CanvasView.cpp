@@ -282,6 +282,11 @@ QStringList CanvasView::selectedNodes() const {
     return ids;
 }
 
+QString CanvasView::selectedFrame() const {
+    const Selection::Content& content = m_impl->selection.content();
+    return content.nodes.empty() && content.frames.size() == 1 ? QString::fromStdString(*content.frames.begin()) : QString();
+}
+
 void CanvasView::selectNodes(const QStringList& ids) {
     document::NodeIds nodes;
     for (const QString& id : ids)

@@ -27,6 +27,7 @@ public:
     void setMarks(VersionMarks marks);        ///< what differs from another version; empty: nothing is compared
     const document::GraphPath& path() const;
     QStringList selectedNodes() const;
+    QString selectedFrame() const; ///< the one that is selected without any layer; empty otherwise
     void selectNodes(const QStringList& ids);
     void showNode(const QString& qualifiedId); ///< enters groups as needed, centres and selects ("group/node")
     void showGraph(const document::GraphPath& path); ///< nothing happens where there is no such group

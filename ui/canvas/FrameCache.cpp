@@ -81,4 +81,9 @@ const QPixmap& FrameCache::update(const Viewport& viewport, QSize size, qreal pi
     return m_picture;
 }
 
+void FrameCache::touchUp(const std::function<void(QPainter&)>& paint) {
+    QPainter painter(&m_picture);
+    paint(painter);
+}
+
 } // namespace netwright::canvas

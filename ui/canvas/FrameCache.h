@@ -23,6 +23,8 @@ public:
     /// Brings the picture up to date. `rough`: after a change of zoom the last picture is shown larger or smaller, and only
     /// what comes into view at the edges is painted; call sharpen() when there is time.
     const QPixmap& update(const Viewport& viewport, QSize size, qreal pixelRatio, bool rough, const Paint& paint);
+    /// Paints over the picture as it is now; the painter is in widget pixels. Between update() and the use of its picture.
+    void touchUp(const std::function<void(QPainter&)>& paint);
     void sharpen() { m_valid = m_valid && !m_rough; }
 
 private:

@@ -29,6 +29,11 @@ void drawGlyphs(QPainter& painter, QPointF topLeft, const QStaticText& glyphs, c
 
 bool isThick(const NodeItem& node, const NodeLook& look) { return look.selected || node.mark; }
 
+QRectF pictureRect(const NodeItem& node) {
+    const qreal width = pictureWidth(node.rect.width());
+    return {node.rect.center().x() - width / 2, node.rect.y() + kHeader, width, static_cast<qreal>(node.pictureHeight)};
+}
+
 qreal radiusOf(const NodeItem& node) {
     return node.shape == NodeShape::Reroute ? kReroute / 2 : kRadius;
 }
@@ -66,15 +71,23 @@ void NodePainter::paint(QPainter& painter, const NodeItem& node, const NodeLook&
     if (node.shape != NodeShape::Reroute)
         paintHeader(painter, node);
     if (node.shape == NodeShape::Card) {
-        if (m_pictures && node.pictureHeight > 0) {
-            const qreal width = pictureWidth(node.rect.width());
-            const QRectF area(node.rect.center().x() - width / 2, node.rect.y() + kHeader, width, node.pictureHeight);
-            m_pictures->paint(painter, node.qualifiedId, area, m_theme);
-        }
+        if (showsPicture(node))
+            m_pictures->paint(painter, node.qualifiedId, pictureRect(node), m_theme);
         paintFooter(painter, node, look);
     }
     painter.restore();
     paintMarks(painter, node);
+}
+
+bool NodePainter::showsPicture(const NodeItem& node) const {
+    return m_zoom >= kPictureZoom && m_pictures && node.shape == NodeShape::Card && node.pictureHeight > 0;
+}
+
+void NodePainter::paintPictureAgain(QPainter& painter, const NodeItem& node) const {
+    constexpr double kAside = 4; // words under a picture may stick out a little
+    const QRectF area = pictureRect(node);
+    painter.fillRect(area.adjusted(-kAside, 0, kAside, 0), m_theme.node);
+    m_pictures->paint(painter, node.qualifiedId, area, m_theme);
 }
 
 void NodePainter::paintFar(QPainter& painter, const NodeItem& node, const NodeLook& look) const {

@@ -33,6 +33,10 @@ public:
         : m_theme(theme), m_pictures(pictures), m_zoom(zoom), m_sprites(sprites) {}
 
     void paint(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
+    /// Only the live picture, over a card that is there already and changed nothing else. Not for cards that are muted,
+    /// faded or coloured by an overlay.
+    void paintPictureAgain(QPainter& painter, const NodeItem& node) const;
+    bool showsPicture(const NodeItem& node) const;
     /// The rings, drawn after all cards and wires so that they lie on top.
     void paintPorts(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     /// What differs from another version, in words below the card.

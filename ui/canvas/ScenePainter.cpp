@@ -78,6 +78,18 @@ void ScenePainter::paint(QPainter& painter, const SceneModel& scene, const Viewp
     painter.restore();
 }
 
+void ScenePainter::paintPictures(QPainter& painter, const SceneModel& scene, const Viewport& viewport, const theme::Theme& theme,
+                                 const std::vector<int>& nodes) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(viewport.transform(), true);
+    const NodePainter cards(theme, scene.pictures(), viewport.zoom());
+    for (const int number : nodes)
+        if (const NodeItem& node = scene.nodes()[static_cast<std::size_t>(number)]; cards.showsPicture(node))
+            cards.paintPictureAgain(painter, node);
+    painter.restore();
+}
+
 void ScenePainter::paintWires(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
                               const theme::Theme& theme, const State& state) const {
     const WirePainter wires(theme, zoom);

@@ -26,6 +26,9 @@ public:
     /// `area` in widget pixels; the painter is in widget pixels.
     void paint(QPainter& painter, const SceneModel& scene, const Viewport& viewport, const QRect& area,
                const theme::Theme& theme, const State& state);
+    /// Paints the live pictures of these nodes again, over a scene that is painted already.
+    static void paintPictures(QPainter& painter, const SceneModel& scene, const Viewport& viewport, const theme::Theme& theme,
+                              const std::vector<int>& nodes);
 
 private:
     void paintWires(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,

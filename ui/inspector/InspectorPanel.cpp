@@ -1,5 +1,6 @@
 #include "ui/inspector/InspectorPanel.h"
 
+#include "ui/inspector/FrameInspector.h"
 #include "ui/inspector/NodeInspector.h"
 #include "ui/inspector/ProjectInspector.h"
 
@@ -24,7 +25,9 @@ InspectorPanel::InspectorPanel(document::ProjectDocument* document, training_ui:
     layout->setContentsMargins(0, 0, 0, 0);
     m_node = new NodeInspector(document, watch, costs, themes, content);
     m_project = new ProjectInspector(document, content);
+    m_frame = new FrameInspector(document, themes, content);
     layout->addWidget(m_node);
+    layout->addWidget(m_frame);
     layout->addWidget(m_project);
     setWidget(content);
 
@@ -32,13 +35,14 @@ InspectorPanel::InspectorPanel(document::ProjectDocument* document, training_ui:
     connect(document, &document::ProjectDocument::infoChanged, this, &InspectorPanel::refresh);
     connect(document, &document::ProjectDocument::trainingChanged, this, &InspectorPanel::refresh);
     connect(document, &document::ProjectDocument::dataChanged, this, &InspectorPanel::refresh);
-    connect(document, &document::ProjectDocument::reset, this, [this] { setSelection({}, {}); });
+    connect(document, &document::ProjectDocument::reset, this, [this] { setSelection({}, {}, {}); });
     refresh();
 }
 
-void InspectorPanel::setSelection(const document::GraphPath& path, const QStringList& ids) {
+void InspectorPanel::setSelection(const document::GraphPath& path, const QStringList& ids, const QString& frame) {
     m_path = path;
     m_ids = ids;
+    m_frameId = frame;
     verticalScrollBar()->setValue(0);
     refresh();
 }
@@ -56,10 +60,16 @@ void InspectorPanel::refresh() {
         if (node->type == first->type)
             alike.append(id);
     }
+    const bool frame = !first && std::ranges::any_of(graph.frames, [this](const graph::Frame& one) {
+        return one.id == m_frameId.toStdString();
+    });
     m_node->setVisible(first != nullptr);
-    m_project->setVisible(first == nullptr);
+    m_frame->setVisible(frame);
+    m_project->setVisible(!first && !frame);
     if (first)
         m_node->setSelection(m_path, alike);
+    else if (frame)
+        m_frame->setFrame(m_path, m_frameId);
     else
         m_project->refresh();
 }

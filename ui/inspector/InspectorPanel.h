@@ -16,10 +16,11 @@ class SampleWatch;
 
 namespace netwright::inspector {
 
+class FrameInspector;
 class NodeInspector;
 class ProjectInspector;
 
-/// The panel at the right: the selected layer, or training and project while none is selected.
+/// The panel at the right: the selected layer, the selected frame, or training and project while none is selected.
 class InspectorPanel : public QScrollArea {
     Q_OBJECT
 public:
@@ -27,7 +28,8 @@ public:
                    training_ui::LayerCosts* costs, theme::ThemeManager* themes,
                    QWidget* parent = nullptr);
 
-    void setSelection(const document::GraphPath& path, const QStringList& ids);
+    /// `frame`: the one that is selected by itself; empty when none or several are.
+    void setSelection(const document::GraphPath& path, const QStringList& ids, const QString& frame);
     NodeInspector* nodeInspector() const { return m_node; }
     ProjectInspector* projectInspector() const { return m_project; }
 
@@ -36,9 +38,11 @@ private:
 
     document::ProjectDocument* m_document;
     NodeInspector* m_node;
+    FrameInspector* m_frame;
     ProjectInspector* m_project;
     document::GraphPath m_path;
     QStringList m_ids;
+    QString m_frameId;
 };
 
 } // namespace netwright::inspector

@@ -20,8 +20,6 @@ namespace netwright::shell {
 namespace {
 
 constexpr int kLayoutVersion = 1;
-/// While a run goes on, its curves are drawn no more often: every picture costs the training its time.
-constexpr int kPlotMilliseconds = 200;
 const QString kLayoutKey = QStringLiteral("layout/panels");
 const QString kLockedKey = QStringLiteral("layout/locked");
 
@@ -53,10 +51,7 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
         m_problems->setProblems(m_document->info().problems);
         selectionChanged();
     });
-    connect(run, &training_ui::RunController::seriesChanged, this, [this] {
-        if (!m_run->isRunning() || !m_sincePlots.isValid() || m_sincePlots.elapsed() >= kPlotMilliseconds)
-            refreshPlots();
-    });
+    connect(run, &training_ui::RunController::seriesChanged, this, &DesignPage::refreshPlots);
 }
 
 void DesignPage::buildPanels(const AppContext& context) {
@@ -152,7 +147,7 @@ void DesignPage::showProblems() {
 
 void DesignPage::selectionChanged() {
     const QStringList ids = m_canvas->selectedNodes();
-    m_inspector->setSelection(m_canvas->path(), ids);
+    m_inspector->setSelection(m_canvas->path(), ids, m_canvas->selectedFrame());
     QString selected;
     if (!ids.isEmpty()) {
         for (const graph::NodeId& part : m_canvas->path())
@@ -168,7 +163,6 @@ void DesignPage::readCurvesAt(std::optional<std::int64_t> step) {
 }
 
 void DesignPage::refreshPlots() {
-    m_sincePlots.start();
     m_loss->update(m_run->series());
     m_metrics->update(m_run->series());
 }

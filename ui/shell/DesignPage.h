@@ -85,7 +85,6 @@ private:
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QByteArray m_savedLayout;
-    QElapsedTimer m_sincePlots;
     bool m_locked = true;
     bool m_sized = false;
 };

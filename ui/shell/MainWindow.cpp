@@ -23,6 +23,7 @@
 #include "ui/shell/TopBar.h"
 #include "ui/test/TestPage.h"
 #include "ui/training/RatesDialog.h"
+#include "ui/training/DesignSpeed.h"
 #include "ui/training/RunController.h"
 #include "ui/training/SampleWatch.h"
 #include "ui/training/Timeline.h"
@@ -84,7 +85,8 @@ void MainWindow::buildPages() {
     connect(timeline, &training_ui::Timeline::chosenChanged, m_design, &DesignPage::readCurvesAt);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_designWithTimeline);
-    m_status = new StatusFigures(m_document, m_datasets, m_run, m_context, this);
+    m_status = new StatusFigures(m_document, m_datasets, m_run,
+                                 new training_ui::DesignSpeed(m_document, m_datasets, m_run, m_context.settings, this), m_context, this);
 
     auto* central = new QWidget(this);
     auto* layout = new QVBoxLayout(central);

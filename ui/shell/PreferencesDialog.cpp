@@ -3,6 +3,7 @@
 #include "ui/shell/CanvasHabits.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Language.h"
+#include "ui/training/DesignSpeed.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SegmentedControl.h"
 
@@ -124,7 +125,12 @@ void PreferencesDialog::buildTraining(QVBoxLayout* layout) {
     row->addWidget(threads);
     row->addWidget(widgets::dimLabel(tr("For projects that do not say how many. Applies from the next run on."), this), 1);
     layout->addLayout(row);
+    auto* measure = new QCheckBox(tr("Measure how fast a design trains: two seconds of work once it has rested"), this);
+    measure->setChecked(training_ui::DesignSpeed::isWanted(*m_context.settings));
+    layout->addWidget(measure);
     layout->addSpacing(8);
+    connect(measure, &QCheckBox::toggled, this,
+            [this](bool on) { training_ui::DesignSpeed::setWanted(*m_context.settings, on); });
     connect(threads, &QSpinBox::valueChanged, this, [this](int count) { m_context.settings->setValue(kThreadsKey, count); });
 }
 

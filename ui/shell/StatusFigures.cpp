@@ -3,9 +3,11 @@
 #include "ui/data/DatasetStore.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/shell/CostForecast.h"
+#include "ui/training/DesignSpeed.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Labels.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,8 +39,9 @@ QIcon dot(const QColor& color) {
 } // namespace
 
 StatusFigures::StatusFigures(document::ProjectDocument* document, data_ui::DatasetStore* datasets,
-                             training_ui::RunController* run, const AppContext& context, QWidget* parent)
-    : QWidget(parent), m_document(document), m_datasets(datasets), m_run(run), m_themes(context.themes),
+                             training_ui::RunController* run, training_ui::DesignSpeed* speed, const AppContext& context,
+                             QWidget* parent)
+    : QWidget(parent), m_document(document), m_datasets(datasets), m_run(run), m_designSpeed(speed), m_themes(context.themes),
       m_settings(context.settings), m_figures(new QLabel(this)),
       m_message(new QLabel(this)), m_problems(new QToolButton(this)), m_speed(new QLabel(this)) {
     setAttribute(Qt::WA_StyledBackground);
@@ -57,6 +60,7 @@ StatusFigures::StatusFigures(document::ProjectDocument* document, data_ui::Datas
     m_message->setProperty("role", "secondary");
     m_message->hide();
     m_speed->setProperty("role", "secondary");
+    m_speed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_problems->setProperty("role", "status-button");
     m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_problems->setIconSize({10, 10});
@@ -68,6 +72,7 @@ StatusFigures::StatusFigures(document::ProjectDocument* document, data_ui::Datas
     connect(run, &training_ui::RunController::stateChanged, this, &StatusFigures::refreshRun);
     connect(run, &training_ui::RunController::epochDone, this, &StatusFigures::rememberSpeed);
     connect(datasets, &data_ui::DatasetStore::stateChanged, this, &StatusFigures::refresh);
+    connect(speed, &training_ui::DesignSpeed::changed, this, &StatusFigures::refresh);
     connect(document, &document::ProjectDocument::trainingChanged, this, &StatusFigures::refresh);
     connect(run, &training_ui::RunController::started, this, &StatusFigures::refresh);
     connect(m_themes, &theme::ThemeManager::changed, this, &StatusFigures::refresh);
@@ -97,8 +102,13 @@ QString StatusFigures::costText() const {
         return QStringLiteral("<b style='color:%1;font-weight:600'>%2</b>").arg(m_themes->theme().text.name(), text);
     };
     const auto dataset = m_datasets->dataset();
-    const CostForecast cost = forecastCost(m_document->project(), info, m_settings->value(kSpeedKey).toDouble(),
-                                           dataset ? dataset->size(data::Split::Train) : 0);
+    const std::int64_t samples = dataset ? dataset->size(data::Split::Train) : 0;
+    CostForecast cost = forecastCost(m_document->project(), info, m_settings->value(kSpeedKey).toDouble(), samples);
+    if (const auto& measured = m_designSpeed->speed()) {
+        cost.memoryBytes = static_cast<double>(measured->memoryBytes);
+        cost.epochSeconds = measured->secondsPerStep * static_cast<double>(samples) /
+                            static_cast<double>(m_document->project().training.batch);
+    }
     const QString gap = QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;");
     QString text = gap + tr("memory while training about %1").arg(strong(widgets::bytes(cost.memoryBytes)));
     if (m_run->lastEpoch() && !m_run->graphDiffers())
@@ -138,7 +148,7 @@ void StatusFigures::refreshRun() {
     if (m_run->lastStep() && m_run->isRunning())
         text += QStringLiteral(" · ") +
                 tr("%1 samples/s").arg(widgets::grouped(std::llround(m_run->lastStep()->samplesPerSecond)));
-    m_speed->setText(text);
+    widgets::setLiveText(m_speed, text);
 }
 
 void StatusFigures::showMessage(const QString& text) {

@@ -14,6 +14,7 @@ namespace netwright::document {
 class ProjectDocument;
 }
 namespace netwright::training_ui {
+class DesignSpeed;
 class RunController;
 }
 
@@ -25,7 +26,7 @@ class StatusFigures : public QWidget {
     Q_OBJECT
 public:
     StatusFigures(document::ProjectDocument* document, data_ui::DatasetStore* datasets, training_ui::RunController* run,
-                  const AppContext& context, QWidget* parent = nullptr);
+                  training_ui::DesignSpeed* speed, const AppContext& context, QWidget* parent = nullptr);
     void showMessage(const QString& text);
 
 signals:
@@ -42,6 +43,7 @@ private:
     document::ProjectDocument* m_document;
     data_ui::DatasetStore* m_datasets;
     training_ui::RunController* m_run;
+    training_ui::DesignSpeed* m_designSpeed;
     theme::ThemeManager* m_themes;
     QSettings* m_settings;
     QLabel* m_figures;

@@ -30,6 +30,7 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
     m_title->setTextFormat(Qt::RichText);
     m_state->setTextFormat(Qt::RichText);
     m_state->setProperty("role", "dim");
+    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_workspaces->setOptions({tr("Data"), tr("Design && train"), tr("Test"), tr("Runs"), tr("Export")});
     m_workspaces->setAccessibleName(tr("Workspace"));
     m_workspaces->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -84,8 +85,7 @@ void TopBar::openMenu() {
 void TopBar::setProjectOpen(bool open) {
     m_open = open;
     m_workspaces->setVisible(open);
-    for (QWidget* widget : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_step),
-                            static_cast<QWidget*>(m_stop)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_stop)})
         widget->setVisible(open);
     refreshTitle();
     refreshRun();
@@ -142,8 +142,10 @@ void TopBar::refreshOutcome() {
 
 void TopBar::refreshRun() {
     const bool running = m_run->isRunning();
+    const QString state = runText();
+    widgets::setLiveText(m_state, state);
+    m_state->setVisible(m_open && !state.isEmpty()); // never beside the outcome: a small window has no room for both
     refreshOutcome();
-    m_state->setText(runText());
     m_state->setToolTip(m_run->reason());
     const QString words = running                                     ? tr("Pause")
                           : m_run->state() == RunState::Paused        ? tr("Resume")

@@ -177,11 +177,12 @@ void ActivationPictures::rebuild() {
     }
     const bool sameNodes = pictures.keys().size() == m_pictures.keys().size() &&
                            std::ranges::all_of(pictures.keys(), [this](const QString& id) { return m_pictures.contains(id); });
-    m_pictures = std::move(pictures);
+    m_pictures.swap(pictures); // now `pictures` are those of before
     if (!sameNodes)
         emit sizesChanged();
     for (auto it = m_pictures.cbegin(); it != m_pictures.cend(); ++it)
-        emit pictureChanged(it.key());
+        if (const auto before = pictures.constFind(it.key()); before == pictures.cend() || !(*before == *it))
+            emit pictureChanged(it.key());
 }
 
 ActivationPictures::Picture ActivationPictures::outputPicture(const telemetry::Snapshot::Tensor& tensor,

@@ -18,6 +18,7 @@ struct ClassScores {
     std::vector<float> probabilities;
     int right = -1; ///< -1: unknown
     int best = 0;
+    bool operator==(const ClassScores&) const = default;
     /// Scores that are no probabilities yet go through a softmax.
     static ClassScores of(std::span<const float> scores, const std::vector<float>* target);
 };
@@ -44,6 +45,7 @@ private:
         std::vector<float> values;  ///< Bars, Number
         layers::Category category = layers::Category::Shape;
         ClassScores scores;
+        bool operator==(const Picture&) const = default;
     };
     void rebuild();
     Picture makePicture(const telemetry::Snapshot::Tensor& tensor) const;

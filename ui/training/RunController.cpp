@@ -16,8 +16,6 @@ namespace netwright::training_ui {
 namespace {
 
 constexpr int kDrainMilliseconds = 33;
-/// Nobody reads figures that change faster, and each change costs the training the time of drawing it.
-constexpr int kSeriesMilliseconds = 100;
 
 /// "digits-cnn (copy)" → "digits-cnn-copy": a title as part of a folder name.
 QString slug(const QString& title) {
@@ -250,17 +248,23 @@ void RunController::watch(const training::WatchRequest& request) {
 void RunController::drain() {
     if (!m_session)
         return;
-    for (const telemetry::Event& event : m_session->drain()) {
-        m_seriesDue = m_seriesDue || !std::holds_alternative<telemetry::Snapshot>(event);
+    for (telemetry::Event& event : m_session->drain()) {
+        if (auto* snapshot = std::get_if<telemetry::Snapshot>(&event)) {
+            m_newestSnapshot = std::move(*snapshot);
+            continue;
+        }
+        m_seriesDue = true;
         handle(event);
         if (!m_session)
             return;
     }
-    if (!m_seriesDue || (m_sinceSeries.isValid() && m_sinceSeries.elapsed() < kSeriesMilliseconds))
+    if ((!m_seriesDue && !m_newestSnapshot) || (isRunning() && !m_pace.due()))
         return;
-    m_seriesDue = false;
-    m_sinceSeries.start();
-    emit seriesChanged();
+    m_pace.drawn();
+    if (const auto snapshot = std::exchange(m_newestSnapshot, std::nullopt))
+        emit snapshotArrived(*snapshot);
+    if (std::exchange(m_seriesDue, false))
+        emit seriesChanged();
 }
 
 void RunController::handle(const telemetry::Event& event) {
@@ -277,8 +281,6 @@ void RunController::handle(const telemetry::Event& event) {
             m_series.add(telemetry::Marker{marker->step, tr("branched after epoch %1").arg(parent).toStdString()});
         else
             m_series.add(*marker);
-    } else if (const auto* snapshot = std::get_if<telemetry::Snapshot>(&event)) {
-        emit snapshotArrived(*snapshot);
     } else if (const auto* failure = std::get_if<telemetry::Failed>(&event)) {
         fail(failure->problems);
     } else if (const auto* change = std::get_if<telemetry::StateChanged>(&event)) {
@@ -300,6 +302,8 @@ void RunController::fail(const core::Diagnostics& problems) {
 
 void RunController::retireSession() {
     m_timer.stop();
+    m_newestSnapshot.reset();
+    m_seriesDue = false;
     m_dataset.reset();
     m_opened = false;
     if (!m_session)

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "engine/training/TrainingSession.h"
+#include "ui/training/LivePace.h"
 #include "ui/training/SeriesStore.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -52,6 +52,7 @@ public:
 
     /// For projects that say "all cores"; 0: really all.
     void setDefaultThreads(int threads) { m_defaultThreads = threads; }
+    int defaultThreads() const { return m_defaultThreads; }
     void train(); ///< starts anew, or goes on after a pause
     void pause();
     void step();  ///< one step, then paused
@@ -81,9 +82,9 @@ signals:
     void stateChanged();
     void started();          ///< a new run: series are empty, or those of the run that it branches from
     void sessionCreated();   ///< its trainer exists, before the first step
-    void seriesChanged();    ///< at most ten times a second
+    void seriesChanged();    ///< as often as LivePace allows
     void epochDone(const netwright::telemetry::EpochDone& epoch);
-    void snapshotArrived(const netwright::telemetry::Snapshot& snapshot);
+    void snapshotArrived(const netwright::telemetry::Snapshot& snapshot); ///< likewise; the newest
     void failed(const netwright::core::Diagnostics& problems);
 
 private:
@@ -115,8 +116,9 @@ private:
     telemetry::RunState m_state = telemetry::RunState::Idle;
     QString m_reason;
     QTimer m_timer;
-    QElapsedTimer m_sinceSeries; ///< since seriesChanged was emitted
+    LivePace m_pace;
     bool m_seriesDue = false;
+    std::optional<telemetry::Snapshot> m_newestSnapshot; ///< not shown yet
     std::filesystem::path m_runFolder;  ///< of the session
     std::filesystem::path m_branchFrom; ///< the checkpoint that the next session starts from; empty: anew
     int m_branchEpoch = 0;

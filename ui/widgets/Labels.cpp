@@ -54,6 +54,15 @@ QPushButton* plainButton(const QString& text, QWidget* parent) {
     return button;
 }
 
+void setLiveText(QLabel* label, const QString& text) {
+    if (label->text() == text)
+        return;
+    label->setText(text);
+    const QSize needed = label->sizeHint();
+    if (text.isEmpty() || needed.width() > label->minimumWidth())
+        label->setFixedSize(needed); // of a widget of fixed size, Qt asks for no new layout
+}
+
 void setRole(QWidget* widget, const char* role) {
     if (widget->property("role").toByteArray() == role)
         return;

@@ -18,6 +18,10 @@ QLabel* plainLabel(const QString& text, QWidget* parent = nullptr);
 QPushButton* primaryButton(const QString& text, QWidget* parent = nullptr);
 QPushButton* plainButton(const QString& text, QWidget* parent = nullptr);
 
+/// For words that change many times a second: the label keeps the width of the widest so far (until it is empty again), so
+/// that the window is not laid out anew for each of them.
+void setLiveText(QLabel* label, const QString& text);
+
 void setRole(QWidget* widget, const char* role); ///< sets the property and lets the style sheet know
 
 /// What stands in a place that has nothing to show yet: an icon, what will be here, how to get there, and a button when

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -16,7 +17,8 @@
 /// and "max" of the gaps between the beats of a 10 ms timer on the GUI thread, in milliseconds, over all rounds; the
 /// medians of "terminal" and "window" in samples a second of wall time, validation and watching included; "slower", the
 /// share by which the window's run is slower. Exit code 2 when p99 >= 33 ms, max >= 100 ms or slower > 5 %.
-/// Arguments: [example] [epochs] [rounds] [WIDTHxHEIGHT].
+/// Arguments: [example] [epochs] [rounds] [WIDTHxHEIGHT] [events]. With "events" it also prints where the GUI thread's time
+/// went while it trained, to standard error.
 using namespace netwright;
 
 namespace {
@@ -120,6 +122,47 @@ private:
     std::vector<double> m_gaps;
 };
 
+/// Says where the GUI thread's time goes: what each kind of event cost for each class of receivers, without the events that
+/// were sent meanwhile.
+class Application : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        if (!m_listening)
+            return QApplication::notify(receiver, event);
+        const QString what = QString::fromLatin1(receiver->metaObject()->className()) + QLatin1Char(' ') +
+                             QVariant::fromValue(event->type()).toString();
+        QElapsedTimer clock;
+        clock.start();
+        const double outside = std::exchange(m_inside, 0);
+        const bool result = QApplication::notify(receiver, event);
+        const double taken = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        Cost& cost = m_costs[what];
+        cost.count += 1, cost.own += taken - m_inside, cost.longest = std::max(cost.longest, taken - m_inside);
+        m_inside = outside + taken;
+        return result;
+    }
+
+    void listen() { m_listening = true; }
+    void print() const {
+        std::vector<std::pair<QString, Cost>> costs(m_costs.keyValueBegin(), m_costs.keyValueEnd());
+        std::ranges::sort(costs, std::greater{}, [](const auto& entry) { return entry.second.own; });
+        for (const auto& [what, cost] : costs)
+            if (cost.own >= 1)
+                std::fprintf(stderr, "%9.1f ms %7d times %7.2f ms longest  %s\n", cost.own, cost.count, cost.longest, qPrintable(what));
+    }
+
+private:
+    struct Cost {
+        int count = 0;
+        double own = 0, longest = 0; ///< milliseconds
+    };
+    QHash<QString, Cost> m_costs;
+    double m_inside = 0;
+    bool m_listening = false;
+};
+
 double median(std::vector<double> values) {
     std::ranges::sort(values);
     return values[values.size() / 2];
@@ -130,7 +173,7 @@ double median(std::vector<double> values) {
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const QString example = arguments.value(1, QStringLiteral("digits-cnn"));
     const int epochs = std::max(1, arguments.value(2, QStringLiteral("1")).toInt());
@@ -140,6 +183,8 @@ int main(int argc, char** argv) {
     Window window({size.value(0).toInt(), size.value(1).toInt()});
     if (!window.open(example, epochs))
         return 1;
+    if (arguments.contains(QStringLiteral("events")))
+        application.listen();
     std::vector<double> inTerminal, inWindow;
     for (int round = 0; round < rounds; ++round) {
         inTerminal.push_back(terminalRun(example, epochs, window.batch()));
@@ -149,6 +194,7 @@ int main(int argc, char** argv) {
         inWindow.push_back(*speed);
     }
 
+    application.print();
     const std::vector<double> gaps = window.sortedGaps();
     const double p99 = gaps[gaps.size() * 99 / 100], slower = 1 - median(inWindow) / median(inTerminal);
     const QJsonObject result{{"example", example},

@@ -27,7 +27,7 @@ std::size_t count(const Program& program, const std::string& kind) {
     return static_cast<std::size_t>(std::ranges::count(program.ops, kind, &operators::Op::kind));
 }
 
-const operators::Op& only(const Program& program, const std::string& kind) {
+const operators::Op& only(const Program& program, const char* kind) {
     REQUIRE(count(program, kind) == 1);
     return *std::ranges::find(program.ops, kind, &operators::Op::kind);
 }

@@ -36,7 +36,7 @@ DataSpec digits(const TemporaryFolder& folder) {
     for (int i = 0; i < 360; ++i)
         images += static_cast<char>((state = state * 1664525 + 1013904223) >> 24);
     folder.write("i", images);
-    folder.write("l", std::string("\0\0\10\1\0\0\0\12", 8) + std::string("\0\1\0\1\0\1\0\1\0\1", 10));
+    folder.write("l", std::string("\0\0\10\1\0\0\0\12\0\1\0\1\0\1\0\1\0\1", 18));
     DataSpec spec;
     spec.source = "idx";
     spec.options = {{"trainImages", std::string("i")}, {"trainLabels", std::string("l")}};

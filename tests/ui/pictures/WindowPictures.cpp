@@ -38,14 +38,14 @@ class Photographer {
 public:
     Photographer(bool dark, QSize size, QString folder, int epochs)
         : m_fixture(dark, size), m_window(*m_fixture.window), m_folder(std::move(folder)), m_epochs(epochs),
-          m_suffix(QStringLiteral("-%1-%2").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width())) {}
+          m_suffix(QStringLiteral("-%1-%2").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width())), m_asked(size) {}
 
     bool everyView() {
         settle();
         take(QStringLiteral("start"));
         dialogs();
         emptyStates();
-        return open(QStringLiteral("digits-cnn")) && untrained() && trained() && broken();
+        return open(QStringLiteral("digits-cnn")) && untrained() && trained() && broken() && !m_grew;
     }
 
     bool everyExample() {
@@ -243,7 +243,17 @@ private:
             std::fputs("Waited too long.\n", stderr);
     }
     void settle() { QTest::qWait(400); }
-    void take(const QString& name) { save(m_window.grab(), name); }
+    void take(const QString& name) {
+        save(m_window.grab(), name);
+        if (m_window.width() == m_asked.width())
+            return;
+        std::fprintf(stderr, "%s: the window grew to %d pixels. What asks for so much:\n", qPrintable(name), m_window.width());
+        for (const QWidget* widget : m_window.findChildren<QWidget*>())
+            if (widget->minimumSizeHint().width() > m_asked.width() * 3 / 4)
+                std::fprintf(stderr, "  %s %s: %d\n", widget->metaObject()->className(), qPrintable(widget->objectName()),
+                             widget->minimumSizeHint().width());
+        m_grew = true;
+    }
     void save(const QPixmap& picture, const QString& name) {
         picture.save(m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png"));
     }
@@ -253,6 +263,8 @@ private:
     QString m_folder;
     int m_epochs;
     QString m_suffix;
+    QSize m_asked;
+    bool m_grew = false;
 };
 
 } // namespace
