@@ -231,10 +231,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Rahmen umbenennen</translation>
         </message>
         <message>
-            <source>Colour frame</source>
-            <translation>Rahmen färben</translation>
-        </message>
-        <message>
             <source>Resize note</source>
             <translation>Größe der Notiz ändern</translation>
         </message>
@@ -2870,6 +2866,465 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Work per sample</source>
             <translation>Aufwand je Beispiel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>The network is empty.</source>
+            <translation>Das Netz ist leer.</translation>
+        </message>
+        <message>
+            <source>The network has no output, so there is nothing to learn.</source>
+            <translation>Das Netz hat keinen Ausgang, also gibt es nichts zu lernen.</translation>
+        </message>
+        <message>
+            <source>Add an output, such as Classification or Regression, and connect it.</source>
+            <translation>Fügen Sie einen Ausgang hinzu, etwa Classification oder Regression, und verbinden Sie ihn.</translation>
+        </message>
+        <message>
+            <source>The input “%1” of %2 is not connected.</source>
+            <translation>Der Eingang „%1“ von %2 ist nicht verbunden.</translation>
+        </message>
+        <message>
+            <source>The input of %1 is not connected.</source>
+            <translation>Der Eingang von %1 ist nicht verbunden.</translation>
+        </message>
+        <message>
+            <source>Drag a wire from an output to it, or delete the node.</source>
+            <translation>Ziehen Sie eine Verbindung von einem Ausgang dorthin, oder löschen Sie den Knoten.</translation>
+        </message>
+        <message>
+            <source>%1 wires end at the port “%2” of %3, which takes one.</source>
+            <translation>%1 Verbindungen enden am Anschluss „%2“ von %3, der nur eine nimmt.</translation>
+        </message>
+        <message>
+            <source>Remove all but one, or join them with Add or Concat first.</source>
+            <translation>Entfernen Sie alle bis auf eine, oder führen Sie sie zuerst mit Add oder Concat zusammen.</translation>
+        </message>
+        <message>
+            <source>%1 is muted and has no input to pass on, so what follows gets nothing.</source>
+            <translation>%1 ist stummgeschaltet und hat keinen Eingang zum Weiterreichen; was folgt, bekommt nichts.</translation>
+        </message>
+        <message>
+            <source>Unmute it, or connect something else.</source>
+            <translation>Schalten Sie ihn wieder ein, oder verbinden Sie etwas anderes.</translation>
+        </message>
+        <message>
+            <source>A wire uses the input port “%1”, which does not exist.</source>
+            <translation>Eine Verbindung benutzt den Eingang „%1“, den es nicht gibt.</translation>
+        </message>
+        <message>
+            <source>A wire uses the output port “%1”, which does not exist.</source>
+            <translation>Eine Verbindung benutzt den Ausgang „%1“, den es nicht gibt.</translation>
+        </message>
+        <message>
+            <source>Remove the wire.</source>
+            <translation>Entfernen Sie die Verbindung.</translation>
+        </message>
+        <message>
+            <source>There is no layer type “%1”.</source>
+            <translation>Es gibt keine Schicht der Art „%1“.</translation>
+        </message>
+        <message>
+            <source>Choose a layer from the palette.</source>
+            <translation>Wählen Sie eine Schicht aus der Palette.</translation>
+        </message>
+        <message>
+            <source>Did you mean “%1”?</source>
+            <translation>Meinten Sie „%1“?</translation>
+        </message>
+        <message>
+            <source>Nothing uses the result of %1.</source>
+            <translation>Nichts verwendet das Ergebnis von %1.</translation>
+        </message>
+        <message>
+            <source>Connect it, or delete it.</source>
+            <translation>Verbinden Sie es, oder löschen Sie es.</translation>
+        </message>
+        <message>
+            <source>The wires go round in a circle: %1.</source>
+            <translation>Die Verbindungen laufen im Kreis: %1.</translation>
+        </message>
+        <message>
+            <source>Remove one of these wires: data may only flow forwards.</source>
+            <translation>Entfernen Sie eine dieser Verbindungen: Daten fließen nur vorwärts.</translation>
+        </message>
+        <message>
+            <source>Opened up, the groups of this network hold more than %1 layers.</source>
+            <translation>Geöffnet halten die Gruppen dieses Netzes mehr als %1 Schichten.</translation>
+        </message>
+        <message>
+            <source>Choose smaller repeat counts.</source>
+            <translation>Wählen Sie kleinere Wiederholungszahlen.</translation>
+        </message>
+        <message>
+            <source>%1 stands outside of any group.</source>
+            <translation>%1 steht außerhalb jeder Gruppe.</translation>
+        </message>
+        <message>
+            <source>Delete it, or move it into a group.</source>
+            <translation>Löschen Sie es, oder verschieben Sie es in eine Gruppe.</translation>
+        </message>
+        <message>
+            <source>Two ports of this group are called “%1”.</source>
+            <translation>Zwei Anschlüsse dieser Gruppe heißen „%1“.</translation>
+        </message>
+        <message>
+            <source>Rename one of them inside the group.</source>
+            <translation>Benennen Sie einen davon im Innern der Gruppe um.</translation>
+        </message>
+        <message>
+            <source>Give it one input for each output, or set its repeat count to 1.</source>
+            <translation>Geben Sie ihr einen Eingang je Ausgang, oder setzen Sie die Wiederholungen auf 1.</translation>
+        </message>
+        <message>
+            <source>%1 does not say whose weights it uses.</source>
+            <translation>%1 sagt nicht, wessen Gewichte es verwendet.</translation>
+        </message>
+        <message>
+            <source>There is no layer “%1” here whose weights could be shared.</source>
+            <translation>Hier gibt es keine Schicht „%1“, deren Gewichte geteilt werden könnten.</translation>
+        </message>
+        <message>
+            <source>Choose a layer or group of the same canvas.</source>
+            <translation>Wählen Sie eine Schicht oder Gruppe derselben Zeichenfläche.</translation>
+        </message>
+        <message>
+            <source>The wire %1 is there twice.</source>
+            <translation>Die Verbindung %1 ist zweimal da.</translation>
+        </message>
+        <message>
+            <source>Remove one of the two.</source>
+            <translation>Entfernen Sie eine der beiden.</translation>
+        </message>
+        <message>
+            <source>The wire %1 ends at “%2”, which does not exist.</source>
+            <translation>Die Verbindung %1 endet bei „%2“, das es nicht gibt.</translation>
+        </message>
+        <message>
+            <source>Remove the wire, or connect it to a node.</source>
+            <translation>Entfernen Sie die Verbindung, oder verbinden Sie sie mit einem Knoten.</translation>
+        </message>
+        <message>
+            <source>The nodes “%1” and “%2” are both called “%3”.</source>
+            <translation>Die Knoten „%1“ und „%2“ heißen beide „%3“.</translation>
+        </message>
+        <message>
+            <source>Rename one of them: exported files tell nodes apart by their names.</source>
+            <translation>Benennen Sie einen davon um: Exportierte Dateien unterscheiden Knoten nach ihren Namen.</translation>
+        </message>
+        <message>
+            <source>%1 is applied twice: here, and again inside %2, which expects plain scores.</source>
+            <translation>%1 wird zweimal angewandt: hier und noch einmal in %2, das rohe Werte erwartet.</translation>
+        </message>
+        <message>
+            <source>Remove %1.</source>
+            <translation>Entfernen Sie %1.</translation>
+        </message>
+        <message>
+            <source>No data is chosen yet, so the size of the input is not known.</source>
+            <translation>Noch sind keine Daten gewählt, darum ist die Größe des Eingangs nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Choose data in the Data workspace.</source>
+            <translation>Wählen Sie Daten im Arbeitsbereich „Daten“.</translation>
+        </message>
+        <message>
+            <source>%1 needs %2 but gets %3.</source>
+            <translation>%1 braucht %2, bekommt aber %3.</translation>
+        </message>
+        <message>
+            <source>%1 computes with real numbers but gets %2.</source>
+            <translation>%1 rechnet mit reellen Zahlen, bekommt aber %2.</translation>
+        </message>
+        <message>
+            <source>Insert Embedding in front: it turns each token into a vector.</source>
+            <translation>Setzen Sie Embedding davor: Es macht aus jedem Token einen Vektor.</translation>
+        </message>
+        <message>
+            <source>Insert Flatten in front, or GlobalAvgPool2d.</source>
+            <translation>Setzen Sie Flatten davor, oder GlobalAvgPool2d.</translation>
+        </message>
+        <message>
+            <source>Insert Flatten in front.</source>
+            <translation>Setzen Sie Flatten davor.</translation>
+        </message>
+        <message>
+            <source>Insert Reshape in front, for example to %1.</source>
+            <translation>Setzen Sie Reshape davor, zum Beispiel auf %1.</translation>
+        </message>
+        <message>
+            <source>Insert Reshape in front.</source>
+            <translation>Setzen Sie Reshape davor.</translation>
+        </message>
+        <message>
+            <source>Insert Reshape to 1 in front.</source>
+            <translation>Setzen Sie Reshape auf 1 davor.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 classes, but %3 arrive.</source>
+            <translation>„%1“ hat %2 Klassen, aber %3 kommen an.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 classes, but %3 arrives.</source>
+            <translation>„%1“ hat %2 Klassen, aber %3 kommt an.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 different tokens, but %3 arrives.</source>
+            <translation>„%1“ hat %2 verschiedene Token, aber %3 kommt an.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 tokens per sample, but %3 steps arrive.</source>
+            <translation>„%1“ hat %2 Token je Probe, aber %3 Schritte kommen an.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 yes or no answers per sample, but %3 reaches this output.</source>
+            <translation>„%1“ hat %2 Ja-nein-Angaben je Probe, aber %3 erreichen diesen Ausgang.</translation>
+        </message>
+        <message>
+            <source>“%1” has 1 yes or no per sample, but %2 reaches this output.</source>
+            <translation>„%1“ hat eine Ja-nein-Angabe je Probe, aber %2 erreichen diesen Ausgang.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 per sample, but %3 arrives here.</source>
+            <translation>„%1“ hat je Probe %2, aber hier kommt an: %3.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 classes, but BinaryCrossEntropy decides between two.</source>
+            <translation>„%1“ hat %2 Klassen, aber BinaryCrossEntropy entscheidet zwischen zweien.</translation>
+        </message>
+        <message>
+            <source>Use Classification, or choose a target of two classes.</source>
+            <translation>Nehmen Sie Classification, oder wählen Sie ein Ziel mit zwei Klassen.</translation>
+        </message>
+        <message>
+            <source>Set the outputs of %1 to %2.</source>
+            <translation>Setzen Sie die Ausgänge von %1 auf %2.</translation>
+        </message>
+        <message>
+            <source>Insert Dense with %1 outputs in front.</source>
+            <translation>Setzen Sie Dense mit %1 Ausgängen davor.</translation>
+        </message>
+        <message>
+            <source>Bring the prediction to %1 steps.</source>
+            <translation>Bringen Sie die Vorhersage auf %1 Schritte.</translation>
+        </message>
+        <message>
+            <source>Bring the prediction to %1.</source>
+            <translation>Bringen Sie die Vorhersage auf %1.</translation>
+        </message>
+        <message>
+            <source>There are %1 class weights for %2 classes.</source>
+            <translation>Es gibt %1 Klassengewichte für %2 Klassen.</translation>
+        </message>
+        <message>
+            <source>Give one weight per class, or none.</source>
+            <translation>Geben Sie ein Gewicht je Klasse an, oder keines.</translation>
+        </message>
+        <message>
+            <source>Add needs inputs of the same shape but gets %1 and %2.</source>
+            <translation>Add braucht Eingänge derselben Form, bekommt aber %1 und %2.</translation>
+        </message>
+        <message>
+            <source>Subtract needs inputs of the same shape but gets %1 and %2.</source>
+            <translation>Subtract braucht Eingänge derselben Form, bekommt aber %1 und %2.</translation>
+        </message>
+        <message>
+            <source>Bring both to the same shape, for example with a 1 × 1 convolution or Dense on one side.</source>
+            <translation>Bringen Sie beide auf dieselbe Form, etwa mit einer 1 × 1-Faltung oder Dense auf einer Seite.</translation>
+        </message>
+        <message>
+            <source>Bring both to the same shape first.</source>
+            <translation>Bringen Sie zuerst beide auf dieselbe Form.</translation>
+        </message>
+        <message>
+            <source>Multiply needs inputs of the same shape, or an image and one number per channel, but gets %1 and %2.</source>
+            <translation>Multiply braucht Eingänge derselben Form oder ein Bild und eine Zahl je Kanal, bekommt aber %1 und %2.</translation>
+        </message>
+        <message>
+            <source>Bring both to the same shape first; the image must be the first wire.</source>
+            <translation>Bringen Sie zuerst beide auf dieselbe Form; das Bild muss die erste Verbindung sein.</translation>
+        </message>
+        <message>
+            <source>Concat joins along %1 and needs all other sizes to be equal, but gets %2 and %3.</source>
+            <translation>Concat verbindet entlang %1 und braucht sonst gleiche Größen, bekommt aber %2 und %3.</translation>
+        </message>
+        <message>
+            <source>Bring the inputs to the same size first, or choose another axis.</source>
+            <translation>Bringen Sie zuerst die Eingänge auf dieselbe Größe, oder wählen Sie eine andere Achse.</translation>
+        </message>
+        <message>
+            <source>Concat cannot join tokens with real numbers.</source>
+            <translation>Concat kann Token nicht mit reellen Zahlen verbinden.</translation>
+        </message>
+        <message>
+            <source>Insert Embedding behind the tokens.</source>
+            <translation>Setzen Sie Embedding hinter die Token.</translation>
+        </message>
+        <message>
+            <source>%1 groups do not divide the %2 channels that arrive and the %3 filters evenly.</source>
+            <translation>%1 Gruppen teilen die %2 ankommenden Kanäle und die %3 Filter nicht glatt.</translation>
+        </message>
+        <message>
+            <source>Choose a number that divides both, such as %1 or 1.</source>
+            <translation>Wählen Sie eine Zahl, die beide teilt, etwa %1 oder 1.</translation>
+        </message>
+        <message>
+            <source>The %1 channels cannot be split evenly into %2 groups.</source>
+            <translation>Die %1 Kanäle lassen sich nicht glatt in %2 Gruppen teilen.</translation>
+        </message>
+        <message>
+            <source>The %1 features cannot be split evenly between %2 heads.</source>
+            <translation>Die %1 Merkmale lassen sich nicht glatt auf %2 Köpfe verteilen.</translation>
+        </message>
+        <message>
+            <source>Choose a number of heads that divides %1.</source>
+            <translation>Wählen Sie eine Zahl von Köpfen, die %1 teilt.</translation>
+        </message>
+        <message>
+            <source>Choose a number that divides %1.</source>
+            <translation>Wählen Sie eine Zahl, die %1 teilt.</translation>
+        </message>
+        <message>
+            <source>The shape %1 holds %2 values, but %3 arrive (%4).</source>
+            <translation>Die Form %1 fasst %2 Werte, aber %3 kommen an (%4).</translation>
+        </message>
+        <message>
+            <source>Choose sizes whose product is %1, or −1 for one of them.</source>
+            <translation>Wählen Sie Größen mit dem Produkt %1, oder −1 für eine davon.</translation>
+        </message>
+        <message>
+            <source>%1 values (%2) cannot be divided into rows of %3.</source>
+            <translation>%1 Werte (%2) lassen sich nicht in Zeilen von %3 teilen.</translation>
+        </message>
+        <message>
+            <source>Choose sizes whose product divides %1.</source>
+            <translation>Wählen Sie Größen, deren Produkt %1 teilt.</translation>
+        </message>
+        <message>
+            <source>There is no axis %1 in %2.</source>
+            <translation>%2: Eine Achse %1 gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>The data has no field “%1”.</source>
+            <translation>Die Daten haben kein Feld „%1“.</translation>
+        </message>
+        <message>
+            <source>The data has no field of the kind %1.</source>
+            <translation>Die Daten haben kein Feld der Art %1.</translation>
+        </message>
+        <message>
+            <source>Several fields of the data fit here: %1.</source>
+            <translation>Mehrere Felder der Daten passen hier: %1.</translation>
+        </message>
+        <message>
+            <source>Choose one of them.</source>
+            <translation>Wählen Sie eines davon.</translation>
+        </message>
+        <message>
+            <source>Choose data that has one.</source>
+            <translation>Wählen Sie Daten, die eines haben.</translation>
+        </message>
+        <message>
+            <source>The field “%1” is of the kind %2, but a field of the kind %3 is needed here.</source>
+            <translation>Das Feld „%1“ ist von der Art %2, aber hier wird eines der Art %3 gebraucht.</translation>
+        </message>
+        <message>
+            <source>The result would be %1 numbers per sample, more than any machine holds.</source>
+            <translation>Das Ergebnis wären %1 Zahlen je Probe, mehr, als eine Maschine fasst.</translation>
+        </message>
+        <message>
+            <source>Choose smaller sizes.</source>
+            <translation>Wählen Sie kleinere Größen.</translation>
+        </message>
+        <message>
+            <source>%1 is %2, which is out of range.</source>
+            <translation>%1 ist %2; das liegt außerhalb des Bereichs.</translation>
+        </message>
+        <message>
+            <source>Choose a value from %1 to %2.</source>
+            <translation>Wählen Sie einen Wert von %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be “%2”.</source>
+            <translation>%1 kann nicht „%2“ sein.</translation>
+        </message>
+        <message>
+            <source>Choose one of: %1.</source>
+            <translation>Wählen Sie eines von: %1.</translation>
+        </message>
+        <message>
+            <source>There is no parameter “%1” here.</source>
+            <translation>Hier gibt es keine Einstellung „%1“.</translation>
+        </message>
+        <message>
+            <source>Remove it.</source>
+            <translation>Entfernen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Inside, at %1: %2</source>
+            <translation>Im Innern, bei %1: %2</translation>
+        </message>
+        <message>
+            <source>In repetition %1: %2</source>
+            <translation>In Wiederholung %1: %2</translation>
+        </message>
+        <message>
+            <source>a single number</source>
+            <translation>eine einzelne Zahl</translation>
+        </message>
+        <message>
+            <source>a list of numbers</source>
+            <translation>eine Liste von Zahlen</translation>
+        </message>
+        <message>
+            <source>a sequence (steps × features)</source>
+            <translation>eine Folge (Schritte × Merkmale)</translation>
+        </message>
+        <message>
+            <source>an image (C × H × W)</source>
+            <translation>ein Bild (C × H × W)</translation>
+        </message>
+        <message>
+            <source>a tensor</source>
+            <translation>einen Tensor</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>1 number</source>
+            <translation>1 Zahl</translation>
+        </message>
+        <message>
+            <source>%1 numbers</source>
+            <translation>%1 Zahlen</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 Token</translation>
+        </message>
+        <message>
+            <source>tokens of %1</source>
+            <translation>Token der Form %1</translation>
+        </message>
+        <message>
+            <source>a sequence of %1</source>
+            <translation>eine Folge von %1</translation>
+        </message>
+        <message>
+            <source>an image of %1</source>
+            <translation>ein Bild von %1</translation>
+        </message>
+        <message>
+            <source>a tensor of %1</source>
+            <translation>ein Tensor von %1</translation>
+        </message>
+        <message>
+            <source>%1 yes or no</source>
+            <translation>%1 Ja-nein-Angabe</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 // What CanvasView opens over the canvas: search, text fields, menus.
 #include "ui/canvas/CanvasViewImpl.h"
 #include "ui/canvas/Geometry.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/QuickFixes.h"
 #include "ui/document/WireRules.h"
 
@@ -102,12 +103,12 @@ bool CanvasView::Impl::addFixes(QMenu* menu, const graph::NodeId& id) {
         if (problem.where.node != place && !problem.where.node.starts_with(place + "/"))
             continue;
         any = true;
-        menu->addSection(menu->fontMetrics().elidedText(QString::fromStdString(problem.message), Qt::ElideRight, 420));
+        menu->addSection(menu->fontMetrics().elidedText(document::problemText(problem.message), Qt::ElideRight, 420));
         const auto fixes = document::fixesFor(problem, *document);
         for (const document::QuickFix& fix : fixes)
             connect(menu->addAction(fix.text), &QAction::triggered, q, [this, fix] { document::applyFix(fix, *document); });
         if (fixes.empty() && !problem.fix.empty())
-            menu->addAction(QString::fromStdString(problem.fix))->setEnabled(false);
+            menu->addAction(document::problemText(problem.fix))->setEnabled(false);
     }
     return any;
 }

@@ -1,6 +1,7 @@
 #include "ui/canvas/FixOffer.h"
 
 #include "ui/canvas/SceneModel.h"
+#include "ui/document/ProblemText.h"
 #include "ui/widgets/Labels.h"
 
 #include <QVBoxLayout>
@@ -56,7 +57,7 @@ void FixOffer::onChecked() {
         return;
     }
     m_fix = std::move(fixes.front());
-    m_problem->setText(QString::fromStdString(problem->message));
+    m_problem->setText(document::problemText(problem->message));
     m_button->setText(m_fix.text);
     m_button->setAccessibleName(tr("Fix: %1").arg(m_fix.text));
     adjustSize();

@@ -292,7 +292,7 @@ void NodePainter::paintDifferences(QPainter& painter, const NodeItem& node) cons
         lines = lines.mid(0, kMostLines - 1) << QStringLiteral("…");
     const QFont& font = footerFont();
     const QFontMetricsF metrics(font);
-    qreal width = node.rect.width();
+    qreal width = 0;
     for (const QString& line : lines)
         width = std::max(width, metrics.horizontalAdvance(line) + 2 * kInset);
     painter.save();

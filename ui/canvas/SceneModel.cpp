@@ -4,6 +4,7 @@
 #include "ui/canvas/Boxes.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
+#include "ui/document/ProblemText.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
 
@@ -339,7 +340,7 @@ void SceneModel::syncInfo() {
             continue;
         const std::string inner = problem.where.node.substr(prefix.size());
         auto& [lines, error] = problems[inner.substr(0, inner.find('/'))];
-        lines << text(problem.message);
+        lines << document::problemText(problem.message);
         error = error || problem.severity == core::Severity::Error;
     }
     std::vector<int> resized;

@@ -77,7 +77,10 @@ void CompareArea::prepare() {
 }
 
 void CompareArea::setComparing(bool comparing) {
-    m_comparing = comparing;
+    if (m_comparing != comparing) {
+        m_comparing = comparing;
+        emit comparingChanged(comparing); // before the canvases show: there is more or less room
+    }
     for (QWidget* part : std::initializer_list<QWidget*>{m_bar, m_otherSide, m_thisName})
         part->setVisible(comparing);
 }
@@ -181,6 +184,8 @@ void CompareArea::compareWithFile(const QString& file) {
 void CompareArea::compareWith(project::Project other, const QString& name) {
     prepare();
     m_otherName->setText(name);
+    if (m_choice->count() == 0)
+        m_choice->addItem(name);
     m_otherDocument->newProject(std::move(other), name, m_document->dataFolder());
     setComparing(true);
     refresh();

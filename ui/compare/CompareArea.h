@@ -41,6 +41,9 @@ public:
     const Differences& differences() const { return m_differences; }
     void go(int step); ///< to the next difference (1) or the one before (-1)
 
+signals:
+    void comparingChanged(bool comparing);
+
 private:
     QWidget* buildBar();
     QWidget* side(QLabel* name, canvas::CanvasView* view);

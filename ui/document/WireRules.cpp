@@ -2,6 +2,7 @@
 
 #include "engine/layers/Ports.h"
 #include "ui/document/GraphEdits.h"
+#include "ui/document/ProblemText.h"
 
 #include <QCoreApplication>
 
@@ -102,7 +103,7 @@ QString WireRules::inferRefusal(const layers::LayerSpec& spec, const graph::Para
     if (inferred)
         return {};
     const auto fault = std::ranges::find_if(inferred.problems(), isFaultOfWire);
-    return fault == inferred.problems().end() ? QString() : QString::fromStdString(fault->message);
+    return fault == inferred.problems().end() ? QString() : problemText(fault->message);
 }
 
 QString WireRules::groupRefusal(const graph::Edge& edge) const {
@@ -117,7 +118,7 @@ QString WireRules::groupRefusal(const graph::Edge& edge) const {
     for (const core::Diagnostic& problem : info.problems)
         if (problem.severity == core::Severity::Error && problem.where.node.starts_with(inside) &&
             problem.code.starts_with("shape.") && std::ranges::find(before, problem) == before.end())
-            return QString::fromStdString(problem.message);
+            return problemText(problem.message);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "ui/inspector/NodeInspector.h"
 
+#include "ui/document/ProblemText.h"
 #include "ui/inspector/FiltersView.h"
 #include "ui/inspector/HistogramView.h"
 #include "ui/inspector/ParamForm.h"
@@ -177,9 +178,9 @@ void NodeInspector::refreshProblems() {
     const std::string id = qualified(m_ids.front().toStdString());
     for (const core::Diagnostic& problem : m_document->lastInfo().problems)
         if (problem.where.node == id)
-            lines.append(QString::fromStdString(problem.message).toHtmlEscaped() + QStringLiteral("<br><span style='color:%1'>")
+            lines.append(document::problemText(problem.message).toHtmlEscaped() + QStringLiteral("<br><span style='color:%1'>")
                              .arg(m_themes->theme().dim.name()) +
-                         QString::fromStdString(problem.fix).toHtmlEscaped() + QStringLiteral("</span>"));
+                         document::problemText(problem.fix).toHtmlEscaped() + QStringLiteral("</span>"));
     m_problems->setText(lines.join(QStringLiteral("<br>")));
     m_problems->setVisible(!lines.isEmpty());
 }

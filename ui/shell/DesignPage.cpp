@@ -16,6 +16,8 @@
 #include <QDockWidget>
 #include <QUndoView>
 
+#include <utility>
+
 namespace netwright::shell {
 namespace {
 
@@ -40,6 +42,7 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
     buildPanels(context);
     connect(m_canvas, &canvas::CanvasView::selectionChanged, this, &DesignPage::selectionChanged);
     connect(m_canvas, &canvas::CanvasView::pathChanged, this, &DesignPage::selectionChanged);
+    connect(m_comparison, &compare::CompareArea::comparingChanged, this, &DesignPage::giveRoom);
     connect(m_palette, &PalettePanel::layerChosen, m_canvas, &canvas::CanvasView::addLayer);
     connect(m_problems, &ProblemsPanel::problemChosen, this, [this](const core::Location& where) {
         if (!where.node.empty())
@@ -127,8 +130,19 @@ void DesignPage::restoreDefaultLayout() {
     resizeDocks({m_docks[2]}, {std::clamp(height() / 4, 150, 260)}, Qt::Vertical);
 }
 
+void DesignPage::giveRoom(bool comparing) {
+    if (!comparing) {
+        restoreState(std::exchange(m_layoutBefore, {}), kLayoutVersion);
+        return;
+    }
+    m_layoutBefore = saveState(kLayoutVersion);
+    for (QDockWidget* dock : m_docks)
+        if (dock != m_historyDock)
+            dock->hide();
+}
+
 void DesignPage::saveLayout(QSettings& settings) const {
-    settings.setValue(kLayoutKey, saveState(kLayoutVersion));
+    settings.setValue(kLayoutKey, m_layoutBefore.isEmpty() ? saveState(kLayoutVersion) : m_layoutBefore);
     settings.setValue(kLockedKey, m_locked);
 }
 

@@ -65,6 +65,7 @@ private:
     QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void buildPanels(const AppContext& context);
     void selectionChanged();
+    void giveRoom(bool comparing); ///< two canvases need that of the panels
     void refreshPlots();
     void showEvent(QShowEvent* event) override;
 
@@ -85,6 +86,7 @@ private:
     QDockWidget* m_problemsDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
     QByteArray m_savedLayout;
+    QByteArray m_layoutBefore; ///< while comparing
     bool m_locked = true;
     bool m_sized = false;
 };

@@ -1,5 +1,6 @@
 #include "ui/shell/ProblemsPanel.h"
 
+#include "ui/document/ProblemText.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
@@ -67,8 +68,8 @@ void ProblemsPanel::fill() {
     m_list->clear();
     for (std::size_t row = 0; row < m_problems.size(); ++row) {
         const core::Diagnostic& problem = m_problems[row];
-        auto* item = new QTreeWidgetItem(m_list, {QString::fromStdString(problem.message), placeText(problem.where),
-                                                  QString::fromStdString(problem.fix)});
+        auto* item = new QTreeWidgetItem(m_list, {document::problemText(problem.message), placeText(problem.where),
+                                                  document::problemText(problem.fix)});
         item->setData(0, Qt::UserRole, static_cast<int>(row));
         for (int column = 0; column < 3; ++column)
             item->setToolTip(column, item->text(column));

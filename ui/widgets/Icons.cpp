@@ -1,7 +1,11 @@
 #include "ui/widgets/Icons.h"
 
+#include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
+
+#include <algorithm>
 
 // Resources in a static library are only linked in when their initialiser is called, and that must be outside any
 // namespace.
@@ -28,6 +32,37 @@ QPixmap render(const QString& name, int size, qreal pixelRatio) {
     return pixmap;
 }
 
+/// Draws the SVG at just the size that is asked for, so that it is sharp at 125 % and 150 % too.
+class SvgIconEngine final : public QIconEngine {
+public:
+    SvgIconEngine(QString name, const QColor& color) : m_name(std::move(name)), m_color(color) {}
+
+    QIconEngine* clone() const override { return new SvgIconEngine(*this); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+    /// `size` in pixels of the screen.
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override {
+        QColor color = m_color;
+        if (mode == QIcon::Disabled)
+            color.setAlphaF(color.alphaF() * 0.4f);
+        const int side = std::min(size.width(), size.height());
+        const QString key = QStringLiteral("icon/%1/%2/%3").arg(m_name).arg(color.rgba()).arg(side);
+        QPixmap pixmap;
+        if (!QPixmapCache::find(key, &pixmap)) {
+            pixmap = iconPixmap(m_name, color, side, 1);
+            QPixmapCache::insert(key, pixmap);
+        }
+        return pixmap;
+    }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        const QPixmap pixmap = scaledPixmap(rect.size() * painter->device()->devicePixelRatioF(), mode, state, 1);
+        painter->drawPixmap(rect, pixmap);
+    }
+
+private:
+    QString m_name;
+    QColor m_color;
+};
+
 } // namespace
 
 QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal pixelRatio) {
@@ -39,14 +74,7 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal pix
 }
 
 QIcon icon(const QString& name, const QColor& color) {
-    QIcon result;
-    QColor disabled = color;
-    disabled.setAlphaF(color.alphaF() * 0.4f);
-    for (const qreal ratio : {1.0, 2.0, 3.0}) {
-        result.addPixmap(iconPixmap(name, color, 16, ratio), QIcon::Normal);
-        result.addPixmap(iconPixmap(name, disabled, 16, ratio), QIcon::Disabled);
-    }
-    return result;
+    return QIcon(new SvgIconEngine(name, color));
 }
 
 QPixmap logo(int size, qreal pixelRatio) {

@@ -5,6 +5,7 @@
 #include "ui/document/GraphEdits.h"
 #include "ui/shell/DesignPage.h"
 
+#include <QDockWidget>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -102,6 +103,24 @@ private slots:
         QVERIFY(!f.other()->isVisible());
         QCOMPARE(f.now->grab().size(), before);
         QVERIFY(pixelsOf(f.now->grab().toImage(), f.theme().good) < 20);
+    }
+
+    void thePanelsMakeRoomAndComeBack() {
+        Fixture f;
+        const auto visible = [&] {
+            QStringList names;
+            for (const QDockWidget* panel : f.design->panels())
+                if (panel->isVisible())
+                    names << panel->objectName();
+            return names;
+        };
+        const QStringList before = visible();
+        QVERIFY(before.size() > 3);
+        f.compareWithStart();
+        QCOMPARE(visible(), QStringList());
+        f.area->close();
+        QTest::qWait(20);
+        QCOMPARE(visible(), before);
     }
 
     void bothSidesShowTheSamePlace() {
