@@ -38,13 +38,14 @@ struct Range {
     std::int64_t count() const { return last - first; }
 };
 
-/// Calls body(rows, panels) on every thread with its part of a product: some of the panels, or, when these cannot be dealt
-/// evenly, some of the rows.
+/// Calls body(rows, panels) on every thread with its part of a product: some of the panels, or some of the rows when the
+/// panels cannot be dealt evenly or the rows are so many that no thread should read all of them.
 template <typename Body> void dealParts(std::int64_t rows, std::int64_t panels, std::int64_t cost, const Body& body) {
+    constexpr std::int64_t kManyRows = 1024;
     const std::int64_t threads = omp_get_max_threads();
-    const bool even = panels % threads == 0 || panels >= 4 * threads;
-    parallelFor(even ? panels : rows, even ? cost / panels : cost / rows, [&](std::int64_t first, std::int64_t last) {
-        if (even)
+    const bool byPanels = rows < kManyRows && (panels % threads == 0 || panels >= 4 * threads);
+    parallelFor(byPanels ? panels : rows, byPanels ? cost / panels : cost / rows, [&](std::int64_t first, std::int64_t last) {
+        if (byPanels)
             body(Range{0, rows}, Range{first, last});
         else
             body(Range{first, last}, Range{0, panels});

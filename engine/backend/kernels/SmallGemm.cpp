@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 
 #if defined(__x86_64__)
@@ -237,6 +238,9 @@ void packSmall(const SmallGemm& s, const float* b, float* pack) {
         const std::int64_t count = std::min(kPanel, s.n - first);
         if (s.transposeB)
             packTransposed(b + first * s.strideB, s.strideB, count, s.k, pack);
+        else if (count == kPanel) // of known length: no call for every row
+            for (std::int64_t k = 0; k < s.k; ++k)
+                std::memcpy(pack + k * kPanel, b + k * s.strideB + first, kPanel * sizeof(float));
         else
             for (std::int64_t k = 0; k < s.k; ++k)
                 std::copy_n(b + k * s.strideB + first, count, pack + k * kPanel);
