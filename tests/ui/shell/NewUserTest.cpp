@@ -13,8 +13,8 @@ private slots:
 void NewUserTest::getsFromNothingToAModel() {
     constexpr int kMostGestures = 40;
     tests::WindowFixture fixture;
-    QApplication::setActiveWindow(fixture.window.get());
-    QVERIFY(QTest::qWaitForWindowExposed(fixture.window.get()));
+    fixture.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
     const QString model = fixture.folder.filePath(QStringLiteral("model.onnx"));
     tests::NewUser user(fixture, tests::writeSmallDigits(fixture.folder.filePath(QStringLiteral("data"))), model,
                         [](const QString&, QWidget&) {});
