@@ -1,6 +1,7 @@
 # Every habit of resources/docs/habits.md has a test that performs it, and the table names it. The test programs are asked for
 # their functions ("habit07_boxSelects"); those that the table lists must be there, and the other way round.
 # Called with -D PROGRAMS="a,b" -D TABLE=… [-D WRITE=ON: write the last column anew].
+cmake_minimum_required(VERSION 3.25)
 string(REPLACE "," ";" PROGRAMS "${PROGRAMS}")
 foreach(number RANGE 1 40)
   set(tests_${number} "")

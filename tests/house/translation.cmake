@@ -1,5 +1,6 @@
 # Every text of the window has its German words: lupdate finds none that the stored file lacks, and none there is unfinished.
 # Called with -D LUPDATE=… -D ROOT=… -D SCRATCH=….
+cmake_minimum_required(VERSION 3.25)
 set(stored ${ROOT}/resources/translations/netwright_de.ts)
 set(copy ${SCRATCH}/netwright_de.ts)
 file(COPY ${stored} DESTINATION ${SCRATCH})
