@@ -2,7 +2,6 @@
 
 #include "ui/shell/AppContext.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
 
 #include <optional>

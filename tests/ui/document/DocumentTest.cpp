@@ -54,6 +54,27 @@ private slots:
         QCOMPARE(project::toText(document.project()), after);
     }
 
+    void aLargeNetworkIsCheckedInTheBackground() {
+        document::ProjectDocument document(layers::builtinLayers());
+        graph::Graph graph;
+        for (int i = 0; i < 500; ++i)
+            document::addNode(graph, layers::builtinLayers(), "ReLU", {});
+        QSignalSpy checked(&document, &document::ProjectDocument::infoChanged);
+        document.newProject(projectOf(std::move(graph)), {});
+        QVERIFY(checked.wait());
+        const auto before = document.lastInfo().problems.size();
+        QVERIFY(before >= 500);
+        document.editGraph({}, "Delete", [](graph::Graph& g) { document::removeNodes(g, {g.nodes.front().id}); });
+        QCOMPARE(document.lastInfo().problems.size(), before);
+        document.editGraph({}, "Delete", [](graph::Graph& g) { document::removeNodes(g, {g.nodes.front().id}); });
+        QVERIFY(checked.wait());
+        const auto later = document.lastInfo().problems.size();
+        QVERIFY(later < before);
+        QCOMPARE(document.info().problems.size(), later);
+        document.editGraph({}, "Delete", [](graph::Graph& g) { document::removeNodes(g, {g.nodes.front().id}); });
+        QVERIFY2(document.info().problems.size() < later, "known at once when asked for");
+    }
+
     void anEditWithoutDifferenceIsNone() {
         document::ProjectDocument document(layers::builtinLayers());
         QVERIFY(!document.edit("Nothing", [](project::Project&) {}));
