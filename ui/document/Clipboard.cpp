@@ -131,8 +131,8 @@ Pasted paste(graph::Graph& graph, const Clip& clip, graph::Point corner, bool ke
     for (const graph::Edge& edge : clip.graph.edges)
         if (renamed.contains(edge.from.node) && renamed.contains(edge.to.node))
             graph.edges.push_back({{renamed[edge.from.node], edge.from.port}, {renamed[edge.to.node], edge.to.port}});
-    for (const graph::Edge& edge : clip.incoming)
-        if (keepIncoming && graph.find(edge.from.node) && renamed.contains(edge.to.node))
+    for (const graph::Edge& edge : clip.incoming) // from what was there before: a pasted node may have got the name of a source
+        if (keepIncoming && graph.find(edge.from.node) && !pasted.nodes.contains(edge.from.node) && renamed.contains(edge.to.node))
             graph.edges.push_back({edge.from, {renamed[edge.to.node], edge.to.port}});
     for (graph::Frame frame : clip.graph.frames) {
         frame.id = freshFrameId(graph);

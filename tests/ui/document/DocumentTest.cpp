@@ -75,6 +75,18 @@ private slots:
         QVERIFY2(document.info().problems.size() < later, "known at once when asked for");
     }
 
+    void aPastedNodeWithTheNameOfItsSourceIsNotWiredToItself() {
+        graph::Graph copied = chain({"ReLU", "ReLU"}); // relu1 → relu2
+        const document::Clip clip = document::clipOf(copied, {"relu2"}, {}, {});
+        graph::Graph other;
+        document::paste(other, clip, {0, 0}, true);
+        QCOMPARE(other.nodes.size(), std::size_t{1});
+        QCOMPARE(other.nodes.front().id, std::string("relu1"));
+        QVERIFY(other.edges.empty());
+        document::paste(other, clip, {0, 100}, true); // here there is a source of that name
+        QCOMPARE(other.edges.size(), std::size_t{1});
+    }
+
     void anEditWithoutDifferenceIsNone() {
         document::ProjectDocument document(layers::builtinLayers());
         QVERIFY(!document.edit("Nothing", [](project::Project&) {}));
