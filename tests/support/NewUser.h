@@ -166,6 +166,7 @@ private:
     }
     void typeInto(QFileDialog& files, const QString& path) {
         auto* name = files.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setCompleter(nullptr); // its list comes up when it likes on a busy machine, and takes the Return
         name->selectAll();
         type(*name, path);
         for (int tries = 0; tries < 3 && files.isVisible(); ++tries) // the first may only close the completions

@@ -272,6 +272,7 @@ void PlotChart::paintMarkers(QPainter& painter) const {
     const theme::Theme& theme = m_themes->theme();
     const QRectF plot = chart()->plotArea();
     const QFontMetrics metrics(theme.secondary());
+    const double baseline = m_shares ? plot.bottom() - 6 : plot.top() + metrics.ascent() + 2; // shares rise, losses fall
     double freeFrom = plot.left();
     for (const telemetry::Marker& marker : m_markers) {
         const double x = xOf(static_cast<double>(marker.step));
@@ -283,7 +284,7 @@ void PlotChart::paintMarkers(QPainter& painter) const {
             continue; // the word of the marker before is still there
         const bool toTheLeft = x + wide > plot.right();
         painter.setPen(theme.dim);
-        painter.drawText(QPointF(toTheLeft ? x - wide + 4 : x + 6, plot.top() + metrics.ascent() + 2), text);
+        painter.drawText(QPointF(toTheLeft ? x - wide + 4 : x + 6, baseline), text);
         freeFrom = toTheLeft ? x : x + wide;
     }
 }
