@@ -1,7 +1,7 @@
 #include "engine/backend/kernels/ConvGradient.h"
 
+#include "engine/backend/kernels/ConvWindow.h"
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/operators/Attributes.h"
 
 #include <algorithm>
 #include <omp.h>
@@ -20,19 +20,12 @@ constexpr std::int64_t kStripFloats = 6144; ///< of a strip's gradient and sourc
 
 std::int64_t inBlocks(std::int64_t channels) { return (channels + kBlock - 1) / kBlock; }
 
-struct Geometry {
+struct Geometry : ConvWindow {
     std::int64_t batch = 0;
     std::int64_t inputs = 0; ///< blocks of channels
     std::int64_t outputs = 0;
-    std::int64_t src[2] = {}; ///< extents
-    std::int64_t dst[2] = {};
-    std::int64_t kernel[2] = {};
-    std::int64_t stride[2] = {};
-    std::int64_t dilation[2] = {};
-    std::int64_t padding[2] = {}; ///< before the first value
 
     std::int64_t taps() const { return kernel[0] * kernel[1]; }
-    std::int64_t padded(int axis) const { return (dst[axis] - 1) * stride[axis] + (kernel[axis] - 1) * dilation[axis] + 1; }
     std::int64_t paddedFloats() const { return (padded(0) * padded(1) * kBlock + 15) / 16 * 16; }
     std::int64_t srcFloats() const { return src[0] * src[1] * kBlock; } ///< of a block of channels
     std::int64_t dstFloats() const { return dst[0] * dst[1] * kBlock; }
@@ -49,17 +42,7 @@ struct Geometry {
 
 Geometry geometryOf(const operators::Attributes& attributes, const core::Shape& src, const core::Shape& dst,
                     const core::Shape& weight) {
-    Geometry g{src[0], inBlocks(src[1]), inBlocks(dst[1]), {}, {}, {}, {}, {}, {}};
-    for (int axis = 0; axis < 2; ++axis) {
-        const auto i = static_cast<std::size_t>(axis);
-        g.src[axis] = src[axis + 2];
-        g.dst[axis] = dst[axis + 2];
-        g.kernel[axis] = weight[axis + 2];
-        g.stride[axis] = operators::integersOf(attributes, "stride")[i];
-        g.dilation[axis] = operators::integersOf(attributes, "dilation")[i];
-        g.padding[axis] = operators::integersOf(attributes, "padding")[i];
-    }
-    return g;
+    return {{attributes, src, dst, weight}, src[0], inBlocks(src[1]), inBlocks(dst[1])};
 }
 
 /// One block of channels of a sample with zeros around it, as far as the kernel reaches.

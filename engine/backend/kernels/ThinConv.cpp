@@ -1,7 +1,7 @@
 #include "engine/backend/kernels/ThinConv.h"
 
+#include "engine/backend/kernels/ConvWindow.h"
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/operators/Attributes.h"
 
 #include <algorithm>
 #include <omp.h>
@@ -15,21 +15,13 @@ namespace {
 
 constexpr std::int64_t kBlock = 8; ///< output channels that are summed at once
 
-struct Thin {
+struct Thin : ConvWindow {
     std::int64_t batch = 0;
     std::int64_t channels = 0; ///< of the source
     std::int64_t outputs = 0;
-    std::int64_t src[2] = {};     ///< extents
-    std::int64_t dst[2] = {};
-    std::int64_t kernel[2] = {};
-    std::int64_t stride[2] = {};
-    std::int64_t dilation[2] = {};
-    std::int64_t padding[2] = {}; ///< before the first value
 
     std::int64_t blocks() const { return (outputs + kBlock - 1) / kBlock; }
     std::int64_t taps() const { return channels * kernel[0] * kernel[1]; }
-    /// Extents of the source with its border, as far as the kernel reaches.
-    std::int64_t padded(int axis) const { return (dst[axis] - 1) * stride[axis] + (kernel[axis] - 1) * dilation[axis] + 1; }
     std::int64_t paddedFloats() const { return (channels * padded(0) * padded(1) + 15) / 16 * 16; }
     /// Sums of a thread: of each block and tap, and one more for the bias.
     std::int64_t sumFloats() const { return blocks() * (taps() + 1) * kBlock; }
@@ -45,17 +37,7 @@ struct Thin {
 
 Thin thinOf(const operators::Attributes& attributes, const core::Shape& src, const core::Shape& dst,
             const core::Shape& weight) {
-    Thin thin{src[0], src[1], dst[1], {}, {}, {}, {}, {}, {}};
-    for (int axis = 0; axis < 2; ++axis) {
-        const auto i = static_cast<std::size_t>(axis);
-        thin.src[axis] = src[axis + 2];
-        thin.dst[axis] = dst[axis + 2];
-        thin.kernel[axis] = weight[axis + 2];
-        thin.stride[axis] = operators::integersOf(attributes, "stride")[i];
-        thin.dilation[axis] = operators::integersOf(attributes, "dilation")[i];
-        thin.padding[axis] = operators::integersOf(attributes, "padding")[i];
-    }
-    return thin;
+    return {{attributes, src, dst, weight}, src[0], src[1], dst[1]};
 }
 
 /// One sample's source with zeros around it.
