@@ -41,30 +41,37 @@ void CanvasSurface::onSceneChanged(const QList<QRectF>& areas) {
 /// While a network trains this comes for every card, many times a second.
 void CanvasSurface::onPictureChanged(int number) {
     const NodeItem& node = m_scene->nodes()[static_cast<std::size_t>(number)];
-    if (!liesOpen(node)) {
-        redrawAt(node.rect);
-        for (const int probe : m_probes.shown())
-            if (m_probes.card(probe).port.node == node.id)
-                redrawAt(m_probes.rectOf(probe));
+    if (liesOpen(node)) {
+        m_newPictures.push_back(node.id);
+        update(m_viewport.toScreen(node.rect).toAlignedRect());
         return;
     }
-    m_newPictures.push_back(node.id);
-    update(m_viewport.toScreen(node.rect).toAlignedRect());
+    redrawAt(node.rect);
+    for (const int probe : m_probes.shown())
+        if (m_probes.card(probe).port.node == node.id)
+            redrawAt(m_probes.rectOf(probe));
 }
 
 bool CanvasSurface::liesOpen(const NodeItem& node) const {
     const std::vector<int> near = m_scene->nodesIn(node.rect);
-    return !node.muted && !m_tool && m_options->overlay == CanvasOptions::Overlay::None && m_probes.shown().empty() &&
+    return !node.muted && !m_tool && m_options->overlay == CanvasOptions::Overlay::None && m_probes.shown().empty() && !m_scene->isMarked() &&
            std::ranges::count_if(near, [&](int other) {
                return m_scene->nodes()[static_cast<std::size_t>(other)].rect.intersects(node.rect);
            }) == 1;
 }
 
+/// Before the frame is brought up to date: cards that something covers since are painted whole.
 std::vector<int> CanvasSurface::takeNewPictures() {
     std::vector<int> nodes;
-    for (const graph::NodeId& id : std::exchange(m_newPictures, {}))
-        if (const int node = m_scene->indexOf(id); node >= 0 && liesOpen(m_scene->nodes()[static_cast<std::size_t>(node)]))
-            nodes.push_back(node);
+    for (const graph::NodeId& id : std::exchange(m_newPictures, {})) {
+        const int number = m_scene->indexOf(id);
+        if (number < 0)
+            continue;
+        if (const NodeItem& node = m_scene->nodes()[static_cast<std::size_t>(number)]; liesOpen(node))
+            nodes.push_back(number);
+        else
+            redrawAt(node.rect);
+    }
     return nodes;
 }
 
@@ -91,11 +98,12 @@ void CanvasSurface::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Viewport shown = m_viewport.onPixels(devicePixelRatioF());
     const ScenePainter::State state{m_selection, m_tool.get(), m_hover, &m_probes, m_options->overlay};
+    const std::vector<int> pictures = takeNewPictures();
     const QPixmap& picture = m_frame.update(shown, size(), devicePixelRatioF(), m_zooming.isActive() && isCrowded(), [&](QPainter& canvas, const QRect& area) {
         m_painter.paint(canvas, *m_scene, shown, area, theme(), state);
     });
-    if (const std::vector<int> nodes = takeNewPictures(); !nodes.empty())
-        m_frame.touchUp([&](QPainter& canvas) { ScenePainter::paintPictures(canvas, *m_scene, shown, theme(), nodes); });
+    if (!pictures.empty())
+        m_frame.touchUp([&](QPainter& canvas) { ScenePainter::paintPictures(canvas, *m_scene, shown, theme(), pictures); });
     painter.drawPixmap(0, 0, picture);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGesture(painter);

@@ -34,6 +34,7 @@ public:
     void setPictures(NodePictures* pictures);
     NodePictures* pictures() const { return m_pictures; }
     void setMarks(VersionMarks marks); ///< how the graph differs from another version; empty: no comparison
+    bool isMarked() const { return m_marked; }
     QString qualifiedId(const graph::NodeId& id) const; ///< "group/node", as diagnostics and probes call it
 
     const graph::Graph& graph() const { return m_document->graphAt(m_path); }

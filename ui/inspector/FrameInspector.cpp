@@ -83,11 +83,11 @@ FrameInspector::FrameInspector(document::ProjectDocument* document, theme::Theme
     layout->addStretch();
 
     connect(m_title, &QLineEdit::editingFinished, this, [this] {
-        if (!std::exchange(m_titleEdited, false))
+        if (!m_title->isModified())
             return;
+        m_title->setModified(false);
         change(tr("Rename frame"), [title = m_title->text().trimmed().toStdString()](graph::Frame& one) { one.title = title; });
     });
-    connect(m_title, &QLineEdit::textEdited, this, [this] { m_titleEdited = true; });
     connect(m_recompute, &QAbstractButton::clicked, this, [this](bool again) {
         change(again ? tr("Recompute activations") : tr("Keep activations"), [again](graph::Frame& one) { one.recompute = again; });
     });
@@ -138,7 +138,7 @@ void FrameInspector::refresh() {
     const graph::Frame* shown = frame();
     if (!shown)
         return;
-    if (!m_titleEdited)
+    if (!m_title->isModified())
         m_title->setText(QString::fromStdString(shown->title));
     const auto tone = std::ranges::find_if(kTones, [shown](const Tone& one) { return shown->color == one.color; });
     m_colors->setExclusive(false); // a colour of the file's own is none of these

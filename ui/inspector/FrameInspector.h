@@ -36,7 +36,6 @@ private:
     theme::ThemeManager* m_themes;
     document::GraphPath m_path;
     std::string m_id;
-    bool m_titleEdited = false; ///< typed, not yet in the document
     QLineEdit* m_title;
     QWidget* m_colorRow;
     QButtonGroup* m_colors;

@@ -6,7 +6,8 @@
 #include "ui/widgets/Background.h"
 
 #include <QSettings>
-#include <QThread>
+
+#include <future>
 
 namespace netwright::training_ui {
 namespace {
@@ -79,14 +80,14 @@ void DesignSpeed::measure() {
     training::TrainingSettings settings = m_document->project().training;
     if (settings.threads == 0)
         settings.threads = m_run->defaultThreads();
-    // A thread of its own: OpenMP's team and the treatment of denormals belong to the thread that trains.
-    QThread* thread = QThread::create([guard = QPointer<QObject>(this), graph = m_document->project().graph, settings, dataset,
-                                       cancelled = m_cancelled, done] {
-        widgets::postTo(guard, std::make_shared<Answer>(training::measureSteps(graph, settings, *dataset, kSeconds, *cancelled)),
-                        done);
-    });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start(QThread::LowPriority);
+    // A thread of its own, for which one of the pool waits: OpenMP's team and the treatment of denormals belong to the
+    // thread that trains, and the program ends only when the pool is done.
+    widgets::inBackground<Answer>(
+        this,
+        [graph = m_document->project().graph, settings, dataset, cancelled = m_cancelled] {
+            return std::async(std::launch::async, [&] { return training::measureSteps(graph, settings, *dataset, kSeconds, *cancelled); }).get();
+        },
+        done);
 }
 
 } // namespace netwright::training_ui
