@@ -9,13 +9,18 @@
 #include <algorithm>
 
 namespace netwright::canvas {
+namespace {
+
+constexpr int kTextWidth = 264;
+
+} // namespace
 
 FixOffer::FixOffer(document::ProjectDocument* document, const SceneModel* scene, const theme::ThemeManager* themes, QWidget* parent)
     : QFrame(parent), m_document(document), m_scene(scene), m_themes(themes), m_problem(widgets::dimLabel({}, this)),
       m_button(widgets::primaryButton({}, this)) {
     setObjectName(QStringLiteral("canvasFixOffer"));
     m_problem->setWordWrap(true);
-    m_problem->setFixedWidth(264);
+    m_problem->setFixedWidth(kTextWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(8);
@@ -58,6 +63,7 @@ void FixOffer::onChecked() {
     }
     m_fix = std::move(fixes.front());
     m_problem->setText(document::problemText(problem->message));
+    m_problem->setFixedHeight(m_problem->heightForWidth(kTextWidth)); // adjustSize() does not ask for it
     m_button->setText(m_fix.text);
     m_button->setAccessibleName(tr("Fix: %1").arg(m_fix.text));
     adjustSize();

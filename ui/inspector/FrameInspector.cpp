@@ -65,8 +65,7 @@ FrameInspector::FrameInspector(document::ProjectDocument* document, theme::Theme
     form->setContentsMargins(0, 4, 0, 4);
     form->setHorizontalSpacing(8);
     form->setVerticalSpacing(8);
-    for (const auto& [text, field] : {std::pair<QString, QWidget*>{tr("Title"), m_title}, {tr("Colour"), m_colorRow},
-                                      {tr("Recompute activations"), m_recompute}}) {
+    for (const auto& [text, field] : {std::pair<QString, QWidget*>{tr("Title"), m_title}, {tr("Recompute activations"), m_recompute}}) {
         auto* label = new QLabel(text, this);
         label->setProperty("role", "field-label");
         label->setFixedWidth(kLabelWidth);
@@ -77,6 +76,9 @@ FrameInspector::FrameInspector(document::ProjectDocument* document, theme::Theme
     layout->addLayout(form);
     layout->addWidget(widgets::dimLabel(tr("Computed again on the way back instead of kept: less memory, a longer step, "
                                            "the same results."), this));
+    layout->addSpacing(4);
+    layout->addWidget(widgets::heading(tr("Colour"), this));
+    layout->addWidget(m_colorRow);
     layout->addSpacing(4);
     layout->addWidget(widgets::heading(tr("This frame"), this));
     layout->addWidget(m_facts);
@@ -103,7 +105,8 @@ void FrameInspector::buildColors() {
         auto* button = new QToolButton(m_colorRow);
         button->setCheckable(true);
         button->setProperty("role", "quiet");
-        button->setFixedSize(22, 22);
+        button->setStyleSheet(QStringLiteral("padding: 0"));
+        button->setFixedSize(24, 24);
         button->setIconSize({14, 14});
         button->setToolTip(tr(kTones[i].name));
         button->setAccessibleName(button->toolTip());

@@ -257,8 +257,10 @@ void PlotChart::drawBackground(QPainter* painter, const QRectF&) {
 void PlotChart::drawForeground(QPainter* painter, const QRectF&) {
     painter->setFont(m_themes->theme().secondary());
     if (!m_emptyText.isEmpty() && std::ranges::all_of(m_lines, [](const Line& line) { return line.points.isEmpty(); })) {
+        const QRectF words = painter->boundingRect(chart()->plotArea(), Qt::AlignCenter, m_emptyText);
+        painter->fillRect(words.adjusted(-6, 0, 6, 0), m_themes->theme().panel); // no line of the grid through them
         painter->setPen(m_themes->theme().dim);
-        painter->drawText(chart()->plotArea(), Qt::AlignCenter, m_emptyText);
+        painter->drawText(words, Qt::AlignCenter, m_emptyText);
     }
     paintMarkers(*painter);
     const QRectF plot = chart()->plotArea();

@@ -1,6 +1,8 @@
 #include "tests/support/NewUser.h"
 #include "tests/support/WindowFixture.h"
+#include "ui/canvas/CanvasSurface.h"
 #include "ui/canvas/CanvasView.h"
+#include "ui/canvas/FixOffer.h"
 #include "ui/compare/CompareArea.h"
 #include "ui/document/Autosave.h"
 #include "ui/document/GraphEdits.h"
@@ -58,7 +60,7 @@ public:
         return ok;
     }
 
-    /// The canvas in the states of its own: empty, a network, an offered fix, two versions.
+    /// The canvas in the states of its own: empty, a network, a selected frame, an offered fix, two versions.
     bool drawing() {
         m_window.files()->newProject();
         m_window.showWorkspace(Workspace::Design);
@@ -69,6 +71,8 @@ public:
         selectFirst("Conv2d");
         settle();
         take(QStringLiteral("canvas"));
+        selectedFrame();
+        offeredFix();
         comparison();
         return true;
     }
@@ -91,6 +95,26 @@ private:
         m_window.document()->undoStack()->setClean();
         settle();
         return opened;
+    }
+
+    void selectedFrame() {
+        auto& canvas = *m_window.designPage()->canvas();
+        const graph::Point corner = m_window.document()->project().graph.frames.front().position;
+        auto* surface = canvas.findChild<canvas::CanvasSurface*>();
+        const QPointF title = canvas.toWidget({corner.x + 30, corner.y + 14});
+        QTest::mouseClick(surface, Qt::LeftButton, {}, surface->mapFrom(&canvas, title.toPoint()));
+        settle();
+        take(QStringLiteral("canvas-frame"));
+    }
+
+    void offeredFix() {
+        m_window.findChild<canvas::FixOffer*>()->lookAt(QStringLiteral("class"));
+        m_window.document()->editGraph({}, QStringLiteral("outputs"), [](graph::Graph& graph) {
+            graph.find("scores")->params["outputs"] = std::int64_t{12};
+        });
+        settle();
+        take(QStringLiteral("canvas-fix"));
+        m_window.document()->undoStack()->undo();
     }
 
     void dialogs() {
