@@ -95,8 +95,9 @@ QString PortAccessible::text(QAccessible::Text kind) const {
     if (kind != QAccessible::Name)
         return {};
     QStringList others;
-    for (const WireItem& wire : m_surface->scene().wires()) {
-        const int here = m_surface->scene().indexOf(m_node);
+    const int here = m_surface->scene().indexOf(m_node);
+    for (const int number : m_surface->scene().wiresOf(here)) {
+        const WireItem& wire = m_surface->scene().wires()[static_cast<std::size_t>(number)];
         if (port.input ? wire.to == here && wire.toPort == static_cast<int>(m_port) : wire.from == here && wire.fromPort == static_cast<int>(m_port))
             others << m_surface->scene().nodes()[static_cast<std::size_t>(port.input ? wire.from : wire.to)].name;
     }

@@ -82,7 +82,7 @@ CanvasView::Impl::Impl(CanvasView* view, document::ProjectDocument* doc, theme::
     connect(&selection, &Selection::changed, view, [this] { onSelectionChanged(); });
     connect(&scene, &SceneModel::graphReplaced, view, [this] { onPathChanged(); });
     connect(doc, &document::ProjectDocument::graphChanged, view, [this] { // the scene has heard of it before
-        selection.keepExisting(scene.graph());
+        selection.keepExisting(scene);
         if (keyWire)
             showKeyWire();
     });
@@ -154,9 +154,8 @@ void CanvasView::Impl::onViewChanged() {
 
 void CanvasView::Impl::onSelectionChanged() {
     QStringList names;
-    for (const NodeItem& node : scene.nodes()) {
-        if (!selection.hasNode(node.id))
-            continue;
+    for (const int number : scene.numbersOf(selection.nodes())) {
+        const NodeItem& node = scene.nodes()[static_cast<std::size_t>(number)];
         names << tr("%1, %2, output %3").arg(node.name, node.typeText, node.shapeText.isEmpty() ? tr("unknown") : node.shapeText);
         if (!node.problem.isEmpty())
             names << node.problem;
@@ -313,9 +312,7 @@ void CanvasView::showNode(const QString& qualifiedId) {
 }
 
 void CanvasView::showGraph(const document::GraphPath& path) {
-    const document::ProjectDocument& document = *m_impl->document;
-    const bool exists = path.empty() || &document.graphAt(path) != &document.project().graph;
-    if (exists && path != m_impl->scene.path())
+    if (m_impl->document->hasGraphAt(path) && path != m_impl->scene.path())
         m_impl->scene.setPath(path);
 }
 
@@ -353,7 +350,7 @@ QPointF CanvasView::portPosition(const QString& node, const QString& port, bool 
 
 QPointF CanvasView::wireMiddle(const QString& from, const QString& to) const {
     for (const WireItem& wire : m_impl->scene.wires())
-        if (wire.edge.from.node == from.toStdString() && wire.edge.to.node == to.toStdString())
+        if (wire.isDrawn() && wire.edge.from.node == from.toStdString() && wire.edge.to.node == to.toStdString())
             return toWidget(wire.path.pointAtPercent(0.5));
     return {};
 }

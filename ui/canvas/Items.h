@@ -82,6 +82,7 @@ struct NodeItem {
     int findPort(std::string_view portName, bool input) const; ///< -1 when there is none
 };
 
+/// A wire whose ends do not exist (in a damaged file) has no place and is not drawn; the problems panel has it.
 struct WireItem {
     graph::Edge edge;
     int from = -1, to = -1;           ///< indices of the nodes
@@ -91,6 +92,8 @@ struct WireItem {
     QPainterPath path;
     QRectF bounds; ///< of the path, with the width of the line
     std::optional<VersionMarks::Kind> mark; ///< while two versions are compared
+
+    bool isDrawn() const { return from >= 0; }
 };
 
 } // namespace netwright::canvas

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace netwright::canvas {
 
@@ -28,7 +29,7 @@ void PlaceIndex::put(int number, const QRectF& rect) {
     Cells& known = m_places[at];
     if (known.left == cells.left && known.top == cells.top && known.right == cells.right && known.bottom == cells.bottom)
         return;
-    remove(number);
+    take(number);
     known = cells;
     if (cells.large) {
         m_large.push_back(number);
@@ -39,8 +40,10 @@ void PlaceIndex::put(int number, const QRectF& rect) {
             m_cells[keyOf(column, row)].push_back(number);
 }
 
-void PlaceIndex::remove(int number) {
-    const Cells& cells = m_places[static_cast<std::size_t>(number)];
+void PlaceIndex::take(int number) {
+    if (static_cast<std::size_t>(number) >= m_places.size())
+        return;
+    const Cells cells = std::exchange(m_places[static_cast<std::size_t>(number)], {});
     if (cells.large) {
         std::erase(m_large, number);
         return;
@@ -48,6 +51,23 @@ void PlaceIndex::remove(int number) {
     for (int column = cells.left; column <= cells.right; ++column)
         for (int row = cells.top; row <= cells.bottom; ++row)
             std::erase(m_cells[keyOf(column, row)], number);
+}
+
+void PlaceIndex::renumber(const std::vector<int>& numbers) {
+    const auto change = [&](std::vector<int>& list) {
+        for (int& number : list)
+            number = numbers[static_cast<std::size_t>(number)];
+    };
+    change(m_large);
+    for (auto& [key, list] : m_cells)
+        change(list);
+    std::vector<Cells> places;
+    for (std::size_t i = 0; i < std::min(numbers.size(), m_places.size()); ++i)
+        if (numbers[i] >= 0) {
+            places.resize(std::max(places.size(), static_cast<std::size_t>(numbers[i]) + 1));
+            places[static_cast<std::size_t>(numbers[i])] = m_places[i];
+        }
+    m_places = std::move(places);
 }
 
 std::vector<int> PlaceIndex::touching(const QRectF& area) const {

@@ -15,6 +15,9 @@ public:
     void clear();
     /// Puts rectangle `number` here, wherever it was before. Numbers count from 0.
     void put(int number, const QRectF& rect);
+    void take(int number); ///< away
+    /// What had number i has `numbers[i]` from now on; -1: it was taken before.
+    void renumber(const std::vector<int>& numbers);
     /// The numbers of all rectangles that touch `area`, rising; a few that only come near may be among them.
     std::vector<int> touching(const QRectF& area) const;
 
@@ -28,7 +31,6 @@ private:
 
     static std::int64_t keyOf(int column, int row) { return static_cast<std::int64_t>(column) * 0x1'0000'0000 + row; }
     static Cells cellsOf(const QRectF& rect);
-    void remove(int number);
 
     std::unordered_map<std::int64_t, std::vector<int>> m_cells;
     std::vector<int> m_large;

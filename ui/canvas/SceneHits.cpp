@@ -20,9 +20,8 @@ QRectF cornerOf(const QRectF& rect) {
 
 QRectF SceneModel::boundsOf(const Selection::Content& content) const {
     QRectF all;
-    for (const NodeItem& node : m_nodes)
-        if (content.nodes.contains(node.id))
-            all |= node.rect;
+    for (const int number : numbersOf(content.nodes))
+        all |= m_nodes[static_cast<std::size_t>(number)].rect;
     for (const graph::Frame& frame : m_frames)
         if (content.frames.contains(frame.id))
             all |= rectOf(frame);

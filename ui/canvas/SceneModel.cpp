@@ -75,7 +75,7 @@ void SceneModel::setPictures(NodePictures* pictures) {
         connect(pictures, &NodePictures::sizesChanged, this, &SceneModel::relayoutPictures);
         connect(pictures, &NodePictures::pictureChanged, this, [this](const QString& id) {
             const QString prefix = qualifiedId({});
-            const int node = id.startsWith(prefix) ? m_index.value(id.mid(prefix.size()), -1) : -1;
+            const int node = id.startsWith(prefix) ? indexOf(id.mid(prefix.size()).toStdString()) : -1;
             if (node >= 0)
                 emit pictureChanged(node);
         });
@@ -139,38 +139,18 @@ const NodeItem* SceneModel::find(const graph::NodeId& id) const {
     return index < 0 ? nullptr : &m_nodes[static_cast<std::size_t>(index)];
 }
 
-int SceneModel::indexOf(const graph::NodeId& id) const { return m_index.value(text(id), -1); }
-
-void SceneModel::onGraphChanged(const document::GraphChange& change) {
-    if (m_path.size() >= change.path.size() && std::equal(change.path.begin(), change.path.end(), m_path.begin()) &&
-        m_path.size() > change.path.size() && change.nodesRemoved.contains(text(m_path[change.path.size()]))) {
-        setPath(change.path); // the group that is being looked into is gone
-        return;
-    }
-    if (change.path != m_path)
-        return;
-    m_previewing = false;
-    syncNodes(&change);
-    if (change.edges || !change.nodesAdded.isEmpty() || !change.nodesRemoved.isEmpty() || m_portsChanged)
-        syncWires();
-    const bool decorated = m_frames != graph().frames || m_notes != graph().notes;
-    syncDecoration();
-    syncMarks();
-    if (decorated || m_marked)
-        announceAll();
-    else
-        announce();
+int SceneModel::indexOf(const graph::NodeId& id) const {
+    const auto found = m_index.find(id);
+    return found == m_index.end() ? -1 : found->second;
 }
 
-void SceneModel::rebuild() {
-    m_previewing = false;
-    m_nodes.clear();
-    m_index.clear();
-    syncNodes(nullptr);
-    syncWires();
-    syncInfo();
-    syncDecoration();
-    syncMarks();
+std::vector<int> SceneModel::numbersOf(const document::NodeIds& ids) const {
+    std::vector<int> numbers;
+    for (const graph::NodeId& id : ids)
+        if (const int number = indexOf(id); number >= 0)
+            numbers.push_back(number);
+    std::ranges::sort(numbers);
+    return numbers;
 }
 
 void SceneModel::syncDecoration() {
@@ -209,116 +189,12 @@ NodeItem SceneModel::makeItem(const graph::Node& node) const {
     return item;
 }
 
-void SceneModel::syncNodes(const document::GraphChange* change) {
-    const graph::Graph& drawn = graph();
-    const bool sameOrder = change && change->nodesAdded.isEmpty() && change->nodesRemoved.isEmpty() &&
-                           m_nodes.size() == drawn.nodes.size() &&
-                           std::ranges::equal(m_nodes, drawn.nodes, {}, &NodeItem::id, &graph::Node::id);
-    std::vector<int> touched = std::move(m_previewed);
-    m_previewed.clear();
-    m_portsChanged = false;
-    if (sameOrder) {
-        for (const QString& id : change->nodesChanged)
-            if (const int index = m_index.value(id, -1); index >= 0)
-                touched.push_back(index);
-        for (const int index : touched)
-            replaceItem(index, drawn.nodes[static_cast<std::size_t>(index)]);
-        if (!change->edges && !m_portsChanged) // else all wires are made anew
-            routeAround(touched);
-        return;
-    }
-    std::vector<NodeItem> items;
-    items.reserve(drawn.nodes.size());
-    QHash<QString, int> index;
-    for (const graph::Node& node : drawn.nodes) {
-        const QString id = text(node.id);
-        const int old = m_index.value(id, -1);
-        NodeItem* known = old < 0 ? nullptr : &m_nodes[static_cast<std::size_t>(old)];
-        if (known && change && !change->nodesChanged.contains(id)) {
-            items.push_back(std::move(*known));
-            known->id.clear(); // taken
-            QRectF& rect = items.back().rect;
-            if (const QPointF corner(node.position.x, node.position.y); rect.topLeft() != corner) {
-                damage(rect);
-                rect.moveTopLeft(corner);
-                damage(rect);
-            }
-        } else {
-            items.push_back(madeFrom(node, known));
-            damage(items.back().rect);
-        }
-        index.insert(id, static_cast<int>(items.size()) - 1);
-    }
-    for (const NodeItem& node : m_nodes)
-        if (!node.id.empty()) // gone, or made anew
-            damage(node.rect);
-    m_nodes = std::move(items);
-    m_index = std::move(index);
-    m_nodePlaces.clear();
-    for (std::size_t i = 0; i < m_nodes.size(); ++i)
-        m_nodePlaces.put(static_cast<int>(i), m_nodes[i].rect);
-    m_portsChanged = true;
-}
-
 NodeItem SceneModel::madeFrom(const graph::Node& node, const NodeItem* known) const {
     NodeItem item = makeItem(node);
     if (known) // what the last check said stays until the next one
         item.takeFindings(*known);
     geometry::layOut(item);
     return item;
-}
-
-void SceneModel::replaceItem(int index, const graph::Node& node) {
-    NodeItem& item = m_nodes[static_cast<std::size_t>(index)];
-    NodeItem made = madeFrom(node, &item);
-    const auto samePort = [](const PortItem& a, const PortItem& b) { return a.name == b.name && a.input == b.input; };
-    if (std::ranges::equal(item.ports, made.ports, samePort))
-        for (std::size_t port = 0; port < made.ports.size(); ++port)
-            made.ports[port].wires = item.ports[port].wires;
-    else
-        m_portsChanged = true;
-    damage(item.rect);
-    damage(made.rect);
-    item = std::move(made);
-    m_nodePlaces.put(index, item.rect);
-}
-
-void SceneModel::syncWires() {
-    std::vector<WireItem> old = std::move(m_wires);
-    m_wires.clear();
-    m_wiresOf.assign(m_nodes.size(), {});
-    m_wirePlaces.clear();
-    for (NodeItem& node : m_nodes)
-        for (PortItem& port : node.ports)
-            port.wires = 0;
-    std::size_t next = 0; // mostly the same wires in the same order: their curves can stay
-    for (const graph::Edge& edge : graph().edges) {
-        WireItem wire;
-        while (next < old.size() && old[next].edge != edge && old.size() - next > graph().edges.size() - m_wires.size())
-            damage(old[next++].bounds);
-        if (next < old.size() && old[next].edge == edge)
-            wire = std::move(old[next++]);
-        wire.edge = edge;
-        wire.from = indexOf(edge.from.node);
-        wire.to = indexOf(edge.to.node);
-        if (wire.from < 0 || wire.to < 0)
-            continue;
-        NodeItem& from = m_nodes[static_cast<std::size_t>(wire.from)];
-        NodeItem& to = m_nodes[static_cast<std::size_t>(wire.to)];
-        wire.fromPort = from.findPort(edge.from.port, false);
-        wire.toPort = to.findPort(edge.to.port, true);
-        if (wire.fromPort < 0 || wire.toPort < 0)
-            continue; // the problems panel has it; there is no place to draw it
-        ++from.ports[static_cast<std::size_t>(wire.fromPort)].wires;
-        ++to.ports[static_cast<std::size_t>(wire.toPort)].wires;
-        const int number = static_cast<int>(m_wires.size());
-        m_wiresOf[static_cast<std::size_t>(wire.from)].push_back(number);
-        m_wiresOf[static_cast<std::size_t>(wire.to)].push_back(number);
-        m_wires.push_back(std::move(wire));
-    }
-    for (; next < old.size(); ++next)
-        damage(old[next].bounds);
-    routeAll();
 }
 
 void SceneModel::measure() {
@@ -370,8 +246,7 @@ void SceneModel::syncInfo() {
         m_nodePlaces.put(static_cast<int>(i), item.rect);
         resized.push_back(static_cast<int>(i));
     }
-    if (!resized.empty() && m_wiresOf.size() == m_nodes.size())
-        routeAround(resized);
+    routeAround(std::move(resized));
     measure();
 }
 

@@ -5,8 +5,9 @@
 #include "ui/canvas/Selection.h"
 #include "ui/document/ProjectDocument.h"
 
-#include <QHash>
 #include <QObject>
+
+#include <unordered_map>
 
 namespace netwright::canvas {
 
@@ -39,11 +40,12 @@ public:
 
     const graph::Graph& graph() const { return m_document->graphAt(m_path); }
     const std::vector<NodeItem>& nodes() const { return m_nodes; }
-    const std::vector<WireItem>& wires() const { return m_wires; }
+    const std::vector<WireItem>& wires() const { return m_wires; } ///< one per edge of the graph; see WireItem::isDrawn()
     const std::vector<graph::Frame>& frames() const { return m_frames; }
     const std::vector<graph::Note>& notes() const { return m_notes; }
     const NodeItem* find(const graph::NodeId& id) const;
     int indexOf(const graph::NodeId& id) const; ///< -1 when there is none
+    std::vector<int> numbersOf(const document::NodeIds& ids) const; ///< of those that are there, rising
     const std::vector<int>& wiresOf(int node) const { return m_wiresOf[static_cast<std::size_t>(node)]; } ///< that begin or end there
 
     const QRectF& bounds() const { return m_bounds; } ///< of everything
@@ -73,20 +75,25 @@ signals:
     void graphReplaced(); ///< another graph: forget what referred to the old one
 
 private:
+    // SceneSync.cpp
     void onGraphChanged(const document::GraphChange& change);
     void rebuild();
-    void syncNodes(const document::GraphChange* change);
-    void syncWires();
+    void follow(const document::GraphChange& change);
+    void renumber(const document::GraphChange& change, std::vector<int>& nodes);
+    void replaceItem(int index, std::vector<int>& affected);
+    void attach(int wire, std::vector<int>& affected);
+    void detach(int wire, std::vector<int>& affected);
+    void detachAllOf(int node, std::vector<int>& affected);
+
     void syncDecoration();
     void syncInfo();
     void syncMarks();
     NodeItem makeItem(const graph::Node& node) const;
     NodeItem madeFrom(const graph::Node& node, const NodeItem* known) const; ///< laid out, with what was known of it
-    void replaceItem(int index, const graph::Node& node);
     void moveNode(std::size_t index, QPointF corner);
     /// Ports and wires again: of all nodes, or of those that moved and what is wired to them.
     void routeAll();
-    void routeAround(const std::vector<int>& nodes);
+    void routeAround(std::vector<int> nodes);
     void routeNodes(const std::vector<int>& nodes);
     void placePortsOf(int node);
     void placeWire(int wire);
@@ -112,11 +119,10 @@ private:
     std::vector<std::vector<int>> m_wiresOf; ///< per node: the wires that begin or end there
     std::vector<graph::Frame> m_frames;
     std::vector<graph::Note> m_notes;
-    QHash<QString, int> m_index;
+    std::unordered_map<graph::NodeId, int> m_index;
     PlaceIndex m_nodePlaces, m_wirePlaces;
     QRectF m_bounds;
     QList<QRectF> m_damage;
-    bool m_portsChanged = false; ///< by the last syncNodes(): wires may end elsewhere
     bool m_previewing = false;
     std::vector<int> m_previewed; ///< cards that are not where the document has them
 };

@@ -45,9 +45,8 @@ QString shareText(double share) {
 std::vector<bool> selectedNodes(const SceneModel& scene, const Selection* selection) {
     std::vector<bool> chosen(scene.nodes().size(), false);
     if (selection)
-        for (const graph::NodeId& id : selection->nodes())
-            if (const int index = scene.indexOf(id); index >= 0)
-                chosen[static_cast<std::size_t>(index)] = true;
+        for (const int number : scene.numbersOf(selection->nodes()))
+            chosen[static_cast<std::size_t>(number)] = true;
     return chosen;
 }
 

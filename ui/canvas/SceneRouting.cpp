@@ -14,17 +14,21 @@ void SceneModel::routeAll() {
     routeNodes(all);
 }
 
-void SceneModel::routeAround(const std::vector<int>& nodes) {
-    std::vector<int> affected = nodes;
-    for (const int node : nodes)
-        for (const int wire : m_wiresOf[static_cast<std::size_t>(node)]) {
-            affected.push_back(m_wires[static_cast<std::size_t>(wire)].from);
-            affected.push_back(m_wires[static_cast<std::size_t>(wire)].to);
+void SceneModel::routeAround(std::vector<int> nodes) {
+    const auto tidy = [&] {
+        std::ranges::sort(nodes);
+        const auto doubles = std::ranges::unique(nodes);
+        nodes.erase(doubles.begin(), doubles.end());
+    };
+    tidy();
+    const std::size_t given = nodes.size();
+    for (std::size_t i = 0; i < given; ++i)
+        for (const int wire : m_wiresOf[static_cast<std::size_t>(nodes[i])]) {
+            nodes.push_back(m_wires[static_cast<std::size_t>(wire)].from);
+            nodes.push_back(m_wires[static_cast<std::size_t>(wire)].to);
         }
-    std::ranges::sort(affected);
-    const auto doubles = std::ranges::unique(affected);
-    affected.erase(doubles.begin(), doubles.end());
-    routeNodes(affected);
+    tidy();
+    routeNodes(nodes);
 }
 
 /// Decides which wires lead straight down, moves the rings there, and draws the curves: an input fed from above sits on the

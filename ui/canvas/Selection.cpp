@@ -1,6 +1,9 @@
 #include "ui/canvas/Selection.h"
 
+#include "ui/canvas/SceneModel.h"
+
 #include <algorithm>
+#include <functional>
 
 namespace netwright::canvas {
 
@@ -28,21 +31,16 @@ void Selection::toggleNode(const graph::NodeId& id) {
     set(std::move(content));
 }
 
-void Selection::keepExisting(const graph::Graph& graph) {
-    document::NodeIds nodes, frames, notes;
-    for (const graph::Node& node : graph.nodes)
-        nodes.insert(node.id);
-    for (const graph::Frame& frame : graph.frames)
-        frames.insert(frame.id);
-    for (const graph::Note& note : graph.notes)
-        notes.insert(note.id);
+void Selection::keepExisting(const SceneModel& scene) {
+    const auto among = [](const auto& items) {
+        return [&items](const std::string& id) { return std::ranges::any_of(items, [&](const auto& item) { return item.id == id; }); };
+    };
+    const auto& edges = scene.graph().edges;
     Content content = m_content;
-    std::erase_if(content.nodes, [&](const auto& id) { return !nodes.contains(id); });
-    std::erase_if(content.frames, [&](const auto& id) { return !frames.contains(id); });
-    std::erase_if(content.notes, [&](const auto& id) { return !notes.contains(id); });
-    std::erase_if(content.wires, [&](const graph::Edge& edge) {
-        return std::ranges::find(graph.edges, edge) == graph.edges.end();
-    });
+    std::erase_if(content.nodes, [&](const auto& id) { return scene.indexOf(id) < 0; });
+    std::erase_if(content.frames, std::not_fn(among(scene.frames())));
+    std::erase_if(content.notes, std::not_fn(among(scene.notes())));
+    std::erase_if(content.wires, [&](const graph::Edge& edge) { return std::ranges::find(edges, edge) == edges.end(); });
     set(std::move(content));
 }
 

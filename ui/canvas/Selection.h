@@ -8,6 +8,8 @@
 
 namespace netwright::canvas {
 
+class SceneModel;
+
 /// What is selected, by id. Not part of the document and not undoable. GUI thread.
 class Selection : public QObject {
     Q_OBJECT
@@ -30,8 +32,7 @@ public:
     void setNodes(document::NodeIds nodes);
     void clear() { set({}); }
     void toggleNode(const graph::NodeId& id);
-    /// Forgets what the graph no longer has.
-    void keepExisting(const graph::Graph& graph);
+    void keepExisting(const SceneModel& scene); ///< forgets what is not there
 
 signals:
     void changed();

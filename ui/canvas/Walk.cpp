@@ -8,7 +8,8 @@ namespace netwright::canvas {
 namespace {
 
 graph::NodeId alongWire(const SceneModel& scene, const graph::NodeId& from, bool forward) {
-    for (const WireItem& wire : scene.wires()) {
+    for (const int number : scene.wiresOf(scene.indexOf(from))) {
+        const WireItem& wire = scene.wires()[static_cast<std::size_t>(number)];
         if (forward && wire.edge.from.node == from)
             return wire.edge.to.node;
         if (!forward && wire.edge.to.node == from)

@@ -2,9 +2,6 @@
 
 #include "engine/graph/Graph.h"
 
-#include <QSet>
-#include <QString>
-
 #include <vector>
 
 namespace netwright::document {
@@ -12,11 +9,19 @@ namespace netwright::document {
 /// Which graph is meant: ids of the groups entered, outermost first; empty: the project's own graph.
 using GraphPath = std::vector<graph::NodeId>;
 
-/// What an edit changed, for views that refresh only that. Ids are those of nodes in the graph at `path`.
+/// What became of a list. Places count from 0 and rise.
+struct ListChange {
+    std::vector<int> removed;        ///< places before
+    std::vector<int> added, changed; ///< places after
+    bool reordered = false;          ///< then places say nothing: everything may be elsewhere
+    bool empty() const { return removed.empty() && added.empty() && changed.empty() && !reordered; }
+};
+
+/// What an edit changed in the graph at `path`, for views that refresh only that.
 struct GraphChange {
     GraphPath path;
-    QSet<QString> nodesAdded, nodesRemoved, nodesChanged;
-    bool edges = false, frames = false, notes = false;
+    ListChange nodes, edges;
+    bool frames = false, notes = false;
 };
 
 } // namespace netwright::document

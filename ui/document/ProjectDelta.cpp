@@ -42,7 +42,21 @@ template <typename T> std::optional<std::pair<T, T>> pairIfDifferent(const T& be
     return std::pair(before, after);
 }
 
-QString idOf(const graph::Node& node) { return QString::fromStdString(node.id); }
+template <typename T> std::vector<int> placesOf(const std::vector<Placed<T>>& items) {
+    std::vector<int> places;
+    for (const Placed<T>& item : items)
+        places.push_back(static_cast<int>(item.index));
+    return places;
+}
+
+template <typename T, typename Change> ListChange listChange(const VectorDelta<T, Change>& delta, bool forward) {
+    ListChange change{placesOf(delta.removed), placesOf(delta.added), {}, delta.whole.has_value()};
+    for (const auto& item : delta.changed)
+        change.changed.push_back(static_cast<int>(forward ? item.index : item.indexBefore));
+    if (!forward)
+        change.removed.swap(change.added);
+    return change;
+}
 
 } // namespace
 
@@ -104,29 +118,7 @@ bool GraphDelta::changesMeaning() const {
 void GraphDelta::report(bool forward, const GraphPath& path, std::vector<GraphChange>& changes) const {
     if (empty())
         return;
-    GraphChange change;
-    change.path = path;
-    change.edges = !edges.empty();
-    change.frames = !frames.empty();
-    change.notes = !notes.empty();
-    for (const auto& node : nodes.added)
-        change.nodesAdded.insert(idOf(node.value));
-    for (const auto& node : nodes.removed)
-        change.nodesRemoved.insert(idOf(node.value));
-    for (const auto& node : nodes.changed)
-        change.nodesChanged.insert(idOf(node.value.after));
-    if (nodes.whole) {
-        for (const graph::Node& node : nodes.whole->first)
-            change.nodesRemoved.insert(idOf(node));
-        for (const graph::Node& node : nodes.whole->second)
-            if (!change.nodesRemoved.remove(idOf(node)))
-                change.nodesAdded.insert(idOf(node));
-            else
-                change.nodesChanged.insert(idOf(node));
-    }
-    if (!forward)
-        change.nodesAdded.swap(change.nodesRemoved);
-    changes.push_back(change);
+    changes.push_back({path, listChange(nodes, forward), listChange(edges, forward), !frames.empty(), !notes.empty()});
     for (const auto& node : nodes.changed) {
         if (!node.value.inside)
             continue;

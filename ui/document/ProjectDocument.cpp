@@ -134,6 +134,10 @@ const graph::Graph& ProjectDocument::graphAt(const GraphPath& path) const {
     return graph ? *graph : m_impl->project.graph;
 }
 
+bool ProjectDocument::hasGraphAt(const GraphPath& path) const {
+    return descend<const graph::Graph>(&m_impl->project.graph, path) != nullptr;
+}
+
 const layers::GraphInfo& ProjectDocument::info() const { return m_impl->checker.info(); }
 const layers::GraphInfo& ProjectDocument::lastInfo() const { return m_impl->checker.last(); }
 

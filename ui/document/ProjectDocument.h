@@ -25,6 +25,7 @@ public:
 
     const project::Project& project() const;
     const graph::Graph& graphAt(const GraphPath& path) const; ///< the root graph when the path no longer exists
+    bool hasGraphAt(const GraphPath& path) const;
     const layers::LayerRegistry& registry() const;
     BlockLibrary& blocks() const; ///< what can be added besides single layers
     /// What a name of the palette stands for: a layer, a part of a group, or a block; nullptr when there is none.

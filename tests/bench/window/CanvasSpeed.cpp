@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QRandomGenerator>
+#include <QThread>
 #include <QtTest>
 #include <QUndoStack>
 #include <QWheelEvent>
@@ -16,16 +17,19 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 #include <vector>
 
 /// How long the canvas takes for what people do to a large network, in milliseconds on the GUI thread with the picture drawn
-/// (software, 1920 × 1080). Prints one JSON object. Arguments: [nodes] [wires] [cpu]; 1000 and 1500 are usual. With "cpu" the
-/// processor time of the GUI thread is counted instead of the clock, for machines that do other things meanwhile.
+/// (software, 1920 × 1080). Prints one JSON object. Arguments: [nodes] [wires] [cpu] [words]; 1000 and 1500 are usual. With
+/// "cpu" the processor time of the GUI thread is counted instead of the clock, for machines that do other things meanwhile.
+/// Other words choose: only what has one of them in its name is measured.
 using namespace netwright;
 
 namespace {
 
 constexpr int kColumns = 40;
+constexpr int kRounds = 20;
 
 /// Chains of layers that keep their shape, with additions that read from two chains: a network that checks without errors.
 project::Project largeNetwork(int nodes, int wires) {
@@ -36,7 +40,7 @@ project::Project largeNetwork(int nodes, int wires) {
     const char* const kTypes[] = {"Dense", "ReLU", "Dropout", "LayerNorm", "GELU"};
     for (int i = 0; i < nodes; ++i) {
         const bool joins = i % kColumns >= 2 && i >= kColumns && i % 2 == 0; // an addition
-        const char* type = i % kColumns == 0 ? "Features" : i % kColumns == kColumns - 1 ? "Regression" : joins ? "Add" : kTypes[i % 5];
+        const char* type = i % kColumns == 0 ? "Noise" : i % kColumns == kColumns - 1 ? "Regression" : joins ? "Add" : kTypes[i % 5];
         graph::Node node;
         node.id = node.name = "n" + std::to_string(i);
         node.type = type;
@@ -98,23 +102,38 @@ public:
         m_result["wires"] = static_cast<int>(m_document.project().graph.edges.size());
     }
 
-    QJsonObject run() {
-        m_view.fitAll();
-        m_result["pan at fit"] = pan();
-        m_result["zoom at fit"] = m_view.zoom();
-        for (const auto& [name, zoom] : {std::pair("pan at 35 %", 0.35), std::pair("pan at 50 %", 0.5), std::pair("pan at 100 %", 1.0), std::pair("pan at 200 %", 2.0)}) {
-            zoomTo(zoom);
-            m_result[QLatin1String(name)] = pan();
+    /// Only what has one of `words` in its name; all when there are none.
+    QJsonObject run(const QStringList& words) {
+        const std::pair<QString, std::function<QJsonObject()>> all[] = {
+            {"pan at fit", [this] { return m_view.fitAll(), pan(); }},
+            {"pan at 35 %", [this] { return zoomTo(0.35), pan(); }},
+            {"pan at 50 %", [this] { return zoomTo(0.5), pan(); }},
+            {"pan at 100 %", [this] { return zoomTo(1), pan(); }},
+            {"pan at 200 %", [this] { return zoomTo(2), pan(); }},
+            {"zoom 10 % to 800 % and back", [this] { return zoom(); }},
+            {"hover", [this] { return hover(); }},
+            {"drag a node", [this] { return dragNode(); }},
+            {"release a dragged node", [this] { return releaseNode(); }},
+            {"box selection", [this] { return boxSelection(); }},
+            {"add a node", [this] { return addNode(false); }},
+            {"add a node: undo", [this] { return addNode(true); }},
+            {"connect", [this] { return connectAndCut(true); }},
+            {"cut a wire", [this] { return connectAndCut(false); }},
+            {"delete a node in the middle", [this] { return pressOnNode(Qt::Key_Delete); }},
+            {"mute", [this] { return pressOnNode(Qt::Key_M); }},
+            {"change a parameter: until redrawn", [this] { return changeParameter(false, false); }},
+            {"change a parameter: undo", [this] { return changeParameter(false, true); }},
+            {"change a parameter: whole graph re-checked", [this] { return changeParameter(true, false); }},
+            {"take over a check", [this] { return takeOver(); }}};
+        for (const auto& [name, measure] : all) {
+            if (!words.isEmpty() && std::ranges::none_of(words, [&, &what = name](const QString& word) { return what.contains(word); }))
+                continue;
+            zoomTo(1);
+            m_result[name] = measure();
+            while (m_document.undoStack()->canUndo())
+                m_document.undoStack()->undo();
+            QTest::qWait(400); // the check
         }
-        m_result["zoom 10 % to 800 % and back"] = zoom();
-        zoomTo(1);
-        m_result["hover"] = hover();
-        m_result["drag a node"] = dragNode();
-        m_result["box selection"] = boxSelection();
-        m_result["add a node"] = addNode();
-        m_result["change a parameter: until redrawn"] = changeParameter(false);
-        m_result["change a parameter: whole graph re-checked"] = changeParameter(true);
-        m_result["undo"] = undo();
         return m_result;
     }
 
@@ -164,23 +183,39 @@ private:
             times.add(timed([&] { mouse(QEvent::MouseMove, {200.0 + i * 7, 300.0 + i % 30 * 9}, Qt::NoButton, {}); }));
         return times.json();
     }
-    QPointF somewhereOnANode() {
-        for (const graph::Node& node : m_document.project().graph.nodes) {
-            const QRectF rect = m_view.nodeRect(QString::fromStdString(node.id));
-            if (rect.height() > 50 && m_view.rect().adjusted(400, 200, -400, -200).contains(rect.toRect()))
-                return rect.topLeft() + QPointF(60, 12) * m_view.zoom();
+    /// The number of a card in the middle of the view, with wires; the next one on every call.
+    QString nextNode() {
+        const auto& nodes = m_document.project().graph.nodes;
+        for (std::size_t tries = 0; tries < nodes.size(); ++tries) {
+            m_next = (m_next + 1) % nodes.size();
+            const QString id = QString::fromStdString(nodes[m_next].id);
+            const QRectF rect = m_view.nodeRect(id);
+            if (rect.height() > 50 && m_view.rect().adjusted(300, 200, -300, -200).contains(rect.toRect()))
+                return id;
         }
         return {};
     }
+    QPointF onHeader(const QString& id) { return m_view.nodeRect(id).topLeft() + QPointF(60, 12) * m_view.zoom(); }
     QJsonObject dragNode() {
         Times times;
-        QPointF at = somewhereOnANode();
+        QPointF at = onHeader(nextNode());
         mouse(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton);
         for (int i = 0; i < 100; ++i) {
             at += QPointF(3, i % 20 < 10 ? 2 : -2);
             times.add(timed([&] { mouse(QEvent::MouseMove, at, Qt::NoButton, Qt::LeftButton); }));
         }
-        times.add(timed([&] { mouse(QEvent::MouseButtonRelease, at, Qt::LeftButton, {}); }));
+        mouse(QEvent::MouseButtonRelease, at, Qt::LeftButton, {});
+        return times.json();
+    }
+    QJsonObject releaseNode() {
+        Times times;
+        for (int i = 0; i < kRounds; ++i) {
+            const QPointF at = onHeader(nextNode());
+            mouse(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton);
+            mouse(QEvent::MouseMove, at + QPointF(40, 9), Qt::NoButton, Qt::LeftButton);
+            QCoreApplication::processEvents();
+            times.add(timed([&] { mouse(QEvent::MouseButtonRelease, at + QPointF(40, 9), Qt::LeftButton, {}); }));
+        }
         return times.json();
     }
     QJsonObject boxSelection() {
@@ -191,51 +226,92 @@ private:
             times.add(timed([&] { mouse(QEvent::MouseMove, {4.0 + i * 18, 4.0 + i * 10}, Qt::NoButton, Qt::LeftButton); }));
         mouse(QEvent::MouseButtonRelease, {1804, 1004}, Qt::LeftButton, {});
         QTest::keyClick(m_surface, Qt::Key_Escape);
-        zoomTo(1);
         return times.json();
     }
-    QJsonObject addNode() {
+    QJsonObject addNode(bool undo) {
         Times times;
         QMimeData data;
         data.setData(QLatin1String(canvas::kLayerMimeType), "Dense");
-        for (int i = 0; i < 20; ++i)
-            times.add(timed([&] {
+        for (int i = 0; i < kRounds; ++i) {
+            const double added = timed([&] {
                 QDragEnterEvent enter(QPoint(300 + 60 * i, 700), Qt::CopyAction, &data, Qt::LeftButton, Qt::AltModifier);
                 QApplication::sendEvent(m_surface, &enter);
                 QDropEvent dropped({300.0 + 60 * i, 700}, Qt::CopyAction, &data, Qt::LeftButton, Qt::AltModifier);
                 QApplication::sendEvent(m_surface, &dropped);
-            }));
-        for (int i = 0; i < 20; ++i)
-            m_document.undoStack()->undo();
-        QTest::qWait(300);
+            });
+            times.add(undo ? timed([&] { m_document.undoStack()->undo(); }) : added);
+        }
         return times.json();
     }
-    QJsonObject changeParameter(bool untilChecked) {
+    QJsonObject connectAndCut(bool connecting) {
+        Times times;
+        for (int i = 0; i < kRounds; ++i) {
+            const QString id = nextNode();
+            const auto& edges = m_document.project().graph.edges;
+            const auto wire = std::ranges::find(edges, id.toStdString(), [](const graph::Edge& edge) { return edge.to.node; });
+            if (wire == edges.end())
+                continue;
+            const graph::Edge edge = *wire;
+            const double cut = timed([&] { m_document.editGraph({}, QStringLiteral("Cut"), [&](graph::Graph& graph) { document::removeEdges(graph, {edge}); }); });
+            const double connected = timed([&] {
+                m_document.editGraph({}, QStringLiteral("Connect"), [&](graph::Graph& graph) { document::connectPorts(graph, m_document.registry(), edge); });
+            });
+            times.add(connecting ? connected : cut);
+        }
+        return times.json();
+    }
+    QJsonObject pressOnNode(Qt::Key key) {
+        Times times;
+        for (int i = 0; i < kRounds; ++i) {
+            m_view.selectNodes({nextNode()});
+            QTest::qWait(100);
+            times.add(timed([&] { QTest::keyClick(m_surface, key); }));
+        }
+        return times.json();
+    }
+    QJsonObject changeParameter(bool untilChecked, bool undo) {
         Times times;
         int count = 100;
         std::string dense;
         for (const graph::Node& node : m_document.project().graph.nodes)
             if (dense.empty() && node.type == "Dense")
                 dense = node.id;
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < kRounds; ++i) {
             bool checked = false;
             const auto watch = QObject::connect(&m_document, &document::ProjectDocument::infoChanged, &m_view, [&] { checked = true; });
             const Clock clock;
             m_document.editGraph({}, QStringLiteral("Change"), [&](graph::Graph& graph) { graph.find(dense)->params["outputs"] = std::int64_t{++count}; });
             QCoreApplication::processEvents();
             while (untilChecked && !checked)
-                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
-            times.add(clock.milliseconds());
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            const double changed = clock.milliseconds();
+            times.add(undo ? timed([&] { m_document.undoStack()->undo(); }) : changed);
             QObject::disconnect(watch);
             QTest::qWait(100);
         }
         return times.json();
     }
-    QJsonObject undo() {
+    /// The longest that the loop of events is kept by one turn between an edit and what the check said being shown.
+    QJsonObject takeOver() {
         Times times;
-        for (int i = 0; i < 20; ++i) {
-            times.add(timed([&] { m_document.undoStack()->undo(); }));
-            QTest::qWait(100);
+        int count = 300;
+        for (int i = 0; i < kRounds; ++i) {
+            const std::string id = nextNode().toStdString();
+            m_document.editGraph({}, QStringLiteral("Change"), [&](graph::Graph& graph) {
+                graph.find(id)->muted = false;
+                graph.find("n0")->params["size"] = std::int64_t{++count};
+            });
+            double longest = 0;
+            bool checked = false;
+            const auto watch = QObject::connect(&m_document, &document::ProjectDocument::infoChanged, &m_view, [&] { checked = true; });
+            for (int after = 0; after < 5 || !checked; after += checked) {
+                const Clock clock;
+                QCoreApplication::processEvents();
+                longest = std::max(longest, clock.milliseconds());
+                QThread::msleep(1);
+            }
+            QObject::disconnect(watch);
+            times.add(longest);
         }
         return times.json();
     }
@@ -244,6 +320,7 @@ private:
     document::ProjectDocument m_document;
     canvas::CanvasView m_view;
     canvas::CanvasSurface* m_surface = nullptr;
+    std::size_t m_next = 0; ///< a node
     QJsonObject m_result;
 };
 
@@ -254,8 +331,9 @@ int main(int argc, char** argv) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    countProcessorTime = arguments.contains(QStringLiteral("cpu"));
+    QStringList words = arguments.mid(3);
+    countProcessorTime = words.removeAll(QStringLiteral("cpu")) > 0;
     Bench bench(std::max(80, arguments.value(1, QStringLiteral("1000")).toInt()), arguments.value(2, QStringLiteral("1500")).toInt());
-    std::puts(QJsonDocument(bench.run()).toJson().constData());
+    std::puts(QJsonDocument(bench.run(words)).toJson().constData());
     return 0;
 }

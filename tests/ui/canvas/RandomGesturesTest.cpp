@@ -50,10 +50,36 @@ QString danglingIn(const graph::Graph& graph, const layers::LayerRegistry& regis
     return {};
 }
 
+/// What the canvas made of all the changes, beside what it makes of the same document at once. Empty: the same.
+QString differenceFromNew(const canvas::SceneModel& followed, document::ProjectDocument& document) {
+    canvas::SceneModel made(&document);
+    made.setPath(followed.path());
+    if (made.nodes().size() != followed.nodes().size() || made.wires().size() != followed.wires().size() || made.bounds() != followed.bounds())
+        return QStringLiteral("other numbers of cards or wires, or other bounds");
+    for (std::size_t i = 0; i < made.nodes().size(); ++i) {
+        const canvas::NodeItem &a = made.nodes()[i], &b = followed.nodes()[i];
+        const auto samePort = [](const canvas::PortItem& p, const canvas::PortItem& q) {
+            return p.name == q.name && p.input == q.input && p.wires == q.wires && p.offset == q.offset && p.alsoBelow == q.alsoBelow;
+        };
+        const auto number = static_cast<int>(i);
+        if (a.id != b.id || a.rect != b.rect || a.name != b.name || a.shapeText != b.shapeText || a.problem != b.problem ||
+            !std::ranges::equal(a.ports, b.ports, samePort) || made.wiresOf(number) != followed.wiresOf(number) ||
+            followed.indexOf(a.id) != number || !std::ranges::count(followed.nodesIn(b.rect), number))
+            return QStringLiteral("card %1").arg(QString::fromStdString(a.id));
+    }
+    for (std::size_t i = 0; i < made.wires().size(); ++i) {
+        const canvas::WireItem &a = made.wires()[i], &b = followed.wires()[i];
+        if (a.edge != b.edge || a.from != b.from || a.to != b.to || a.fromPort != b.fromPort || a.toPort != b.toPort || a.path != b.path ||
+            a.bounds != b.bounds || !std::ranges::count(followed.wiresIn(b.bounds), static_cast<int>(i)))
+            return QStringLiteral("wire %1").arg(i);
+    }
+    return {};
+}
+
 } // namespace
 
 /// Random gestures cannot break the document: undoing everything gives the very bytes of the start, redoing everything those
-/// of the end, no wire ever hangs loose, and each gesture is one step. NETWRIGHT_GESTURE_SEQUENCES and NETWRIGHT_GESTURE_SEED
+/// of the end, no wire ever hangs loose, each gesture is one step, and the canvas shows what the document holds. NETWRIGHT_GESTURE_SEQUENCES and NETWRIGHT_GESTURE_SEED
 /// choose how many and which.
 class RandomGesturesTest : public QObject {
     Q_OBJECT
@@ -109,10 +135,16 @@ private slots:
             while (stack.canUndo())
                 stack.undo();
             QVERIFY2(f.bytes() == start, seed.constData());
+            const auto compareScene = [&] {
+                QCoreApplication::processEvents(); // the check
+                const QString difference = differenceFromNew(f.surface->scene(), f.document);
+                QVERIFY2(difference.isEmpty(), qPrintable(difference + QStringLiteral("; ") + QString::fromLatin1(seed)));
+            };
+            compareScene();
             while (stack.canRedo())
                 stack.redo();
             QVERIFY2(f.bytes() == end, seed.constData());
-            QCoreApplication::processEvents();
+            compareScene();
         }
     }
 };

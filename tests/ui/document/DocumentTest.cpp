@@ -117,19 +117,43 @@ private slots:
         connect(&document, &document::ProjectDocument::graphChanged, this, [&](const auto& change) { changes.push_back(change); });
         document.editGraph({}, "Group", [](graph::Graph& g) { document::makeGroup(g, layers::builtinLayers(), {"dense1", "relu1"}); });
         QCOMPARE(changes.size(), std::size_t{1});
-        QCOMPARE(changes[0].nodesRemoved, (QSet<QString>{"dense1", "relu1"}));
-        QCOMPARE(changes[0].nodesAdded, QSet<QString>{"group1"});
-        QVERIFY(changes[0].edges && !changes[0].notes);
+        QCOMPARE(changes[0].nodes.removed, (std::vector{1, 2})); // dense1 and relu1
+        QCOMPARE(changes[0].nodes.added, std::vector{1});        // group1
+        QVERIFY(!changes[0].edges.empty() && !changes[0].notes);
         changes.clear();
         document.editGraph({"group1"}, "Freeze", [](graph::Graph& g) { g.find("dense1")->frozen = true; });
         QCOMPARE(changes.size(), std::size_t{2});
-        QCOMPARE(changes[0].nodesChanged, QSet<QString>{"group1"});
+        QCOMPARE(changes[0].nodes.changed, std::vector{1});
         QCOMPARE(changes[1].path, document::GraphPath{"group1"});
-        QCOMPARE(changes[1].nodesChanged, QSet<QString>{"dense1"});
+        QCOMPARE(changes[1].nodes.changed.size(), std::size_t{1});
         changes.clear();
         document.undoStack()->undo();
         document.undoStack()->undo();
-        QCOMPARE(changes.back().nodesAdded, (QSet<QString>{"dense1", "relu1"}));
+        QCOMPARE(changes.back().nodes.added, (std::vector{1, 2}));
+    }
+
+    /// The places of a change and its way back, also where something went in front of it; other elements are not named.
+    void aChangeNamesPlacesBothWays() {
+        document::ProjectDocument document(layers::builtinLayers());
+        document.newProject(projectOf(chain({"Features", "Dense", "ReLU", "Dropout"})), {});
+        const std::string before = project::toText(document.project());
+        document::GraphChange change;
+        connect(&document, &document::ProjectDocument::graphChanged, this, [&](const auto& said) { change = said; });
+        document.editGraph({}, "Remove and freeze", [](graph::Graph& g) {
+            g.nodes[3].frozen = true;
+            g.nodes.erase(g.nodes.begin() + 1);
+        });
+        QCOMPARE(change.nodes.removed, std::vector{1});
+        QCOMPARE(change.nodes.changed, std::vector{2});
+        QVERIFY(change.nodes.added.empty() && !change.nodes.reordered && change.edges.empty());
+        document.undoStack()->undo();
+        QCOMPARE(change.nodes.added, std::vector{1});
+        QCOMPARE(change.nodes.changed, std::vector{3});
+        QCOMPARE(project::toText(document.project()), before);
+        document.editGraph({}, "Swap", [](graph::Graph& g) { std::swap(g.nodes[1], g.nodes[2]); });
+        QVERIFY(change.nodes.reordered);
+        document.undoStack()->undo();
+        QCOMPARE(project::toText(document.project()), before);
     }
 
     void aMoveNeedsNoCheckAndAParameterDoes() {

@@ -17,7 +17,8 @@ void drawStroke(QPainter& painter, const QLineF& line, const QColor& color) {
 std::vector<std::pair<graph::Edge, QPointF>> StrokeTool::crossings() const {
     constexpr int kPieces = 32;
     std::vector<std::pair<graph::Edge, QPointF>> found;
-    for (const WireItem& wire : m_context.scene.wires()) {
+    for (const int number : m_context.scene.wiresIn(QRectF(m_line.p1(), m_line.p2()).normalized())) {
+        const WireItem& wire = m_context.scene.wires()[static_cast<std::size_t>(number)];
         QPointF last = wire.path.pointAtPercent(0);
         for (int i = 1; i <= kPieces; ++i) {
             const QPointF next = wire.path.pointAtPercent(static_cast<qreal>(i) / kPieces);

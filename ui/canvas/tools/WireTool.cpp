@@ -125,7 +125,7 @@ MoveWiresTool::MoveWiresTool(ToolContext& context, const Hit& port)
     : Tool(context), m_from(refOf(context.scene, port)), m_tip(centreOf(context.scene, port)),
       m_rules(context.editor.document(), context.scene.path()) {
     for (const WireItem& wire : context.scene.wires())
-        if (wire.edge.from == m_from)
+        if (wire.isDrawn() && wire.edge.from == m_from)
             m_wires.emplace_back(wire.edge, wire.path.currentPosition());
 }
 
