@@ -3,6 +3,7 @@
 #include "engine/layers/Ports.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/document/Clipboard.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/WireRules.h"
 
 #include <QClipboard>
@@ -325,7 +326,7 @@ void CanvasEditor::cutSelection() {
 void CanvasEditor::paste(QPointF corner, bool keepIncoming) {
     const auto clip = document::clipFromText(QGuiApplication::clipboard()->text().toStdString());
     if (!clip) {
-        emit status(QString::fromStdString(clip.problems().front().message));
+        emit status(document::problemText(clip.problems().front().message));
         return;
     }
     document::Pasted pasted;

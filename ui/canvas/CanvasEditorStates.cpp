@@ -4,6 +4,7 @@
 #include "ui/canvas/CanvasEditor.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/document/Groups.h"
+#include "ui/document/ProblemText.h"
 
 #include <algorithm>
 
@@ -162,7 +163,7 @@ void CanvasEditor::saveBlock(const graph::NodeId& id, const QString& title) {
         return;
     const auto saved = m_document->blocks().save(*group, title);
     emit status(saved ? tr("“%1” is in the palette now, under My blocks.").arg(*saved)
-                      : QString::fromStdString(saved.problems().front().message));
+                      : document::problemText(saved.problems().front().message));
 }
 
 void CanvasEditor::ungroupSelection() {

@@ -158,7 +158,7 @@ void CanvasView::Impl::savePicture() {
     if (file.isEmpty())
         return;
     const core::Status saved = q->savePicture(file);
-    emit q->statusMessage(saved ? tr("Saved %1").arg(file) : QString::fromStdString(saved.problems().front().message));
+    emit q->statusMessage(saved ? tr("Saved %1").arg(file) : document::problemText(saved.problems().front().message));
 }
 
 } // namespace netwright::canvas

@@ -1,5 +1,7 @@
 #include "ui/canvas/SearchPopup.h"
 
+#include "ui/widgets/EngineText.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,16 +26,17 @@ QIcon squareIcon(const QColor& color) {
 }
 
 int rankOfWord(const layers::LayerSpec& spec, const QString& word) {
-    const QString title = QString::fromStdString(spec.title);
+    const QString title = widgets::layerTitle(spec);
     if (title.startsWith(word, Qt::CaseInsensitive))
         return 4;
-    if (title.contains(word, Qt::CaseInsensitive) || QString::fromStdString(spec.type).contains(word, Qt::CaseInsensitive))
+    if (title.contains(word, Qt::CaseInsensitive) || QString::fromStdString(spec.type + " " + spec.title).contains(word, Qt::CaseInsensitive))
         return 3;
     for (const std::string& keyword : spec.keywords)
         if (QString::fromStdString(keyword).startsWith(word, Qt::CaseInsensitive))
             return 2;
-    const bool inCategory = QString::fromUtf8(layers::titleOf(spec.category)).startsWith(word, Qt::CaseInsensitive);
-    return inCategory || QString::fromStdString(spec.summary).contains(word, Qt::CaseInsensitive) ? 1 : 0;
+    const bool inCategory = QString::fromUtf8(layers::titleOf(spec.category)).startsWith(word, Qt::CaseInsensitive) ||
+                            widgets::engineText(layers::titleOf(spec.category)).startsWith(word, Qt::CaseInsensitive);
+    return inCategory || widgets::engineText(spec.summary).contains(word, Qt::CaseInsensitive) ? 1 : 0;
 }
 
 } // namespace
@@ -98,9 +101,9 @@ void SearchPopup::fill(const QString& words) {
     m_list->clear();
     for (const auto& [rank, spec] : found) {
         auto* item = new QListWidgetItem(squareIcon(m_themes->theme().category(spec->category)),
-                                         QString::fromStdString(spec->title), m_list);
+                                         widgets::layerTitle(*spec), m_list);
         item->setData(Qt::UserRole, QString::fromStdString(spec->type));
-        item->setToolTip(QString::fromStdString(spec->summary));
+        item->setToolTip(widgets::engineText(spec->summary));
     }
     m_list->setCurrentRow(0);
 }

@@ -1,6 +1,7 @@
 #include "ui/compare/CompareArea.h"
 
 #include "ui/canvas/CanvasView.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Icons.h"
@@ -178,7 +179,7 @@ void CompareArea::compareWithFile(const QString& file) {
         return;
     }
     compareWith({}, m_choice->itemText(index));
-    m_summary->setText(QString::fromStdString(other.problems().front().message + " " + other.problems().front().fix));
+    m_summary->setText(document::problemText(other.problems().front()));
 }
 
 void CompareArea::compareWith(project::Project other, const QString& name) {
