@@ -1,5 +1,6 @@
 #include "ui/data/DataForm.h"
 
+#include "ui/data/StageList.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/inspector/ParamForm.h"
 #include "ui/widgets/EngineText.h"
@@ -8,19 +9,12 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHeaderView>
-#include <QHBoxLayout>
 #include <QTableWidget>
-#include <QToolButton>
 
 #include <algorithm>
 
 namespace netwright::data_ui {
 namespace {
-
-const data::StageSpec* findStage(const std::vector<data::StageSpec>& specs, const std::string& type) {
-    const auto found = std::ranges::find(specs, type, &data::StageSpec::type);
-    return found == specs.end() ? nullptr : &*found;
-}
 
 /// How the samples are dealt to training, validation and test: settings of the project's data, declared here because they
 /// are no stage.
@@ -37,15 +31,6 @@ std::vector<core::ParamSpec> splitParams() {
                                QObject::tr("Every part gets the same share of each class.").toStdString()),
             core::integerParam("seed", QObject::tr("Seed").toStdString(), 1, 0, 1'000'000'000,
                                QObject::tr("Another number deals the samples in another way.").toStdString())};
-}
-
-void setOption(core::ParamMap& map, const std::vector<core::ParamSpec>& specs, const QString& name,
-               const core::ParamValue& value) {
-    const core::ParamSpec* spec = core::findParam(specs, name.toStdString());
-    if (spec && spec->defaultValue == value)
-        map.erase(name.toStdString());
-    else
-        map.insert_or_assign(name.toStdString(), value);
 }
 
 double realOf(const core::ParamValue& value) {
@@ -93,6 +78,7 @@ void DataForm::buildSource(QVBoxLayout* layout) {
             spec.options.clear();
             spec.columns.clear();
             spec.steps.clear();
+            spec.augmentation.clear();
         });
     });
     connect(m_options, &inspector::ParamForm::edited, this,
@@ -100,7 +86,7 @@ void DataForm::buildSource(QVBoxLayout* layout) {
                 const data::StageSpec* source = findStage(data::sourceSpecs(), m_document->project().data.source);
                 if (!source)
                     return;
-                change(tr("Change %1").arg(name),
+                change(tr("Change %1").arg(labelOf(source->params, name)),
                        [&](data::DataSpec& spec) { setOption(spec.options, source->params, name, value); },
                        QStringLiteral("data.") + name + QString::number(gesture));
                 const core::ParamSpec* param = core::findParam(source->params, name.toStdString());
@@ -173,74 +159,20 @@ void DataForm::refreshColumns() {
 }
 
 void DataForm::buildSteps(QVBoxLayout* layout) {
-    layout->addSpacing(4);
-    layout->addWidget(widgets::titleLabel(tr("Preparation"), this));
-    layout->addWidget(widgets::dimLabel(tr("What happens to the numbers before the network sees them, in this order. What "
-                                           "is measured is measured on the training part only."), this));
-    m_steps = new QVBoxLayout;
-    m_steps->setSpacing(8);
-    layout->addLayout(m_steps);
-    m_addStep = new QComboBox(this);
-    m_addStep->setAccessibleName(tr("Add a step"));
-    m_addStep->addItem(tr("Add a step…"), QString());
-    for (const data::StageSpec& spec : data::stepSpecs()) {
-        m_addStep->addItem(widgets::engineText(spec.title), QString::fromStdString(spec.type));
-        m_addStep->setItemData(m_addStep->count() - 1, QString::fromStdString(spec.help), Qt::ToolTipRole);
-    }
-    layout->addWidget(m_addStep);
-    connect(m_addStep, &QComboBox::activated, this, [this] {
-        const std::string type = m_addStep->currentData().toString().toStdString();
-        m_addStep->setCurrentIndex(0);
-        if (!type.empty())
-            change(tr("Add a step"), [&](data::DataSpec& spec) { spec.steps.push_back({type, {}}); });
-    });
-}
-
-void DataForm::refreshSteps() {
-    while (QLayoutItem* item = m_steps->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-    QStringList fields;
-    if (m_document->schema())
-        for (const core::Field& field : m_document->schema()->fields)
-            fields.append(QString::fromStdString(field.name));
-    const std::vector<data::DataSpec::Step>& steps = m_document->project().data.steps;
-    for (std::size_t index = 0; index < steps.size(); ++index) {
-        const data::StageSpec* spec = findStage(data::stepSpecs(), steps[index].type);
-        auto* box = new QWidget(this);
-        box->setProperty("role", "box");
-        box->setAttribute(Qt::WA_StyledBackground);
-        auto* layout = new QVBoxLayout(box);
-        layout->setContentsMargins(12, 8, 8, 8);
-        auto* header = new QHBoxLayout;
-        header->addWidget(widgets::plainLabel(spec ? widgets::engineText(spec->title) : QString::fromStdString(steps[index].type), box));
-        header->addStretch();
-        auto* remove = new QToolButton(box);
-        remove->setText(tr("Remove"));
-        remove->setProperty("role", "quiet");
-        header->addWidget(remove);
-        layout->addLayout(header);
-        connect(remove, &QToolButton::clicked, this, [this, index] {
-            change(tr("Remove a step"), [index](data::DataSpec& changed) {
-                changed.steps.erase(changed.steps.begin() + static_cast<std::ptrdiff_t>(index));
-            });
-        });
-        if (spec && !spec->params.empty()) {
-            auto* form = new inspector::ParamForm(box);
-            form->setSpecs(spec->params, {fields, m_document->dataFolder()});
-            form->setValues(steps[index].params);
-            layout->addWidget(form);
-            connect(form, &inspector::ParamForm::edited, this,
-                    [this, index, spec](const QString& name, const core::ParamValue& value, int gesture) {
-                        change(tr("Change %1").arg(name),
-                               [&](data::DataSpec& changed) { setOption(changed.steps[index].params, spec->params, name, value); },
-                               QStringLiteral("step%1.%2.%3").arg(index).arg(name).arg(gesture));
-                    });
-        }
-        m_steps->addWidget(box);
-    }
+    m_steps = new StageList(m_document,
+                            {tr("Preparation"),
+                             tr("What happens to the numbers before the network sees them, in this order. What "
+                                "is measured is measured on the training part only."),
+                             tr("Add a step"), tr("Remove a step"), tr("Add a step…")},
+                            data::stepSpecs(), &data::DataSpec::steps, this);
+    m_augmentation = new StageList(m_document,
+                                   {tr("Augmentation"),
+                                    tr("Random changes of the training samples, new in every epoch, so that the network does not "
+                                       "learn them by heart."),
+                                    tr("Add an augmentation"), tr("Remove an augmentation"), tr("Add an augmentation…")},
+                                   data::augmentationSpecs(), &data::DataSpec::augmentation, this);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_augmentation);
 }
 
 void DataForm::buildSplit(QVBoxLayout* layout) {
@@ -271,12 +203,13 @@ void DataForm::refresh() {
     const data::DataSpec& spec = m_document->project().data;
     m_source->setCurrentIndex(std::max(0, m_source->findData(QString::fromStdString(spec.source))));
     const data::StageSpec* source = findStage(data::sourceSpecs(), spec.source);
-    m_help->setText(source ? QString::fromStdString(source->help)
+    m_help->setText(source ? widgets::engineText(source->help)
                            : tr("Where the samples come from that the network learns from."));
     m_options->setSpecs(source ? source->params : std::vector<core::ParamSpec>(), {{}, m_document->dataFolder()});
     m_options->setValues(spec.options);
     refreshColumns();
-    refreshSteps();
+    m_steps->refresh();
+    m_augmentation->refresh();
     m_split->setValues({{"validationShare", spec.validationShare},
                         {"testShare", spec.testShare},
                         {"stratify", spec.stratify},

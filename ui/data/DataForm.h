@@ -18,7 +18,9 @@ class ParamForm;
 
 namespace netwright::data_ui {
 
-/// The settings of the project's data: source, files, columns of a table, preprocessing steps, shares of the parts. All
+class StageList;
+
+/// The settings of the project's data: source, files, columns of a table, preparation, augmentation, shares of the parts. All
 /// generated from the engine's declarations; every change is one undo step.
 class DataForm : public QWidget {
     Q_OBJECT
@@ -32,7 +34,6 @@ private:
     void buildSteps(QVBoxLayout* layout);
     void buildSplit(QVBoxLayout* layout);
     void refreshColumns();
-    void refreshSteps();
     void suggestColumns(const QString& file);
     void change(const QString& text, const std::function<void(data::DataSpec&)>& edit, const QString& mergeKey = {});
 
@@ -42,8 +43,7 @@ private:
     inspector::ParamForm* m_options;
     QLabel* m_columnsHeading;
     QTableWidget* m_columns;
-    QVBoxLayout* m_steps;
-    QComboBox* m_addStep;
+    StageList *m_steps, *m_augmentation;
     inspector::ParamForm* m_split;
 };
 

@@ -6,8 +6,10 @@
 #include "ui/data/DatasetStore.h"
 #include "ui/data/SampleGallery.h"
 #include "ui/data/SampleTableModel.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/widgets/Background.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/FactList.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
@@ -28,12 +30,11 @@ namespace {
 
 constexpr std::int64_t kGallerySamples = 2000;
 
-QString problemText(const core::Diagnostics& problems) {
+QString problemsText(const core::Diagnostics& problems) {
     QStringList lines;
     for (const core::Diagnostic& problem : problems) {
-        const std::string where = problem.where.toString();
-        lines.append((where.empty() ? QString() : QString::fromStdString(where) + QStringLiteral(": ")) +
-                     QString::fromStdString(problem.message + " " + problem.fix));
+        const QString where = document::placeText(problem.where);
+        lines.append((where.isEmpty() ? QString() : where + QStringLiteral(": ")) + document::problemText(problem));
     }
     return lines.join(QStringLiteral("\n\n"));
 }
@@ -49,7 +50,8 @@ DataPage::DataPage(document::ProjectDocument* document, DatasetStore* datasets, 
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(420);
+    scroll->setMinimumWidth(340);
+    scroll->setMaximumWidth(420);
     scroll->setProperty("role", "side");
     m_form->setProperty("role", "panel");
 
@@ -72,8 +74,8 @@ DataPage::DataPage(document::ProjectDocument* document, DatasetStore* datasets, 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(scroll);
-    layout->addWidget(m_views, 1);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_views, 2);
 
     connect(m_empty->setAction(tr("Choose a file…")), &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getOpenFileName(window(), tr("Choose a file of data"), QDir::homePath());
@@ -105,12 +107,13 @@ void DataPage::buildPreview(QWidget* page) {
     left->addWidget(m_split);
     left->addWidget(m_gallery, 1);
     left->addWidget(m_table, 1);
-    layout->addLayout(left, 1);
+    layout->addLayout(left, 2);
 
     auto* scroll = new QScrollArea(page);
+    scroll->setMinimumWidth(220);
+    scroll->setMaximumWidth(300);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFixedWidth(300);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* side = new QWidget(scroll);
     scroll->setWidget(side);
@@ -135,7 +138,7 @@ void DataPage::buildPreview(QWidget* page) {
     right->addStretch();
     QPushButton* design = widgets::plainButton(tr("Design the network"), side);
     right->addWidget(design, 0, Qt::AlignLeft);
-    layout->addWidget(scroll);
+    layout->addWidget(scroll, 1);
     connect(design, &QPushButton::clicked, this, &DataPage::designRequested);
     connect(m_split, &widgets::SegmentedControl::chosen, this, &DataPage::refreshPreview);
 }
@@ -162,7 +165,7 @@ void DataPage::refresh() {
     case DatasetStore::State::None: m_datasets->request(); return;
     case DatasetStore::State::Loading: m_views->setCurrentIndex(kLoading); return;
     case DatasetStore::State::Failed:
-        m_empty->setTexts(tr("The data cannot be read"), problemText(m_datasets->problems()));
+        m_empty->setTexts(tr("The data cannot be read"), problemsText(m_datasets->problems()));
         m_views->setCurrentIndex(kEmpty);
         return;
     case DatasetStore::State::Ready: break;
@@ -194,12 +197,9 @@ void DataPage::refreshPreview() {
                                       std::pair{tr("Test"), data::Split::Test}})
         facts.append({title, tr("%1 samples").arg(widgets::grouped(dataset->size(part)))});
     for (const core::Field& field : dataset->schema().fields)
-        facts.append({QString::fromStdString(field.name),
-                      field.kind == core::FieldKind::Category
-                          ? tr("%1 classes").arg(field.classes.size())
-                          : QString::fromLatin1(core::nameOf(field.kind)) + QStringLiteral(", ") + widgets::shapeText(field.shape)});
+        facts.append({QString::fromStdString(field.name), widgets::fieldText(field)});
     m_facts->setFacts(facts);
-    m_notes->setText(problemText(dataset->notes()));
+    m_notes->setText(problemsText(dataset->notes()));
     computeStatistics();
 }
 

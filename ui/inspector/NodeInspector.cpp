@@ -55,7 +55,7 @@ NodeInspector::NodeInspector(document::ProjectDocument* document, training_ui::S
     row->setContentsMargins(0, 0, 0, 0);
     QLabel* trainLabel = new QLabel(tr("Train this layer"), m_trainRow);
     trainLabel->setProperty("role", "field-label");
-    trainLabel->setFixedWidth(104);
+    trainLabel->setMinimumWidth(104);
     m_trained = new widgets::Switch(m_trainRow);
     m_trained->setAccessibleName(trainLabel->text());
     m_trained->setToolTip(tr("Off: its parameters keep their values while the others learn."));
@@ -262,7 +262,7 @@ void NodeInspector::applyParam(const QString& name, const core::ParamValue& valu
     if (!param)
         return;
     const QString who = m_ids.size() == 1 ? QString::fromStdString(first->name) : tr("%1 layers").arg(m_ids.size());
-    const QString text = tr("Change %1 of %2").arg(QString::fromStdString(param->label).toLower(), who);
+    const QString text = tr("Change %1 of %2").arg(widgets::insideSentence(widgets::engineText(param->label)), who);
     const QString key = m_ids.join(QLatin1Char(',')) + QLatin1Char('.') + name + QString::number(gesture);
     m_document->editGraph(
         m_path, text,

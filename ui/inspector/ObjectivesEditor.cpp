@@ -1,6 +1,8 @@
 #include "ui/inspector/ObjectivesEditor.h"
 
 #include "ui/inspector/ParamForm.h"
+#include "ui/widgets/EngineText.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Labels.h"
 
 #include <QComboBox>
@@ -71,7 +73,7 @@ void ObjectivesEditor::buildList(QVBoxLayout* layout) {
     m_list = new QListWidget(this);
     m_list->setAccessibleName(tr("Objectives"));
     layout->addWidget(m_list);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new widgets::FlowLayout(8);
     auto* add = widgets::plainButton(tr("Add"), this);
     m_up = widgets::plainButton(tr("Move up"), this);
     m_remove = widgets::plainButton(tr("Remove"), this);
@@ -80,7 +82,6 @@ void ObjectivesEditor::buildList(QVBoxLayout* layout) {
     m_up->setToolTip(tr("In each step the objectives take their turns from top to bottom."));
     for (QPushButton* button : {add, m_up, m_remove})
         buttons->addWidget(button);
-    buttons->addStretch();
     layout->addLayout(buttons);
     connect(add, &QPushButton::clicked, this, &ObjectivesEditor::add);
     connect(m_remove, &QPushButton::clicked, this, &ObjectivesEditor::remove);
@@ -135,7 +136,7 @@ void ObjectivesEditor::buildDetails(QVBoxLayout* layout) {
     m_optimizer = new QComboBox(m_details);
     m_optimizer->addItem(tr("As above"), QString());
     for (const training::ChoiceSpec& spec : training::optimizerSpecs())
-        m_optimizer->addItem(QString::fromStdString(spec.title), QString::fromStdString(spec.type));
+        m_optimizer->addItem(widgets::engineText(spec.title), QString::fromStdString(spec.type));
     m_optimizer->setMinimumWidth(40);
     m_optimizer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     labelled(tr("Optimizer"), m_optimizer);

@@ -40,8 +40,8 @@ private:
     core::ParamSpec m_spec;
 };
 
-/// "3 × 3", "3", "1, 2, 3" ↔ numbers. `ok` is false for anything else.
+/// "3 × 3", "3", "1, 2, 3" ↔ numbers; where the language writes 0,5 also "0,5; 1". `ok` is false for anything else.
 QString listText(const std::vector<double>& numbers, bool product);
-std::vector<double> numbersFromText(const QString& text, bool* ok);
+std::vector<double> numbersFromText(QString text, bool* ok, bool commasAreDecimal = false);
 
 } // namespace netwright::inspector

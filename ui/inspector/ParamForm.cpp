@@ -83,6 +83,10 @@ void ParamForm::addRow(const core::ParamSpec& spec, const EditorContext& context
     auto* label = new QLabel(widgets::engineText(spec.label), this);
     label->setProperty("role", "field-label");
     label->setToolTip(widgets::engineText(spec.help));
+    label->ensurePolished(); // with the font of the theme
+    constexpr int kMostSlack = 28;
+    if (label->sizeHint().width() > m_layout->columnMinimumWidth(0) + kMostSlack)
+        label->setWordWrap(true); // a long word must not push the editors out of the panel
     ParamEditor* editor = ParamEditor::make(spec, context, this);
     label->setBuddy(editor);
     QLabel* hint = widgets::dimLabel({}, this);

@@ -58,7 +58,7 @@ ProjectInspector::ProjectInspector(document::ProjectDocument* document, QWidget*
         connect(form, &ParamForm::edited, this, [this](const QString& name, const core::ParamValue& value, int gesture) {
             const core::ParamSpec* spec = core::findParam(training::trainingParams(), name.toStdString());
             m_document->edit(
-                tr("Change %1").arg(QString::fromStdString(spec->label).toLower()),
+                tr("Change %1").arg(widgets::insideSentence(widgets::engineText(spec->label))),
                 [&](project::Project& project) { training::set(project.training, name.toStdString(), value); },
                 QStringLiteral("training.") + name + QString::number(gesture));
             if (name == QLatin1String("learningRate"))
@@ -72,7 +72,7 @@ ProjectInspector::ChoiceGroup ProjectInspector::buildChoice(QVBoxLayout* layout,
     ChoiceGroup group{title, &specs, member, new QComboBox(this), new ParamForm(this)};
     for (const training::ChoiceSpec& spec : specs) {
         group.combo->addItem(widgets::engineText(spec.title), QString::fromStdString(spec.type));
-        group.combo->setItemData(group.combo->count() - 1, QString::fromStdString(spec.help), Qt::ToolTipRole);
+        group.combo->setItemData(group.combo->count() - 1, widgets::engineText(spec.help), Qt::ToolTipRole);
     }
     group.combo->setAccessibleName(title);
     group.combo->setMinimumWidth(40);
@@ -92,20 +92,22 @@ ProjectInspector::ChoiceGroup ProjectInspector::buildChoice(QVBoxLayout* layout,
 
 void ProjectInspector::connectChoice(const ChoiceGroup& group) {
     connect(group.combo, &QComboBox::activated, this, [this, group] {
-        m_document->edit(tr("Change %1").arg(group.title.toLower()), [&](project::Project& project) {
+        m_document->edit(tr("Change %1").arg(widgets::insideSentence(group.title)), [&](project::Project& project) {
             project.training.*group.member = {group.combo->currentData().toString().toStdString(), {}};
         });
     });
     connect(group.form, &ParamForm::edited, this,
             [this, group](const QString& name, const core::ParamValue& value, int gesture) {
+                const training::ChoiceSpec* spec =
+                    training::findChoice(*group.specs, (m_document->project().training.*group.member).type);
+                const core::ParamSpec* param = spec ? core::findParam(spec->params, name.toStdString()) : nullptr;
+                if (!param)
+                    return;
                 m_document->edit(
-                    tr("Change %1 of %2").arg(name, group.title.toLower()),
+                    tr("Change %1 of %2").arg(widgets::insideSentence(widgets::engineText(param->label)), widgets::insideSentence(group.title)),
                     [&](project::Project& project) {
                         core::ParamMap& params = (project.training.*group.member).params;
-                        const training::ChoiceSpec* spec =
-                            training::findChoice(*group.specs, (project.training.*group.member).type);
-                        const core::ParamSpec* param = spec ? core::findParam(spec->params, name.toStdString()) : nullptr;
-                        if (param && param->defaultValue == value)
+                        if (param->defaultValue == value)
                             params.erase(name.toStdString());
                         else
                             params.insert_or_assign(name.toStdString(), value);
@@ -142,10 +144,7 @@ void ProjectInspector::refresh() {
         {tr("Work per sample"), widgets::flops(info.flops)}};
     if (const core::DataSchema* schema = m_document->schema())
         for (const core::Field& field : schema->fields)
-            facts.append({QString::fromStdString(field.name),
-                          field.kind == core::FieldKind::Category
-                              ? tr("%1 classes").arg(field.classes.size())
-                              : QString::fromLatin1(core::nameOf(field.kind)) + QLatin1Char(' ') + widgets::shapeText(field.shape)});
+            facts.append({QString::fromStdString(field.name), widgets::fieldText(field)});
     m_facts->setFacts(facts);
 }
 

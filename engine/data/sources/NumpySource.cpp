@@ -110,8 +110,8 @@ Source numpySource() {
                 "3, images 4: samples, channels, height, width), and the targets (whole numbers are classes, others "
                 "are numbers "
                 "to predict).";
-    spec.params = {core::textParam("inputs", "Inputs", "", "File (.npy) with the inputs."),
-                   core::textParam("targets", "Targets", "", "File (.npy) with one target for each input.")};
+    spec.params = {core::fileParam("inputs", "Inputs", "File (.npy) with the inputs."),
+                   core::fileParam("targets", "Targets", "File (.npy) with one target for each input.")};
     return {std::move(spec), {"inputs", "targets"}, load, peek};
 }
 

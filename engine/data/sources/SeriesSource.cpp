@@ -159,7 +159,7 @@ Source seriesSource() {
                 "is to be "
                 "predicted. The latest part is kept for validation and test. Gaps are filled along a straight line.";
     spec.params = {
-        core::textParam("file", "File", "", "The table (CSV)."),
+        core::fileParam("file", "File", "The table (CSV)."),
         core::booleanParam("header", "First row holds the names", true, "Whether the first row names the columns."),
         core::integerParam("window", "Window", 24, 1, 100'000, "How many points in time the network sees."),
         core::integerParam("horizon", "Horizon", 1, 1, 10'000, "How many points in time it predicts.")};

@@ -104,7 +104,7 @@ Source textSource() {
                 "next: that is "
                 "how language models learn. The end of the text is kept for validation and test.";
     spec.params = {
-        core::textParam("file", "File", "", "The text, in UTF-8."),
+        core::fileParam("file", "File", "The text, in UTF-8."),
         core::choiceParam("unit", "Unit", "character", {{"character", "Character"}, {"word", "Word"}},
                           "What one token is."),
         core::integerParam("length", "Length", 64, 1, 10'000, "Tokens in one sample."),

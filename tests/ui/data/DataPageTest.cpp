@@ -2,11 +2,13 @@
 #include "ui/data/ClassBars.h"
 #include "ui/data/DataForm.h"
 #include "ui/data/DataPage.h"
+#include "ui/data/StageList.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTableWidget>
+#include <QToolButton>
 
 using namespace netwright;
 
@@ -20,6 +22,8 @@ private slots:
     void everyChangeCanBeUndone();
     void missingFileSaysSo();
     void exampleShowsSamples();
+    void everyPathCanBeBrowsedFor();
+    void augmentationIsAddedAndRemoved();
 
 private:
     void chooseTable(const QString& file);
@@ -91,6 +95,51 @@ void DataPageTest::exampleShowsSamples() {
     m_fixture->window->showWorkspace(shell::MainWindow::Workspace::Data);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window->datasets()->state() == data_ui::DatasetStore::State::Ready, 20'000);
     QVERIFY(m_fixture->window->datasets()->dataset()->size(data::Split::Train) > 0);
+}
+
+void DataPageTest::everyPathCanBeBrowsedFor() {
+    m_fixture->window->files()->newProject();
+    m_fixture->window->showWorkspace(shell::MainWindow::Workspace::Data);
+    auto* form = m_fixture->window->findChild<data_ui::DataForm*>();
+    const QStringList expected{QStringLiteral("csv.file"),        QStringLiteral("idx.testImages"),  QStringLiteral("idx.testLabels"),
+                               QStringLiteral("idx.trainImages"), QStringLiteral("idx.trainLabels"), QStringLiteral("numpy.inputs"),
+                               QStringLiteral("numpy.targets"),   QStringLiteral("series.file"),     QStringLiteral("text.file")};
+    QStringList found;
+    for (const data::StageSpec& source : data::sourceSpecs()) {
+        m_fixture->window->document()->edit(QStringLiteral("source"), [&](project::Project& project) {
+            project.data = {};
+            project.data.source = source.type;
+        });
+        for (const core::ParamSpec& param : source.params) {
+            const QString name = QString::fromStdString(param.name);
+            const QList<QWidget*> buttons = form->findChildren<QWidget*>(QStringLiteral("browse.") + name);
+            const bool browsed = std::ranges::any_of(buttons, [](const QWidget* button) { return button->isVisible(); });
+            QCOMPARE(browsed, param.isFile);
+            if (browsed)
+                found << QString::fromStdString(source.type) + QLatin1Char('.') + name;
+        }
+    }
+    found.sort();
+    QCOMPARE(found, expected);
+}
+
+void DataPageTest::augmentationIsAddedAndRemoved() {
+    QVERIFY(m_fixture->openExample("digits-cnn"));
+    m_fixture->window->showWorkspace(shell::MainWindow::Workspace::Data);
+    const document::ProjectDocument* document = m_fixture->window->document();
+    const std::string before = project::toText(document->project());
+    const auto lists = m_fixture->window->findChild<data_ui::DataForm*>()->findChildren<data_ui::StageList*>();
+    QCOMPARE(lists.size(), 2);
+    auto* add = lists.back()->findChild<QComboBox*>();
+    add->setFocus();
+    QTest::keyClick(add, Qt::Key_Down);
+    QCOMPARE(document->project().data.augmentation.size(), 1U);
+    QCOMPARE(document->project().data.augmentation.front().type, data::augmentationSpecs().front().type);
+    auto* remove = lists.back()->findChild<QToolButton*>();
+    QVERIFY(remove);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QVERIFY(document->project().data.augmentation.empty());
+    QVERIFY(project::toText(document->project()) == before);
 }
 
 QTEST_MAIN(DataPageTest)
