@@ -1,9 +1,12 @@
 #include "ui/shell/CommandPalette.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -12,6 +15,21 @@ namespace netwright::shell {
 namespace {
 
 constexpr int kShortcutRole = Qt::UserRole + 1;
+
+/// The name at the left, its keys dim at the right.
+class CommandDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString keys = index.data(kShortcutRole).toString();
+        painter->save();
+        painter->setPen(QApplication::palette().color(QPalette::PlaceholderText)); // the dim one
+        painter->drawText(option.rect.adjusted(0, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter, keys);
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -60,6 +78,7 @@ CommandPalette::CommandPalette(const QList<QAction*>& actions, QWidget* parent)
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new CommandDelegate(m_list));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(m_search);
@@ -83,12 +102,12 @@ void CommandPalette::fill(const QString& text) {
     std::ranges::stable_sort(found, std::greater{}, &std::pair<int, QAction*>::first);
     m_list->clear();
     for (const auto& [score, action] : found) {
-        QString label = plainText(action);
-        if (!action->shortcut().isEmpty())
-            label += QStringLiteral("    ") + action->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(label, m_list);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        auto* item = new QListWidgetItem(plainText(action), m_list);
         item->setData(Qt::UserRole, QVariant::fromValue<QObject*>(action));
-        item->setData(kShortcutRole, action->shortcut());
+        item->setData(kShortcutRole, keys);
+        if (!keys.isEmpty())
+            item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(item->text(), keys));
         if (!action->isEnabled())
             item->setForeground(palette().color(QPalette::Disabled, QPalette::Text));
     }

@@ -152,7 +152,6 @@ void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {
     m_table->setAccessibleName(tr("Shortcuts"));
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnWidth(1, 180);
-    m_table->setColumnWidth(2, 90);
     m_table->setRowCount(static_cast<int>(m_actions.size()));
     for (int row = 0; row < m_actions.size(); ++row) {
         QAction* action = m_actions[row];
@@ -177,8 +176,10 @@ void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {
             bind(action, original);
         });
     }
+    m_table->resizeColumnToContents(2);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_hint);
+    search->setFocus();
 }
 
 void PreferencesDialog::filter(const QString& text) {

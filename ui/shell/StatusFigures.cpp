@@ -5,6 +5,7 @@
 #include "ui/shell/CostForecast.h"
 #include "ui/training/DesignSpeed.h"
 #include "ui/training/RunController.h"
+#include "ui/widgets/FitRow.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -47,6 +48,7 @@ StatusFigures::StatusFigures(document::ProjectDocument* document, data_ui::Datas
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "status");
     setFixedHeight(26);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(12);
@@ -86,15 +88,34 @@ void StatusFigures::refresh() {
         return QStringLiteral("<b style='color:%1;font-weight:600'>%2</b>").arg(m_themes->theme().text.name(), text);
     };
     const auto count = static_cast<int>(m_document->project().graph.nodes.size());
-    QString text = widgets::counted(count, tr("%1 layer"), tr("%1 layers")) + QStringLiteral(" · ") +
-                   tr("%1 parameters").arg(strong(widgets::grouped(info.parameters)));
-    if (info.flops > 0)
-        text += QStringLiteral(" · ") + tr("%1 a sample").arg(strong(widgets::flops(info.flops)));
-    m_figures->setText(text + costText());
+    m_size = widgets::counted(count, tr("%1 layer"), tr("%1 layers")) + QStringLiteral(" · ") +
+             tr("%1 parameters").arg(strong(widgets::grouped(info.parameters)));
+    m_work = info.flops > 0 ? QStringLiteral(" · ") + tr("%1 a sample").arg(strong(widgets::flops(info.flops))) : QString();
+    m_costs = costTexts();
     refreshProblems();
+    fit();
 }
 
-QString StatusFigures::costText() const {
+/// What is left out first in a narrow window: the work, the memory, the time, at last all figures beside a message.
+void StatusFigures::fit() {
+    const QString whole = m_size + m_work + m_costs.join(QString());
+    m_figures->setToolTip(whole);
+    widgets::fitRow(this, 4, [&](int level) {
+        QString text = level == 0 ? m_size + m_work : m_size;
+        for (qsizetype index = std::max(0, level - 1); index < m_costs.size(); ++index)
+            text += m_costs[index];
+        m_figures->setText(text);
+        m_figures->setVisible(level < 4 || m_message->isHidden());
+    });
+    m_fitted = layout()->sizeHint().width();
+}
+
+void StatusFigures::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+QStringList StatusFigures::costTexts() const {
     const layers::GraphInfo& info = m_document->lastInfo();
     if (info.flops <= 0)
         return {};
@@ -110,12 +131,12 @@ QString StatusFigures::costText() const {
                             static_cast<double>(m_document->project().training.batch);
     }
     const QString gap = QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;");
-    QString text = gap + tr("memory while training about %1").arg(strong(widgets::bytes(cost.memoryBytes)));
+    QStringList texts{gap + tr("memory while training about %1").arg(strong(widgets::bytes(cost.memoryBytes)))};
     if (m_run->lastEpoch() && !m_run->graphDiffers())
-        text += gap + tr("one epoch %1").arg(strong(widgets::shortDuration(m_run->lastEpoch()->seconds)));
+        texts << gap + tr("one epoch %1").arg(strong(widgets::shortDuration(m_run->lastEpoch()->seconds)));
     else if (cost.epochSeconds)
-        text += gap + tr("one epoch about %1").arg(strong(widgets::shortDuration(*cost.epochSeconds)));
-    return text;
+        texts << gap + tr("one epoch about %1").arg(strong(widgets::shortDuration(*cost.epochSeconds)));
+    return texts;
 }
 
 void StatusFigures::rememberSpeed() {
@@ -149,14 +170,22 @@ void StatusFigures::refreshRun() {
         text += QStringLiteral(" · ") +
                 tr("%1 samples/s").arg(widgets::grouped(std::llround(m_run->lastStep()->samplesPerSecond)));
     widgets::setLiveText(m_speed, text);
+    if (layout()->sizeHint().width() != m_fitted)
+        fit();
 }
 
 void StatusFigures::showMessage(const QString& text) {
-    m_message->setText(text);
+    constexpr int kRoomBeside = 320; // problems and speed
+    const int room = std::max(200, width() - kRoomBeside);
+    m_message->setText(m_message->fontMetrics().elidedText(text, Qt::ElideRight, room));
+    m_message->setToolTip(text);
     m_message->setVisible(!text.isEmpty());
+    fit();
     QTimer::singleShot(kMessageMilliseconds, m_message, [this, text] {
-        if (m_message->text() == text)
-            m_message->hide();
+        if (m_message->toolTip() != text)
+            return;
+        m_message->hide();
+        fit();
     });
 }
 

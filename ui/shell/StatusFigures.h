@@ -32,11 +32,15 @@ public:
 signals:
     void problemsClicked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     void refreshRun();
     void refreshProblems();
-    QString costText() const;
+    void fit();
+    QStringList costTexts() const; ///< memory, then the time of an epoch where it is known
     /// How fast this machine trained, for forecasts: kept between sessions.
     void rememberSpeed();
 
@@ -50,6 +54,9 @@ private:
     QLabel* m_message;
     QToolButton* m_problems;
     QLabel* m_speed;
+    QString m_size, m_work; ///< of the network, as m_figures shows them
+    QStringList m_costs;
+    int m_fitted = 0; ///< the width that the row asked for when it was last fitted
 };
 
 } // namespace netwright::shell

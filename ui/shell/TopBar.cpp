@@ -2,6 +2,7 @@
 
 #include "ui/document/ProjectDocument.h"
 #include "ui/training/RunController.h"
+#include "ui/widgets/FitRow.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -14,6 +15,12 @@ namespace netwright::shell {
 
 using telemetry::RunState;
 
+namespace {
+
+constexpr int kTitleWidth = 260; ///< pixels; a longer name of a project is elided
+
+} // namespace
+
 TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes,
                QWidget* parent)
     : QWidget(parent), m_document(document), m_run(run), m_themes(themes), m_menuButton(new QToolButton(this)),
@@ -23,6 +30,7 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "top-bar");
     setFixedHeight(46);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Menu (F10)"));
@@ -37,7 +45,10 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
     m_train->setObjectName(QStringLiteral("run.train"));
     m_step->setObjectName(QStringLiteral("run.step"));
     m_stop->setObjectName(QStringLiteral("run.stop"));
+    m_step->setAccessibleName(tr("Step"));
     m_step->setToolTip(tr("Train one batch, then wait"));
+    m_stop->setAccessibleName(tr("Stop"));
+    m_stop->setToolTip(tr("End the run"));
     m_outcome->setObjectName(QStringLiteral("run.outcome"));
     m_outcome->setProperty("role", "quiet");
     m_outcome->setFocusPolicy(Qt::TabFocus);
@@ -65,8 +76,8 @@ TopBar::TopBar(document::ProjectDocument* document, training_ui::RunController* 
     connect(m_step, &QPushButton::clicked, this, &TopBar::step);
     connect(m_stop, &QPushButton::clicked, this, &TopBar::stop);
     connect(m_outcome, &QToolButton::clicked, this, &TopBar::testRequested);
-    connect(document, &document::ProjectDocument::titleChanged, this, &TopBar::refreshTitle);
-    connect(document, &document::ProjectDocument::reset, this, &TopBar::refreshTitle);
+    connect(document, &document::ProjectDocument::titleChanged, this, &TopBar::fit);
+    connect(document, &document::ProjectDocument::reset, this, &TopBar::fit);
     connect(document, &document::ProjectDocument::infoChanged, this, &TopBar::refreshRun);
     connect(run, &training_ui::RunController::stateChanged, this, &TopBar::refreshRun);
     connect(run, &training_ui::RunController::seriesChanged, this, &TopBar::refreshRun);
@@ -87,20 +98,41 @@ void TopBar::setProjectOpen(bool open) {
     m_workspaces->setVisible(open);
     for (QWidget* widget : {static_cast<QWidget*>(m_train), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_stop)})
         widget->setVisible(open);
-    refreshTitle();
     refreshRun();
+    fit();
 }
 
 void TopBar::refreshTitle() {
     const theme::Theme& theme = m_themes->theme();
-    QString text = QStringLiteral("<span style='font-size:14px;font-weight:600'>Netwright</span>");
-    if (m_open) {
-        text += QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;<span style='color:%1'>%2</span>")
-                    .arg(theme.dim.name(), m_document->title().toHtmlEscaped());
+    QStringList parts;
+    if (!m_open || m_squeeze < kNoAppName)
+        parts << QStringLiteral("<span style='font-size:14px;font-weight:600'>Netwright</span>");
+    if (m_open && m_squeeze < kNoTitle) {
+        const int room = m_squeeze < kShortTitle ? kTitleWidth : kTitleWidth / 3;
+        const QString title = QFontMetrics(theme.content()).elidedText(m_document->title(), Qt::ElideMiddle, room);
+        QString text = QStringLiteral("<span style='color:%1'>%2</span>").arg(theme.dim.name(), title.toHtmlEscaped());
         if (m_document->isModified())
-            text += QStringLiteral("<span style='color:%1'> — %2</span>").arg(theme.faint.name(), tr("edited"));
+            text += QStringLiteral("<span style='color:%1'> %2</span>")
+                        .arg(theme.faint.name(), m_squeeze < kShortTitle ? QStringLiteral("— ") + tr("edited") : QStringLiteral("•"));
+        parts << text;
     }
-    m_title->setText(text);
+    m_title->setText(parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;")));
+    m_title->setToolTip(m_open ? m_document->title() : QString());
+    m_title->setVisible(!parts.isEmpty());
+}
+
+/// From all words to the icons alone, until the bar fits.
+void TopBar::fit() {
+    widgets::fitRow(this, kNoTitle, [this](int level) { apply(static_cast<Squeeze>(level)); });
+    m_fitted = layout()->sizeHint().width();
+}
+
+void TopBar::apply(Squeeze squeeze) {
+    m_squeeze = squeeze;
+    refreshTitle();
+    refreshOutcome();
+    m_step->setText(squeeze < kIconButtons ? tr("Step") : QString());
+    m_stop->setText(squeeze < kIconButtons ? tr("Stop") : QString());
 }
 
 QString TopBar::runText() const {
@@ -126,14 +158,13 @@ QString TopBar::runText() const {
 
 void TopBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    refreshOutcome();
+    fit();
 }
 
 void TopBar::refreshOutcome() {
-    constexpr int kRoomForWords = 1400;
     const QString words = m_run->state() == RunState::Finished ? m_run->outcome() : QString();
     const bool shown = m_open && m_run->state() == RunState::Finished;
-    m_outcome->setText(width() >= kRoomForWords && !words.isEmpty() ? words : tr("See how it does"));
+    m_outcome->setText(m_squeeze == kAllWords && !words.isEmpty() ? words : tr("See how it does"));
     m_outcome->setAccessibleName(m_outcome->text());
     m_outcome->setToolTip((words.isEmpty() ? QString() : words + QLatin1Char('\n')) +
                           tr("Open Test: what the network makes of samples that it has not learned from"));
@@ -141,27 +172,35 @@ void TopBar::refreshOutcome() {
 }
 
 void TopBar::refreshRun() {
-    const bool running = m_run->isRunning();
     const QString state = runText();
     widgets::setLiveText(m_state, state);
     m_state->setVisible(m_open && !state.isEmpty()); // never beside the outcome: a small window has no room for both
-    refreshOutcome();
     m_state->setToolTip(m_run->reason());
+    refreshOutcome();
+    refreshTrain();
+    m_stop->setEnabled(m_run->isActive());
+    m_step->setEnabled(m_run->state() != RunState::Preparing && m_document->info().ok());
+    if (layout()->sizeHint().width() != m_fitted)
+        fit();
+}
+
+void TopBar::refreshTrain() {
+    const bool running = m_run->isRunning();
+    const bool possible = m_run->isActive() || m_document->info().ok();
     const QString words = running                                     ? tr("Pause")
                           : m_run->state() == RunState::Paused        ? tr("Resume")
                           : m_run->state() == RunState::Finished || m_run->state() == RunState::Stopped ? tr("Train again")
                                                                                                         : tr("Train");
-    if (m_train->text() != words) {
+    if (m_train->text() != words || m_train->isEnabled() != possible) {
+        const theme::Theme& theme = m_themes->theme();
         m_train->setText(words);
+        m_train->setEnabled(possible);
         m_train->setIcon(widgets::icon(running ? QStringLiteral("pause") : QStringLiteral("play"),
-                                       running ? m_themes->theme().text : m_themes->theme().onAccent));
+                                       running || !possible ? theme.text : theme.onAccent));
     }
     // While a run goes on, stopping it is the main thing to do; before, starting it is.
     widgets::setRole(m_train, running ? "raised" : "primary");
-    m_stop->setEnabled(m_run->isActive());
-    m_step->setEnabled(m_run->state() != RunState::Preparing && m_document->info().ok());
-    m_train->setEnabled(m_run->isActive() || m_document->info().ok());
-    m_train->setToolTip(m_train->isEnabled() ? QString()
+    m_train->setToolTip(possible ? QString()
                                              : tr("The network has problems; they are listed at the bottom of the window."));
 }
 
@@ -173,8 +212,8 @@ void TopBar::applyTheme() {
     m_outcome->setIcon(widgets::icon(QStringLiteral("right"), theme.dim));
     m_stop->setIcon(widgets::icon(QStringLiteral("stop"), theme.text));
     m_train->setText({});
-    refreshTitle();
     refreshRun();
+    fit();
 }
 
 } // namespace netwright::shell

@@ -41,9 +41,15 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// What is left out, step by step, when the bar is narrow.
+    enum Squeeze { kAllWords, kShortOutcome, kNoAppName, kShortTitle, kIconButtons, kNoTitle };
+
     void refreshTitle();
     void refreshOutcome();
     void refreshRun();
+    void refreshTrain();
+    void fit();
+    void apply(Squeeze squeeze);
     void applyTheme();
     QString runText() const;
 
@@ -58,6 +64,8 @@ private:
     QToolButton* m_outcome; ///< in place of the state, when a run has come to its end
     QPushButton *m_train, *m_step, *m_stop;
     bool m_open = false;
+    Squeeze m_squeeze = kAllWords;
+    int m_fitted = 0; ///< the width that the row asked for when it was last fitted
 };
 
 } // namespace netwright::shell

@@ -14,7 +14,7 @@ namespace netwright::test_ui {
 namespace {
 
 constexpr double kMargin = 76; ///< for names at the left and above
-constexpr double kLargestCell = 44;
+constexpr double kLargestCell = 60;
 
 } // namespace
 

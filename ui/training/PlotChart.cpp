@@ -1,5 +1,6 @@
 #include "ui/training/PlotChart.h"
 
+#include "ui/document/ProblemText.h"
 #include "ui/widgets/Format.h"
 
 #include <QChart>
@@ -183,8 +184,11 @@ void PlotChart::updateRanges() {
         if (!(low < high))
             high = low + 1;
     }
-    m_stepAxis->setRange(0, std::max(right, 10.0));
-    m_valueAxis->setRange(low, high);
+    // Room for the mark of the last value, which would be cut at the edge.
+    constexpr double kMark = 8;
+    const double width = chart()->plotArea().width();
+    m_stepAxis->setRange(0, std::max(right, 10.0) * (width > 4 * kMark ? width / (width - kMark) : 1));
+    m_valueAxis->setRange(low, m_shares && !m_logarithmic ? high + (high - low) * 0.03 : high);
 }
 
 std::vector<PlotChart::Tick> PlotChart::valueTicks() const {
@@ -280,7 +284,7 @@ void PlotChart::paintMarkers(QPainter& painter) const {
         const double x = xOf(static_cast<double>(marker.step));
         painter.setPen(QPen(theme.faint, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        const QString text = QString::fromStdString(marker.text);
+        const QString text = document::problemText(marker.text);
         const double wide = metrics.horizontalAdvance(text) + 10;
         if (x < freeFrom)
             continue; // the word of the marker before is still there

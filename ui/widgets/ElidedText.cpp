@@ -35,7 +35,7 @@ void ElidedText::paintEvent(QPaintEvent*) {
     QStyleOption option;
     option.initFrom(this);
     QPainter painter(this);
-    painter.setPen(option.palette.color(QPalette::PlaceholderText));
+    painter.setPen(option.palette.color(QPalette::WindowText)); // as the style sheet says
     int y = fontMetrics().ascent();
     for (const QString& line : fittingLines()) {
         painter.drawText(0, y, line);

@@ -96,7 +96,7 @@ void EmptyState::setTexts(const QString& title, const QString& text) {
     m_title->setText(title);
     m_text->setText(text);
     m_text->ensurePolished(); // with the font of the theme
-    m_text->setMinimumHeight(m_text->heightForWidth(kTextWidth)); // a centred label gets the height of one line less
+    m_text->setFixedHeight(text.isEmpty() ? 0 : m_text->heightForWidth(kTextWidth)); // a centred label gets another one
 }
 
 QPushButton* EmptyState::setAction(const QString& text) {

@@ -21,12 +21,13 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QMessageBox>
+#include <QRegularExpression>
 
 #include <cstdio>
 
 /// Takes a picture of every view and dialog of the window, dark and light, at two sizes, with a really trained digits
 /// project, into the folder given as the first argument. The second one is the number of epochs (2 are enough to look at).
-/// With the optional words "dark" or "light" and a size ("1280x800") only those are made; with "examples" every example is
+/// With the optional words "dark" or "light" and sizes ("1280x800", any) only those are made; with "examples" every example is
 /// opened as well, with "newcomer" the path of a new user is walked, with "drawing" only the canvas is shown (quick: also
 /// with QT_SCALE_FACTOR=1.5 and the like), with "german" the window speaks German.
 using namespace netwright;
@@ -47,6 +48,7 @@ public:
         take(QStringLiteral("start"));
         dialogs();
         emptyStates();
+        kindsOfData();
         return open(QStringLiteral("digits-cnn")) && untrained() && trained() && broken() && !m_grew;
     }
 
@@ -150,6 +152,17 @@ private:
         wait([&] { return m_window.datasets()->state() == data_ui::DatasetStore::State::Failed; }, 10'000);
         settle();
         take(QStringLiteral("data-unreadable"));
+    }
+
+    /// The workspace of the data with a table, a series and a text.
+    void kindsOfData() {
+        for (const auto& [example, name] : {std::pair{"penguins", "data-table"}, std::pair{"co2", "data-series"}, std::pair{"moby-dick", "data-text"}}) {
+            open(QString::fromLatin1(example));
+            m_window.showWorkspace(Workspace::Data);
+            wait([&] { return m_window.datasets()->state() == data_ui::DatasetStore::State::Ready; }, 60'000);
+            settle();
+            take(QString::fromLatin1(name));
+        }
     }
 
     bool untrained() {
@@ -291,6 +304,16 @@ private:
     bool m_grew = false;
 };
 
+/// Those that are asked for, such as "1024x700".
+QList<QSize> sizesOf(const QStringList& words) {
+    static const QRegularExpression size(QStringLiteral("^(\\d+)x(\\d+)$"));
+    QList<QSize> sizes;
+    for (const QString& word : words)
+        if (const auto match = size.match(word); match.hasMatch())
+            sizes.append(QSize(match.captured(1).toInt(), match.captured(2).toInt()));
+    return sizes.isEmpty() ? QList<QSize>{{1280, 800}, {1920, 1080}} : sizes;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -307,11 +330,7 @@ int main(int argc, char** argv) {
     for (const bool dark : {true, false}) {
         if (arguments.contains(dark ? QStringLiteral("light") : QStringLiteral("dark")))
             continue;
-        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-            const QString words = QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
-            const QString other = size.width() == 1280 ? QStringLiteral("1920x1080") : QStringLiteral("1280x800");
-            if (arguments.contains(other) && !arguments.contains(words))
-                continue;
+        for (const QSize size : sizesOf(arguments)) {
             if (arguments.contains(QStringLiteral("newcomer"))) {
                 ok = Photographer(dark, size, folder, epochs).newcomer() && ok;
                 continue;
