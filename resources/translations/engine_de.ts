@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>A bend in a wire.</source>
-            <translation>Ein Knick in einer Leitung.</translation>
+            <translation>Ein Knick in einer Verbindung.</translation>
         </message>
         <message>
             <source>A judgement of real or generated, for the two players of a GAN.</source>
@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Accumulate</source>
-            <translation>Ansammeln</translation>
+            <translation>Akkumulieren</translation>
         </message>
         <message>
             <source>Activation</source>
@@ -249,7 +249,7 @@
         </message>
         <message>
             <source>Custom</source>
-            <translation>Eigene</translation>
+            <translation>Eigenes</translation>
         </message>
         <message>
             <source>Cut to the middle</source>
@@ -305,7 +305,7 @@
         </message>
         <message>
             <source>Early stopping</source>
-            <translation>Früh aufhören</translation>
+            <translation>Frühes Stoppen</translation>
         </message>
         <message>
             <source>End divisor</source>
@@ -521,7 +521,7 @@
         </message>
         <message>
             <source>Kernel</source>
-            <translation>Kern</translation>
+            <translation>Kernel</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -621,7 +621,7 @@
         </message>
         <message>
             <source>Made-up points</source>
-            <translation>Ausgedachte Punkte</translation>
+            <translation>Künstliche Punkte</translation>
         </message>
         <message>
             <source>Makes an image larger with learned patterns.</source>
@@ -753,7 +753,7 @@
         </message>
         <message>
             <source>Padding</source>
-            <translation>Auffüllung</translation>
+            <translation>Padding</translation>
         </message>
         <message>
             <source>Passes values on but lets no gradient back.</source>
@@ -1041,7 +1041,7 @@
         </message>
         <message>
             <source>Tells real tokens from padding.</source>
-            <translation>Unterscheidet echte Tokens von Auffüllung.</translation>
+            <translation>Unterscheidet echte Token von aufgefüllten.</translation>
         </message>
         <message>
             <source>Temperature</source>
@@ -1129,7 +1129,7 @@
         </message>
         <message>
             <source>Valid (none)</source>
-            <translation>Keine</translation>
+            <translation>Gültig (keins)</translation>
         </message>
         <message>
             <source>Value</source>
@@ -1157,7 +1157,7 @@
         </message>
         <message>
             <source>Weight decay</source>
-            <translation>Gewichtsabfall</translation>
+            <translation>Weight Decay</translation>
         </message>
         <message>
             <source>Widens each step, applies an activation and narrows it again.</source>
@@ -1245,7 +1245,7 @@
         </message>
         <message>
             <source>The prepared sample, as it enters the network.</source>
-            <translation>Die aufbereitete Probe, wie sie in das Netz kommt.</translation>
+            <translation>Das aufbereitete Beispiel, wie es in das Netz kommt.</translation>
         </message>
         <message>
             <source>Which field of the data enters here. Empty: the only one that fits.</source>
@@ -1257,7 +1257,7 @@
         </message>
         <message>
             <source>How many numbers each sample gets.</source>
-            <translation>Wie viele Zahlen jede Probe bekommt.</translation>
+            <translation>Wie viele Zahlen jedes Beispiel bekommt.</translation>
         </message>
         <message>
             <source>Input</source>
@@ -1285,7 +1285,7 @@
         </message>
         <message>
             <source>Same: a border is added so that the output has the size of the input divided by the stride. Valid: no border, the window stays inside the image. Custom: the border you give.</source>
-            <translation>Gleich: Ein Rand wird ergänzt, sodass der Ausgang so groß ist wie der Eingang geteilt durch die Schrittweite. Gültig: kein Rand, das Fenster bleibt im Bild. Eigen: der Rand, den Sie angeben.</translation>
+            <translation>Gleich: Ein Rand wird ergänzt, sodass der Ausgang so groß ist wie der Eingang geteilt durch die Schrittweite. Gültig: kein Rand, das Fenster bleibt im Bild. Eigenes: der Rand, den Sie angeben.</translation>
         </message>
         <message>
             <source>Width of the border at the top, left, bottom and right.</source>
@@ -1293,7 +1293,7 @@
         </message>
         <message>
             <source>Distance between the pixels that the kernel looks at; 1 means neighbours. Larger values see further with the same number of weights.</source>
-            <translation>Abstand der Bildpunkte, die der Kern betrachtet; 1 heißt benachbart. Größere Werte sehen mit gleich vielen Gewichten weiter.</translation>
+            <translation>Abstand der Bildpunkte, die der Kernel betrachtet; 1 heißt benachbart. Größere Werte sehen mit gleich vielen Gewichten weiter.</translation>
         </message>
         <message>
             <source>Splits channels and filters into groups that do not see each other. As many groups as channels make a depthwise convolution.</source>
@@ -1345,7 +1345,7 @@
         </message>
         <message>
             <source>Same: the ends are extended so that the output has as many steps as the input, divided by the stride. Valid: the window stays inside. Custom: the ends you give. Causal: only the start is extended, so that no step sees a later one.</source>
-            <translation>Gleich: Die Enden werden verlängert, sodass der Ausgang so viele Schritte hat wie der Eingang, geteilt durch die Schrittweite. Gültig: Das Fenster bleibt innen. Eigen: die Enden, die Sie angeben. Kausal: Nur der Anfang wird verlängert, sodass kein Schritt einen späteren sieht.</translation>
+            <translation>Gleich: Die Enden werden verlängert, sodass der Ausgang so viele Schritte hat wie der Eingang, geteilt durch die Schrittweite. Gültig: Das Fenster bleibt innen. Eigenes: die Enden, die Sie angeben. Kausal: Nur der Anfang wird verlängert, sodass kein Schritt einen späteren sieht.</translation>
         </message>
         <message>
             <source>How many steps are added before and after.</source>
@@ -1353,7 +1353,7 @@
         </message>
         <message>
             <source>Distance between the steps that the kernel looks at; 1 means neighbours.</source>
-            <translation>Abstand der Schritte, die der Kern betrachtet; 1 heißt benachbart.</translation>
+            <translation>Abstand der Schritte, die der Kernel betrachtet; 1 heißt benachbart.</translation>
         </message>
         <message>
             <source>Splits features and filters into groups that do not see each other.</source>
@@ -1381,7 +1381,7 @@
         </message>
         <message>
             <source>Same: the output is exactly the stride times as large as the input. Valid: nothing is cut off. Custom: the border you give is cut off.</source>
-            <translation>Gleich: Der Ausgang ist genau um die Schrittweite größer als der Eingang. Gültig: Nichts wird abgeschnitten. Eigen: Der Rand, den Sie angeben, wird abgeschnitten.</translation>
+            <translation>Gleich: Der Ausgang ist genau um die Schrittweite größer als der Eingang. Gültig: Nichts wird abgeschnitten. Eigenes: Der Rand, den Sie angeben, wird abgeschnitten.</translation>
         </message>
         <message>
             <source>Pixels cut off at the top, left, bottom and right.</source>
@@ -1393,7 +1393,7 @@
         </message>
         <message>
             <source>Distance between the pixels that the kernel writes to; 1 means neighbours.</source>
-            <translation>Abstand der Bildpunkte, in die der Kern schreibt; 1 heißt benachbart.</translation>
+            <translation>Abstand der Bildpunkte, in die der Kernel schreibt; 1 heißt benachbart.</translation>
         </message>
         <message>
             <source>Splits channels and filters into groups that do not see each other.</source>
@@ -1417,7 +1417,7 @@
         </message>
         <message>
             <source>Same: the ends are extended so that the output has as many steps as the input, divided by the stride. Valid: the window stays inside. Custom: the ends you give.</source>
-            <translation>Gleich: Die Enden werden verlängert, sodass der Ausgang so viele Schritte hat wie der Eingang, geteilt durch die Schrittweite. Gültig: Das Fenster bleibt innen. Eigen: die Enden, die Sie angeben.</translation>
+            <translation>Gleich: Die Enden werden verlängert, sodass der Ausgang so viele Schritte hat wie der Eingang, geteilt durch die Schrittweite. Gültig: Das Fenster bleibt innen. Eigenes: die Enden, die Sie angeben.</translation>
         </message>
         <message>
             <source>Numbers, or a sequence whose steps are treated one by one.</source>
@@ -1765,7 +1765,7 @@
         </message>
         <message>
             <source>Stacks the inputs as further samples instead, for example real and generated images for a discriminator, or two views of each sample for contrastive learning.</source>
-            <translation>Stapelt die Eingänge stattdessen als weitere Proben, etwa echte und erzeugte Bilder für einen Diskriminator oder zwei Ansichten jeder Probe für kontrastives Lernen.</translation>
+            <translation>Stapelt die Eingänge stattdessen als weitere Beispiele, etwa echte und erzeugte Bilder für einen Diskriminator oder zwei Ansichten jedes Beispiels für kontrastives Lernen.</translation>
         </message>
         <message>
             <source>The image with its border.</source>
@@ -1869,7 +1869,7 @@
         </message>
         <message>
             <source>The sample, of the same shape.</source>
-            <translation>Die gezogene Probe, in derselben Form.</translation>
+            <translation>Die gezogene Stichprobe, in derselben Form.</translation>
         </message>
         <message>
             <source>One score per class (logits), or a sequence of them.</source>
@@ -1889,7 +1889,7 @@
         </message>
         <message>
             <source>How strongly the focal loss passes over easy samples; 0 is cross-entropy.</source>
-            <translation>Wie stark der Focal-Verlust über leichte Proben hinweggeht; 0 ist Kreuzentropie.</translation>
+            <translation>Wie stark der Focal-Verlust über leichte Beispiele hinweggeht; 0 ist Kreuzentropie.</translation>
         </message>
         <message>
             <source>How far the true class must be ahead of the others.</source>
@@ -1965,19 +1965,19 @@
         </message>
         <message>
             <source>Yields one picture per sample as channels × height × width: 1 × 28 × 28 for a grey digit, 3 × 32 × 32 for a small colour photo. The values are those left by the preparation steps of the Data workspace, usually between 0 and 1. Follow it with Conv2d, or with Flatten and Dense for a plain network.</source>
-            <translation>Liefert je Probe ein Bild als Kanäle × Höhe × Breite: 1 × 28 × 28 für eine graue Ziffer, 3 × 32 × 32 für ein kleines Farbfoto. Die Werte sind die, die die Aufbereitung im Arbeitsbereich „Daten“ übrig lässt, meist zwischen 0 und 1. Darauf folgt Conv2d, oder für ein einfaches Netz Flatten und Dense.</translation>
+            <translation>Liefert je Beispiel ein Bild als Kanäle × Höhe × Breite: 1 × 28 × 28 für eine graue Ziffer, 3 × 32 × 32 für ein kleines Farbfoto. Die Werte sind die, die die Aufbereitung im Arbeitsbereich „Daten“ übrig lässt, meist zwischen 0 und 1. Darauf folgt Conv2d, oder für ein einfaches Netz Flatten und Dense.</translation>
         </message>
         <message>
             <source>Yields one row of the table per sample: as many numbers as there are feature columns, categories already turned into numbers. Standardise the columns in the Data workspace when their sizes differ. Follow it with Dense.</source>
-            <translation>Liefert je Probe eine Zeile der Tabelle: so viele Zahlen, wie es Merkmalsspalten gibt, Kategorien schon in Zahlen verwandelt. Standardisieren Sie die Spalten im Arbeitsbereich „Daten“, wenn ihre Größenordnungen verschieden sind. Darauf folgt Dense.</translation>
+            <translation>Liefert je Beispiel eine Zeile der Tabelle: so viele Zahlen, wie es Merkmalsspalten gibt, Kategorien schon in Zahlen verwandelt. Standardisieren Sie die Spalten im Arbeitsbereich „Daten“, wenn ihre Größenordnungen verschieden sind. Darauf folgt Dense.</translation>
         </message>
         <message>
             <source>Yields one series per sample as steps × features: 50 × 3 for fifty moments of a three-axis sensor. Follow it with LSTM, GRU, Conv1d or a transformer.</source>
-            <translation>Liefert je Probe eine Reihe als Schritte × Merkmale: 50 × 3 für fünfzig Augenblicke eines Sensors mit drei Achsen. Darauf folgen LSTM, GRU, Conv1d oder ein Transformer.</translation>
+            <translation>Liefert je Beispiel eine Reihe als Schritte × Merkmale: 50 × 3 für fünfzig Augenblicke eines Sensors mit drei Achsen. Darauf folgen LSTM, GRU, Conv1d oder ein Transformer.</translation>
         </message>
         <message>
             <source>Yields the numbers of the tokens (characters or words) of each sample, from 0 to the size of the vocabulary minus 1. They are names, not quantities, so the next layer is Embedding, which turns each into a learned vector.</source>
-            <translation>Liefert die Nummern der Token (Zeichen oder Wörter) jeder Probe, von 0 bis zur Größe des Vokabulars minus 1. Es sind Namen, keine Mengen; darum ist die nächste Schicht Embedding, die jedes in einen gelernten Vektor verwandelt.</translation>
+            <translation>Liefert die Nummern der Token (Zeichen oder Wörter) jedes Beispiels, von 0 bis zur Größe des Vokabulars minus 1. Es sind Namen, keine Mengen; darum ist die nächste Schicht Embedding, die jedes in einen gelernten Vektor verwandelt.</translation>
         </message>
         <message>
             <source>Yields independent numbers from the standard normal distribution, x ~ N(0, 1). The generator of a GAN starts from them; each draw becomes another picture. They follow from the seed of the run, so a run can be repeated.</source>
@@ -1993,15 +1993,15 @@
         </message>
         <message>
             <source>The reverse of a strided convolution: every pixel is spread over a patch of the output, weighted by a learned kernel, and overlapping patches are added: y[o, i · stride + u, j · stride + v] += w[c, o, u, v] · x[c, i, j]. Decoders, U-Nets and generators grow their images with it. A kernel that the stride divides, such as 2 or 4 with stride 2, avoids checkerboard patterns.</source>
-            <translation>Die Umkehrung einer Faltung mit Schrittweite: Jeder Bildpunkt wird über einen Fleck des Ausgangs verteilt, mit einem gelernten Kern gewichtet, und überlappende Flecken werden addiert: y[o, i · stride + u, j · stride + v] += w[c, o, u, v] · x[c, i, j]. Decoder, U-Nets und Generatoren vergrößern ihre Bilder damit. Ein Kern, den die Schrittweite teilt, etwa 2 oder 4 bei Schrittweite 2, vermeidet Schachbrettmuster.</translation>
+            <translation>Die Umkehrung einer Faltung mit Schrittweite: Jeder Bildpunkt wird über einen Fleck des Ausgangs verteilt, mit einem gelernten Kernel gewichtet, und überlappende Flecken werden addiert: y[o, i · stride + u, j · stride + v] += w[c, o, u, v] · x[c, i, j]. Decoder, U-Nets und Generatoren vergrößern ihre Bilder damit. Ein Kern, den die Schrittweite teilt, etwa 2 oder 4 bei Schrittweite 2, vermeidet Schachbrettmuster.</translation>
         </message>
         <message>
             <source>Slides a window over each channel and keeps its largest value: y = max of x in the window. With a kernel and a stride of 2 it halves width and height. It keeps whether a pattern was found nearby and forgets where exactly, and makes the layers behind it cheaper. The usual companion of Conv2d.</source>
-            <translation>Lässt ein Fenster über jeden Kanal gleiten und behält den größten Wert: y = max von x im Fenster. Mit Kern und Schrittweite 2 halbiert sie Breite und Höhe. Sie behält, ob ein Muster in der Nähe gefunden wurde, vergisst, wo genau, und macht die Schichten dahinter billiger. Die übliche Begleiterin von Conv2d.</translation>
+            <translation>Lässt ein Fenster über jeden Kanal gleiten und behält den größten Wert: y = max von x im Fenster. Mit Kernel und Schrittweite 2 halbiert sie Breite und Höhe. Sie behält, ob ein Muster in der Nähe gefunden wurde, vergisst, wo genau, und macht die Schichten dahinter billiger. Die übliche Begleiterin von Conv2d.</translation>
         </message>
         <message>
             <source>Slides a window over each channel and takes its mean: y = (1 / n) · Σ x in the window. With a kernel and a stride of 2 it halves width and height. It is gentler than MaxPool2d and loses no signal outright; LeNet used it, and it suits the shortcut of a residual block.</source>
-            <translation>Lässt ein Fenster über jeden Kanal gleiten und nimmt den Mittelwert: y = (1 / n) · Σ x im Fenster. Mit Kern und Schrittweite 2 halbiert sie Breite und Höhe. Sie ist sanfter als MaxPool2d und verliert kein Signal ganz; LeNet verwendete sie, und sie passt zur Abkürzung eines Residualblocks.</translation>
+            <translation>Lässt ein Fenster über jeden Kanal gleiten und nimmt den Mittelwert: y = (1 / n) · Σ x im Fenster. Mit Kernel und Schrittweite 2 halbiert sie Breite und Höhe. Sie ist sanfter als MaxPool2d und verliert kein Signal ganz; LeNet verwendete sie, und sie passt zur Abkürzung eines Residualblocks.</translation>
         </message>
         <message>
             <source>Replaces each channel by its mean over all pixels: y[c] = (1 / (H · W)) · Σ x[c, i, j]. Modern convolutional networks use it between the last convolution and Dense in place of Flatten: it needs no weights, works for any image size and resists overfitting.</source>
@@ -2013,7 +2013,7 @@
         </message>
         <message>
             <source>Slides a window over the steps and keeps the largest value of each feature: y = max of x in the window. With a kernel and a stride of 2 it halves the sequence. The usual companion of Conv1d.</source>
-            <translation>Lässt ein Fenster über die Schritte gleiten und behält den größten Wert jedes Merkmals: y = max von x im Fenster. Mit Kern und Schrittweite 2 halbiert sie die Folge. Die übliche Begleiterin von Conv1d.</translation>
+            <translation>Lässt ein Fenster über die Schritte gleiten und behält den größten Wert jedes Merkmals: y = max von x im Fenster. Mit Kernel und Schrittweite 2 halbiert sie die Folge. Die übliche Begleiterin von Conv1d.</translation>
         </message>
         <message>
             <source>Slides a window over the steps and takes the mean of each feature: y = (1 / n) · Σ x in the window, where steps added at the ends do not count. It smooths a signal and thins it out.</source>
@@ -2065,15 +2065,15 @@
         </message>
         <message>
             <source>y = γ · (x − mean) / √(variance + ε) + β, separately for each channel, with mean and variance of the current batch while training and of a running average otherwise; γ and β are learned. Networks train faster and allow larger learning rates with it. Put it between a convolution (whose bias it makes superfluous) and its activation, and use batches of at least 16 samples.</source>
-            <translation>y = γ · (x − mean) / √(variance + ε) + β, für jeden Kanal für sich, mit Mittelwert und Varianz des jetzigen Batches im Training und eines laufenden Mittels sonst; γ und β werden gelernt. Netze lernen damit schneller und vertragen größere Lernraten. Setzen Sie sie zwischen eine Faltung (deren Bias sie überflüssig macht) und ihre Aktivierung, und nehmen Sie Batches von mindestens 16 Proben.</translation>
+            <translation>y = γ · (x − mean) / √(variance + ε) + β, für jeden Kanal für sich, mit Mittelwert und Varianz des jetzigen Batches im Training und eines laufenden Mittels sonst; γ und β werden gelernt. Netze lernen damit schneller und vertragen größere Lernraten. Setzen Sie sie zwischen eine Faltung (deren Bias sie überflüssig macht) und ihre Aktivierung, und nehmen Sie Batches von mindestens 16 Beispielen.</translation>
         </message>
         <message>
             <source>y = γ · (x − mean) / √(variance + ε) + β, with mean and variance over the features of one step of one sample; γ and β are learned per feature. It does not depend on the batch, so it works with any batch size and is the same in training and use. The normalisation of transformers and of recurrent networks.</source>
-            <translation>y = γ · (x − mean) / √(variance + ε) + β, mit Mittelwert und Varianz über die Merkmale eines Schritts einer Probe; γ und β werden je Merkmal gelernt. Sie hängt nicht vom Batch ab, taugt also für jede Batchgröße und ist in Training und Gebrauch dieselbe. Die Normalisierung der Transformer und rekurrenten Netze.</translation>
+            <translation>y = γ · (x − mean) / √(variance + ε) + β, mit Mittelwert und Varianz über die Merkmale eines Schritts eines Beispiels; γ und β werden je Merkmal gelernt. Sie hängt nicht vom Batch ab, taugt also für jede Batchgröße und ist in Training und Gebrauch dieselbe. Die Normalisierung der Transformer und rekurrenten Netze.</translation>
         </message>
         <message>
             <source>y = γ · (x − mean) / √(variance + ε) + β, with mean and variance over one group of channels of one sample; γ and β are learned per channel. Unlike BatchNorm it does not depend on the batch, so use it when batches are small. One group normalises all channels together; as many groups as channels make an InstanceNorm.</source>
-            <translation>y = γ · (x − mean) / √(variance + ε) + β, mit Mittelwert und Varianz über eine Gruppe von Kanälen einer Probe; γ und β werden je Kanal gelernt. Anders als BatchNorm hängt sie nicht vom Batch ab; nehmen Sie sie, wenn Batches klein sind. Eine Gruppe normalisiert alle Kanäle zusammen; so viele Gruppen wie Kanäle ergeben eine InstanceNorm.</translation>
+            <translation>y = γ · (x − mean) / √(variance + ε) + β, mit Mittelwert und Varianz über eine Gruppe von Kanälen eines Beispiels; γ und β werden je Kanal gelernt. Anders als BatchNorm hängt sie nicht vom Batch ab; nehmen Sie sie, wenn Batches klein sind. Eine Gruppe normalisiert alle Kanäle zusammen; so viele Gruppen wie Kanäle ergeben eine InstanceNorm.</translation>
         </message>
         <message>
             <source>y = γ · (x − mean) / √(variance + ε) + β, with mean and variance over the pixels of one channel of one picture; γ and β are learned per channel. It removes contrast and brightness, which is why style transfer and image translation use it.</source>
@@ -2229,11 +2229,11 @@
         </message>
         <message>
             <source>Takes one score per class, turns the scores into probabilities with softmax, p = e^x / Σ e^x, and compares them with the true class: loss = −ln p[true class] (cross-entropy). Reports accuracy, the share of samples whose largest score is that of the true class. Feed it plain scores: the last layer in front is a Dense with as many outputs as there are classes and without activation. With tokens as the target it names one for each step, as language models do.</source>
-            <translation>Nimmt einen Wert je Klasse, macht daraus mit Softmax Wahrscheinlichkeiten, p = e^x / Σ e^x, und vergleicht sie mit der wahren Klasse: loss = −ln p[wahre Klasse] (Kreuzentropie). Meldet die Treffergenauigkeit, den Anteil der Proben, deren größter Wert der der wahren Klasse ist. Geben Sie ihr rohe Werte: Die letzte Schicht davor ist eine Dense mit so vielen Ausgängen, wie es Klassen gibt, und ohne Aktivierung. Mit Token als Ziel nennt sie bei jedem Schritt eines, wie Sprachmodelle.</translation>
+            <translation>Nimmt einen Wert je Klasse, macht daraus mit Softmax Wahrscheinlichkeiten, p = e^x / Σ e^x, und vergleicht sie mit der wahren Klasse: loss = −ln p[wahre Klasse] (Kreuzentropie). Meldet die Genauigkeit, den Anteil der Beispiele, deren größter Wert der der wahren Klasse ist. Geben Sie ihr rohe Werte: Die letzte Schicht davor ist eine Dense mit so vielen Ausgängen, wie es Klassen gibt, und ohne Aktivierung. Mit Token als Ziel nennt sie bei jedem Schritt eines, wie Sprachmodelle.</translation>
         </message>
         <message>
             <source>Compares the prediction y with the target t, averaged over the numbers of a sample. Mean squared error, (y − t)², is the standard; mean absolute error, |y − t|, is not thrown off by outliers; Huber is squared near zero and absolute beyond δ. Reports the mean absolute error and the root of the mean squared error. With an image as target it trains an autoencoder.</source>
-            <translation>Vergleicht die Vorhersage y mit dem Ziel t, gemittelt über die Zahlen einer Probe. Der mittlere quadratische Fehler, (y − t)², ist das Übliche; der mittlere absolute, |y − t|, lässt sich von Ausreißern nicht beirren; Huber ist nahe null quadratisch und jenseits von δ linear. Meldet den mittleren absoluten Fehler und die Wurzel des mittleren quadratischen. Mit einem Bild als Ziel trainiert sie einen Autoencoder.</translation>
+            <translation>Vergleicht die Vorhersage y mit dem Ziel t, gemittelt über die Zahlen eines Beispiels. Der mittlere quadratische Fehler, (y − t)², ist das Übliche; der mittlere absolute, |y − t|, lässt sich von Ausreißern nicht beirren; Huber ist nahe null quadratisch und jenseits von δ linear. Meldet den mittleren absoluten Fehler und die Wurzel des mittleren quadratischen. Mit einem Bild als Ziel trainiert sie einen Autoencoder.</translation>
         </message>
         <message>
             <source>Takes one score per question, turns each into a probability with the sigmoid, p = σ(x), and compares it with the target t of 0 or 1: loss = −(t · ln p + (1 − t) · ln(1 − p)), averaged over the questions. For labels that do not exclude each other (a picture can show a cat and a dog), and for decisions between two classes. Feed it plain scores, without Sigmoid.</source>
@@ -2241,7 +2241,7 @@
         </message>
         <message>
             <source>The Kullback–Leibler divergence of N(μ, e^v) from N(0, 1), added up over the numbers of a sample: loss = −½ · Σ (1 + v − μ² − e^v). The second loss of a variational autoencoder, beside the reconstruction; a weight below 1 gives sharper reconstructions, above 1 a tidier latent space.</source>
-            <translation>Die Kullback-Leibler-Divergenz von N(μ, e^v) zu N(0, 1), addiert über die Zahlen einer Probe: loss = −½ · Σ (1 + v − μ² − e^v). Der zweite Verlust eines Variations-Autoencoders, neben der Rekonstruktion; ein Gewicht unter 1 gibt schärfere Rekonstruktionen, über 1 einen aufgeräumteren latenten Raum.</translation>
+            <translation>Die Kullback-Leibler-Divergenz von N(μ, e^v) zu N(0, 1), addiert über die Zahlen eines Beispiels: loss = −½ · Σ (1 + v − μ² − e^v). Der zweite Verlust eines Variations-Autoencoders, neben der Rekonstruktion; ein Gewicht unter 1 gibt schärfere Rekonstruktionen, über 1 einen aufgeräumteren latenten Raum.</translation>
         </message>
         <message>
             <source>loss = 1 − a · b / (|a| · |b|): 0 when both point in the same direction, 2 when they are opposed; their lengths do not matter. Brings two representations of the same thing together, such as a picture and its caption, or a prediction and a target that the network makes itself (put StopGradient in front of the latter).</source>
@@ -2249,11 +2249,2282 @@
         </message>
         <message>
             <source>The NT-Xent loss of SimCLR: for each view, loss = −ln (e^(s / τ) / Σ e^(s' / τ)), where s is the cosine similarity to the other view of the same sample and the sum runs over all other views of the batch. Learns useful representations without labels; larger batches help. Make the two views by noise or augmentation and stack them with Concat along the batch.</source>
-            <translation>Der NT-Xent-Verlust von SimCLR: für jede Ansicht loss = −ln (e^(s / τ) / Σ e^(s' / τ)), wobei s die Kosinusähnlichkeit zur anderen Ansicht derselben Probe ist und die Summe über alle anderen Ansichten des Batches läuft. Lernt nützliche Darstellungen ohne Angaben; größere Batches helfen. Machen Sie die beiden Ansichten durch Rauschen oder Augmentierung und stapeln Sie sie mit Concat im Batch.</translation>
+            <translation>Der NT-Xent-Verlust von SimCLR: für jede Ansicht loss = −ln (e^(s / τ) / Σ e^(s' / τ)), wobei s die Kosinusähnlichkeit zur anderen Ansicht desselben Beispiels ist und die Summe über alle anderen Ansichten des Batches läuft. Lernt nützliche Darstellungen ohne Angaben; größere Batches helfen. Machen Sie die beiden Ansichten durch Rauschen oder Augmentierung und stapeln Sie sie mit Concat im Batch.</translation>
         </message>
         <message>
             <source>Takes the score x of a discriminator and says what it should have been. Non-saturating: −ln σ(x) for real, −ln(1 − σ(x)) for generated; least squares: (x − 1)² and x²; Wasserstein: −x and x (clip the weights of the discriminator then). The discriminator trains on two such outputs, one for real and one for generated pictures; the generator on a third one that calls its pictures real.</source>
             <translation>Nimmt den Wert x eines Diskriminators und sagt, was er hätte sein sollen. Nicht sättigend: −ln σ(x) für echt, −ln(1 − σ(x)) für erzeugt; kleinste Quadrate: (x − 1)² und x²; Wasserstein: −x und x (begrenzen Sie dann die Gewichte des Diskriminators). Der Diskriminator lernt an zwei solchen Ausgängen, einem für echte und einem für erzeugte Bilder; der Generator an einem dritten, der seine Bilder echt nennt.</translation>
+        </message>
+        <message>
+            <source>The network is empty.</source>
+            <translation>Das Netz ist leer.</translation>
+        </message>
+        <message>
+            <source>The network has no output, so there is nothing to learn.</source>
+            <translation>Das Netz hat keinen Ausgang, also gibt es nichts zu lernen.</translation>
+        </message>
+        <message>
+            <source>Add an output, such as Classification or Regression, and connect it.</source>
+            <translation>Fügen Sie einen Ausgang hinzu, etwa Classification oder Regression, und verbinden Sie ihn.</translation>
+        </message>
+        <message>
+            <source>Drag a wire from an output to it, or delete the node.</source>
+            <translation>Ziehen Sie eine Verbindung von einem Ausgang dorthin, oder löschen Sie den Knoten.</translation>
+        </message>
+        <message>
+            <source>Remove all but one, or join them with Add or Concat first.</source>
+            <translation>Entfernen Sie alle bis auf eine, oder führen Sie sie zuerst mit Add oder Concat zusammen.</translation>
+        </message>
+        <message>
+            <source>Unmute it, or connect something else.</source>
+            <translation>Schalten Sie ihn wieder ein, oder verbinden Sie etwas anderes.</translation>
+        </message>
+        <message>
+            <source>Remove the wire.</source>
+            <translation>Entfernen Sie die Verbindung.</translation>
+        </message>
+        <message>
+            <source>Choose a layer from the palette.</source>
+            <translation>Wählen Sie eine Schicht aus der Palette.</translation>
+        </message>
+        <message>
+            <source>Connect it, or delete it.</source>
+            <translation>Verbinden Sie es, oder löschen Sie es.</translation>
+        </message>
+        <message>
+            <source>Remove one of these wires: data may only flow forwards.</source>
+            <translation>Entfernen Sie eine dieser Verbindungen: Daten fließen nur vorwärts.</translation>
+        </message>
+        <message>
+            <source>Choose smaller repeat counts.</source>
+            <translation>Wählen Sie kleinere Wiederholungszahlen.</translation>
+        </message>
+        <message>
+            <source>Delete it, or move it into a group.</source>
+            <translation>Löschen Sie es, oder verschieben Sie es in eine Gruppe.</translation>
+        </message>
+        <message>
+            <source>Rename one of them inside the group.</source>
+            <translation>Benennen Sie einen davon im Innern der Gruppe um.</translation>
+        </message>
+        <message>
+            <source>Give it one input for each output, or set its repeat count to 1.</source>
+            <translation>Geben Sie ihr einen Eingang je Ausgang, oder setzen Sie die Wiederholungen auf 1.</translation>
+        </message>
+        <message>
+            <source>Choose a layer or group of the same canvas.</source>
+            <translation>Wählen Sie eine Schicht oder Gruppe derselben Zeichenfläche.</translation>
+        </message>
+        <message>
+            <source>Remove one of the two.</source>
+            <translation>Entfernen Sie eine der beiden.</translation>
+        </message>
+        <message>
+            <source>Remove the wire, or connect it to a node.</source>
+            <translation>Entfernen Sie die Verbindung, oder verbinden Sie sie mit einem Knoten.</translation>
+        </message>
+        <message>
+            <source>Rename one of them: exported files tell nodes apart by their names.</source>
+            <translation>Benennen Sie einen davon um: Exportierte Dateien unterscheiden Knoten nach ihren Namen.</translation>
+        </message>
+        <message>
+            <source>No data is chosen yet, so the size of the input is not known.</source>
+            <translation>Noch sind keine Daten gewählt, darum ist die Größe des Eingangs nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Choose data in the Data workspace.</source>
+            <translation>Wählen Sie Daten im Arbeitsbereich „Daten“.</translation>
+        </message>
+        <message>
+            <source>Insert Embedding in front: it turns each token into a vector.</source>
+            <translation>Setzen Sie Embedding davor: Es macht aus jedem Token einen Vektor.</translation>
+        </message>
+        <message>
+            <source>Insert Flatten in front, or GlobalAvgPool2d.</source>
+            <translation>Setzen Sie Flatten davor, oder GlobalAvgPool2d.</translation>
+        </message>
+        <message>
+            <source>Insert Flatten in front.</source>
+            <translation>Setzen Sie Flatten davor.</translation>
+        </message>
+        <message>
+            <source>Insert Reshape in front.</source>
+            <translation>Setzen Sie Reshape davor.</translation>
+        </message>
+        <message>
+            <source>Insert Reshape to 1 in front.</source>
+            <translation>Setzen Sie Reshape auf 1 davor.</translation>
+        </message>
+        <message>
+            <source>Use Classification, or choose a target of two classes.</source>
+            <translation>Nehmen Sie Classification, oder wählen Sie ein Ziel mit zwei Klassen.</translation>
+        </message>
+        <message>
+            <source>Give one weight per class, or none.</source>
+            <translation>Geben Sie ein Gewicht je Klasse an, oder keines.</translation>
+        </message>
+        <message>
+            <source>Bring both to the same shape, for example with a 1 × 1 convolution or Dense on one side.</source>
+            <translation>Bringen Sie beide auf dieselbe Form, etwa mit einer 1 × 1-Faltung oder Dense auf einer Seite.</translation>
+        </message>
+        <message>
+            <source>Bring both to the same shape first.</source>
+            <translation>Bringen Sie zuerst beide auf dieselbe Form.</translation>
+        </message>
+        <message>
+            <source>Bring both to the same shape first; the image must be the first wire.</source>
+            <translation>Bringen Sie zuerst beide auf dieselbe Form; das Bild muss die erste Verbindung sein.</translation>
+        </message>
+        <message>
+            <source>Bring the inputs to the same size first, or choose another axis.</source>
+            <translation>Bringen Sie zuerst die Eingänge auf dieselbe Größe, oder wählen Sie eine andere Achse.</translation>
+        </message>
+        <message>
+            <source>Concat cannot join tokens with real numbers.</source>
+            <translation>Concat kann Token nicht mit reellen Zahlen verbinden.</translation>
+        </message>
+        <message>
+            <source>Insert Embedding behind the tokens.</source>
+            <translation>Setzen Sie Embedding hinter die Token.</translation>
+        </message>
+        <message>
+            <source>Choose one of them.</source>
+            <translation>Wählen Sie eines davon.</translation>
+        </message>
+        <message>
+            <source>Choose data that has one.</source>
+            <translation>Wählen Sie Daten, die eines haben.</translation>
+        </message>
+        <message>
+            <source>Choose smaller sizes.</source>
+            <translation>Wählen Sie kleinere Größen.</translation>
+        </message>
+        <message>
+            <source>Remove it.</source>
+            <translation>Entfernen Sie sie.</translation>
+        </message>
+        <message>
+            <source>a single number</source>
+            <translation>eine einzelne Zahl</translation>
+        </message>
+        <message>
+            <source>a list of numbers</source>
+            <translation>eine Liste von Zahlen</translation>
+        </message>
+        <message>
+            <source>a sequence (steps × features)</source>
+            <translation>eine Folge (Schritte × Merkmale)</translation>
+        </message>
+        <message>
+            <source>an image (C × H × W)</source>
+            <translation>ein Bild (C × H × W)</translation>
+        </message>
+        <message>
+            <source>a tensor</source>
+            <translation>einen Tensor</translation>
+        </message>
+        <message>
+            <source>1 number</source>
+            <translation>1 Zahl</translation>
+        </message>
+        <message>
+            <source>1 row with missing values was left out.</source>
+            <translation>1 Zeile mit fehlenden Werten wurde weggelassen.</translation>
+        </message>
+        <message>
+            <source>1 epoch</source>
+            <translation>1 Epoche</translation>
+        </message>
+        <message>
+            <source>1 sample</source>
+            <translation>1 Beispiel</translation>
+        </message>
+        <message>
+            <source>Replace this layer or change its settings; this machine cannot run it as it is.</source>
+            <translation>Ersetzen Sie diese Schicht oder ändern Sie ihre Einstellungen; so kann dieser Rechner sie nicht ausführen.</translation>
+        </message>
+        <message>
+            <source>Make the batches or the largest layers smaller, or let frames compute their activations again instead of keeping them.</source>
+            <translation>Verkleinern Sie die Batches oder die größten Schichten, oder lassen Sie Rahmen ihre Aktivierungen neu berechnen, statt sie aufzubewahren.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done. Choose f32 as precision to be rid of this message.</source>
+            <translation>Es ist nichts zu tun. Wählen Sie f32 als Präzision, um diese Meldung loszuwerden.</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk, or save somewhere else.</source>
+            <translation>Schaffen Sie Platz auf dem Datenträger, oder speichern Sie woanders.</translation>
+        </message>
+        <message>
+            <source>Choose a folder that you may write to.</source>
+            <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+        </message>
+        <message>
+            <source>Check that the folder exists and that the disk is in order, or save somewhere else.</source>
+            <translation>Prüfen Sie, ob der Ordner existiert und der Datenträger in Ordnung ist, oder speichern Sie woanders.</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>Diese Datei gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Check the path.</source>
+            <translation>Prüfen Sie den Pfad.</translation>
+        </message>
+        <message>
+            <source>This is not a file.</source>
+            <translation>Das ist keine Datei.</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>Wählen Sie eine Datei.</translation>
+        </message>
+        <message>
+            <source>Check that you may read it.</source>
+            <translation>Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>Check that this is the right file.</source>
+            <translation>Prüfen Sie, ob das die richtige Datei ist.</translation>
+        </message>
+        <message>
+            <source>The file could not be read to its end.</source>
+            <translation>Die Datei konnte nicht bis zum Ende gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Check that you may read it and that it is not being changed.</source>
+            <translation>Prüfen Sie, ob Sie sie lesen dürfen und ob sie nicht gerade geändert wird.</translation>
+        </message>
+        <message>
+            <source>A number is too large to be stored.</source>
+            <translation>Eine Zahl ist zu groß, um gespeichert zu werden.</translation>
+        </message>
+        <message>
+            <source>Use a smaller number.</source>
+            <translation>Nehmen Sie eine kleinere Zahl.</translation>
+        </message>
+        <message>
+            <source>This is not valid JSON.</source>
+            <translation>Das ist kein gültiges JSON.</translation>
+        </message>
+        <message>
+            <source>Look for a missing comma, bracket or quotation mark just before this place.</source>
+            <translation>Suchen Sie kurz vor dieser Stelle nach einem fehlenden Komma, einer Klammer oder einem Anführungszeichen.</translation>
+        </message>
+        <message>
+            <source>A text contains a zero character.</source>
+            <translation>Ein Text enthält ein Nullzeichen.</translation>
+        </message>
+        <message>
+            <source>Use fewer levels.</source>
+            <translation>Nehmen Sie weniger Ebenen.</translation>
+        </message>
+        <message>
+            <source>Write it as { … }.</source>
+            <translation>Schreiben Sie es als { … }.</translation>
+        </message>
+        <message>
+            <source>Add it.</source>
+            <translation>Ergänzen Sie ihn.</translation>
+        </message>
+        <message>
+            <source>Correct the value.</source>
+            <translation>Berichtigen Sie den Wert.</translation>
+        </message>
+        <message>
+            <source>Shorten the text.</source>
+            <translation>Kürzen Sie den Text.</translation>
+        </message>
+        <message>
+            <source>Remove some.</source>
+            <translation>Entfernen Sie einige.</translation>
+        </message>
+        <message>
+            <source>A name has more than 200 bytes.</source>
+            <translation>Ein Name hat mehr als 200 Bytes.</translation>
+        </message>
+        <message>
+            <source>Shorten it.</source>
+            <translation>Kürzen Sie ihn.</translation>
+        </message>
+        <message>
+            <source>The field of the data to change. Empty: the first input.</source>
+            <translation>Das Feld der Daten, das geändert wird. Leer: der erste Eingang.</translation>
+        </message>
+        <message>
+            <source>Moves each picture a little, in a new direction every time.</source>
+            <translation>Verschiebt jedes Bild ein wenig, jedes Mal in eine andere Richtung.</translation>
+        </message>
+        <message>
+            <source>The largest shift to each side and up and down.</source>
+            <translation>Die größte Verschiebung zu jeder Seite, nach oben und nach unten.</translation>
+        </message>
+        <message>
+            <source>Turns each picture a little about its middle.</source>
+            <translation>Dreht jedes Bild ein wenig um seine Mitte.</translation>
+        </message>
+        <message>
+            <source>The largest angle to either side.</source>
+            <translation>Der größte Winkel zu jeder Seite.</translation>
+        </message>
+        <message>
+            <source>Makes each picture a little larger or smaller.</source>
+            <translation>Vergrößert oder verkleinert jedes Bild ein wenig.</translation>
+        </message>
+        <message>
+            <source>The largest change of size.</source>
+            <translation>Die größte Änderung der Größe.</translation>
+        </message>
+        <message>
+            <source>Mirrors half of the pictures. For things that look the same in a mirror: cats yes, digits no.</source>
+            <translation>Spiegelt die Hälfte der Bilder. Für Dinge, die im Spiegel gleich aussehen: Katzen ja, Ziffern nein.</translation>
+        </message>
+        <message>
+            <source>What is swapped.</source>
+            <translation>Was vertauscht wird.</translation>
+        </message>
+        <message>
+            <source>Adds a little noise to every number, after the preparation, so that the network does not rely on details.</source>
+            <translation>Fügt nach der Aufbereitung jeder Zahl etwas Rauschen hinzu, damit sich das Netz nicht auf Einzelheiten verlässt.</translation>
+        </message>
+        <message>
+            <source>How strong the noise is, in units of the prepared numbers.</source>
+            <translation>Wie stark das Rauschen ist, in Einheiten der aufbereiteten Zahlen.</translation>
+        </message>
+        <message>
+            <source>Remove this augmentation, or choose an image.</source>
+            <translation>Entfernen Sie diese Augmentierung, oder wählen Sie ein Bild.</translation>
+        </message>
+        <message>
+            <source>A quotation mark is opened here but never closed.</source>
+            <translation>Hier beginnt ein Anführungszeichen, das nie geschlossen wird.</translation>
+        </message>
+        <message>
+            <source>Close it, or double it if it belongs to the text.</source>
+            <translation>Schließen Sie es, oder verdoppeln Sie es, wenn es zum Text gehört.</translation>
+        </message>
+        <message>
+            <source>Text follows behind a closing quotation mark.</source>
+            <translation>Hinter einem schließenden Anführungszeichen folgt noch Text.</translation>
+        </message>
+        <message>
+            <source>Put the whole cell in quotation marks and double those within it.</source>
+            <translation>Setzen Sie die ganze Zelle in Anführungszeichen, und verdoppeln Sie die darin.</translation>
+        </message>
+        <message>
+            <source>The table has a header but no rows.</source>
+            <translation>Die Tabelle hat eine Kopfzeile, aber keine weiteren Zeilen.</translation>
+        </message>
+        <message>
+            <source>The table is empty.</source>
+            <translation>Die Tabelle ist leer.</translation>
+        </message>
+        <message>
+            <source>Choose a file with at least one row of data.</source>
+            <translation>Wählen Sie eine Datei mit mindestens einer Zeile Daten.</translation>
+        </message>
+        <message>
+            <source>Check the delimiter.</source>
+            <translation>Prüfen Sie das Trennzeichen.</translation>
+        </message>
+        <message>
+            <source>Choose the columns again.</source>
+            <translation>Wählen Sie die Spalten neu.</translation>
+        </message>
+        <message>
+            <source>Add or remove cells, or put texts that contain the delimiter in quotation marks.</source>
+            <translation>Ergänzen oder entfernen Sie Zellen, oder setzen Sie Texte mit dem Trennzeichen in Anführungszeichen.</translation>
+        </message>
+        <message>
+            <source>Correct the cell, or use the column as a category.</source>
+            <translation>Berichtigen Sie die Zelle, oder verwenden Sie die Spalte als Kategorie.</translation>
+        </message>
+        <message>
+            <source>Use it as a number, or ignore it.</source>
+            <translation>Verwenden Sie sie als Zahl, oder lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <source>There may be more problems in this table.</source>
+            <translation>In dieser Tabelle kann es noch mehr Fehler geben.</translation>
+        </message>
+        <message>
+            <source>Correct these first.</source>
+            <translation>Berichtigen Sie zuerst diese.</translation>
+        </message>
+        <message>
+            <source>Every row of the table has a missing value.</source>
+            <translation>In jeder Zeile der Tabelle fehlt ein Wert.</translation>
+        </message>
+        <message>
+            <source>Fill missing values with the mean, or ignore the columns that are empty.</source>
+            <translation>Ersetzen Sie fehlende Werte durch den Mittelwert, oder lassen Sie die leeren Spalten weg.</translation>
+        </message>
+        <message>
+            <source>No data are chosen yet.</source>
+            <translation>Noch sind keine Daten gewählt.</translation>
+        </message>
+        <message>
+            <source>Choose where the data come from.</source>
+            <translation>Wählen Sie, woher die Daten kommen.</translation>
+        </message>
+        <message>
+            <source>Choose another source.</source>
+            <translation>Wählen Sie eine andere Quelle.</translation>
+        </message>
+        <message>
+            <source>Reading the data was cancelled.</source>
+            <translation>Das Lesen der Daten wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Read them again when you need them.</source>
+            <translation>Lesen Sie sie neu, wenn Sie sie brauchen.</translation>
+        </message>
+        <message>
+            <source>Use fewer samples or smaller ones.</source>
+            <translation>Nehmen Sie weniger oder kleinere Beispiele.</translation>
+        </message>
+        <message>
+            <source>Check the path; it starts at the project&apos;s folder.</source>
+            <translation>Prüfen Sie den Pfad; er beginnt beim Ordner des Projekts.</translation>
+        </message>
+        <message>
+            <source>The file could not be opened.</source>
+            <translation>Die Datei konnte nicht geöffnet werden.</translation>
+        </message>
+        <message>
+            <source>The compressed file ends too early.</source>
+            <translation>Die komprimierte Datei endet zu früh.</translation>
+        </message>
+        <message>
+            <source>Download or copy the file again.</source>
+            <translation>Laden oder kopieren Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>Save it again with another program, or remove it.</source>
+            <translation>Speichern Sie es mit einem anderen Programm neu, oder entfernen Sie es.</translation>
+        </message>
+        <message>
+            <source>Pictures of up to 100 million pixels are accepted.</source>
+            <translation>Bilder bis 100 Millionen Bildpunkte sind möglich.</translation>
+        </message>
+        <message>
+            <source>This is neither a PNG nor a JPEG picture.</source>
+            <translation>Das ist weder ein PNG- noch ein JPEG-Bild.</translation>
+        </message>
+        <message>
+            <source>Convert it, or remove it.</source>
+            <translation>Wandeln Sie es um, oder entfernen Sie es.</translation>
+        </message>
+        <message>
+            <source>The network takes images, not text.</source>
+            <translation>Das Netz nimmt Bilder, keinen Text.</translation>
+        </message>
+        <message>
+            <source>Give it PNG or JPEG pictures, or a NumPy array.</source>
+            <translation>Geben Sie ihm PNG- oder JPEG-Bilder oder ein NumPy-Array.</translation>
+        </message>
+        <message>
+            <source>Save the array with numpy.save().</source>
+            <translation>Speichern Sie das Array mit numpy.save().</translation>
+        </message>
+        <message>
+            <source>The header of the array names no shape.</source>
+            <translation>Der Kopf des Arrays nennt keine Form.</translation>
+        </message>
+        <message>
+            <source>This is not a NumPy array: it does not begin with “\x93NUMPY”.</source>
+            <translation>Das ist kein NumPy-Array: Es beginnt nicht mit „\x93NUMPY“.</translation>
+        </message>
+        <message>
+            <source>The file ends within its header.</source>
+            <translation>Die Datei endet in ihrem Kopf.</translation>
+        </message>
+        <message>
+            <source>Convert it to float32 with array.astype(&quot;float32&quot;).</source>
+            <translation>Wandeln Sie es mit array.astype(&quot;float32&quot;) in float32 um.</translation>
+        </message>
+        <message>
+            <source>The array is stored column by column.</source>
+            <translation>Das Array ist spaltenweise gespeichert.</translation>
+        </message>
+        <message>
+            <source>Save numpy.ascontiguousarray(array) instead.</source>
+            <translation>Speichern Sie stattdessen numpy.ascontiguousarray(array).</translation>
+        </message>
+        <message>
+            <source>Remove or replace such numbers.</source>
+            <translation>Entfernen oder ersetzen Sie solche Zahlen.</translation>
+        </message>
+        <message>
+            <source>Leave the columns empty: this field has none with names.</source>
+            <translation>Lassen Sie die Spalten leer: Dieses Feld hat keine mit Namen.</translation>
+        </message>
+        <message>
+            <source>Choose one of its columns.</source>
+            <translation>Wählen Sie eine seiner Spalten.</translation>
+        </message>
+        <message>
+            <source>Choose shares so that most samples stay for training.</source>
+            <translation>Wählen Sie die Anteile so, dass die meisten Beispiele fürs Training bleiben.</translation>
+        </message>
+        <message>
+            <source>The shares for validation and test must be from 0 to below 1.</source>
+            <translation>Die Anteile für Validierung und Test müssen mindestens 0 und kleiner als 1 sein.</translation>
+        </message>
+        <message>
+            <source>There are no samples.</source>
+            <translation>Es gibt keine Beispiele.</translation>
+        </message>
+        <message>
+            <source>Choose other data.</source>
+            <translation>Wählen Sie andere Daten.</translation>
+        </message>
+        <message>
+            <source>No samples are left for training.</source>
+            <translation>Fürs Training bleiben keine Beispiele übrig.</translation>
+        </message>
+        <message>
+            <source>Choose one of the fields of the data.</source>
+            <translation>Wählen Sie eines der Felder der Daten.</translation>
+        </message>
+        <message>
+            <source>Choose a field with numbers.</source>
+            <translation>Wählen Sie ein Feld mit Zahlen.</translation>
+        </message>
+        <message>
+            <source>It is not clear what kind of data this is.</source>
+            <translation>Es ist nicht klar, welche Art von Daten das ist.</translation>
+        </message>
+        <message>
+            <source>Choose a table (.csv), a text (.txt), NumPy arrays named x….npy and y….npy, IDX files, or a folder with one folder of pictures for each class; or choose the kind of source in the Data workspace.</source>
+            <translation>Wählen Sie eine Tabelle (.csv), einen Text (.txt), NumPy-Arrays namens x….npy und y….npy, IDX-Dateien oder einen Ordner mit einem Bilderordner je Klasse; oder wählen Sie die Art der Quelle im Arbeitsbereich „Daten“.</translation>
+        </message>
+        <message>
+            <source>Save the samples as a NumPy array.</source>
+            <translation>Speichern Sie die Beispiele als NumPy-Array.</translation>
+        </message>
+        <message>
+            <source>There are no PNG or JPEG pictures in this folder.</source>
+            <translation>In diesem Ordner sind keine PNG- oder JPEG-Bilder.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>Wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Bring the array to that shape with reshape().</source>
+            <translation>Bringen Sie das Array mit reshape() in diese Form.</translation>
+        </message>
+        <message>
+            <source>Add the column.</source>
+            <translation>Ergänzen Sie die Spalte.</translation>
+        </message>
+        <message>
+            <source>Use one of the classes that it was trained with.</source>
+            <translation>Nehmen Sie eine der Klassen, mit denen es trainiert wurde.</translation>
+        </message>
+        <message>
+            <source>Fill them in, or train the network with missing values filled in.</source>
+            <translation>Ergänzen Sie sie, oder trainieren Sie das Netz mit ergänzten Werten.</translation>
+        </message>
+        <message>
+            <source>Give it a longer series.</source>
+            <translation>Geben Sie ihm eine längere Reihe.</translation>
+        </message>
+        <message>
+            <source>Give it a longer text.</source>
+            <translation>Geben Sie ihm einen längeren Text.</translation>
+        </message>
+        <message>
+            <source>No column of the table is used as a feature.</source>
+            <translation>Keine Spalte der Tabelle wird als Merkmal verwendet.</translation>
+        </message>
+        <message>
+            <source>Give at least one column the role “feature”.</source>
+            <translation>Geben Sie mindestens einer Spalte die Rolle „Merkmal“.</translation>
+        </message>
+        <message>
+            <source>A target column cannot be called “features”.</source>
+            <translation>Eine Zielspalte darf nicht „features“ heißen.</translation>
+        </message>
+        <message>
+            <source>Rename the column in the file.</source>
+            <translation>Benennen Sie die Spalte in der Datei um.</translation>
+        </message>
+        <message>
+            <source>A table in a text file, one sample a row. Columns with numbers or categories become the features; others are what the network learns to predict.</source>
+            <translation>Eine Tabelle in einer Textdatei, ein Beispiel je Zeile. Spalten mit Zahlen oder Kategorien werden die Merkmale; andere sind, was das Netz vorherzusagen lernt.</translation>
+        </message>
+        <message>
+            <source>The table.</source>
+            <translation>Die Tabelle.</translation>
+        </message>
+        <message>
+            <source>What stands between two cells of a row.</source>
+            <translation>Was zwischen zwei Zellen einer Zeile steht.</translation>
+        </message>
+        <message>
+            <source>Whether the first row names the columns; otherwise it is data already.</source>
+            <translation>Ob die erste Zeile die Spalten benennt; sonst gehört sie schon zu den Daten.</translation>
+        </message>
+        <message>
+            <source>What happens to rows with an empty cell, NA, NaN, null or a question mark. Mean and median are those of the training part; of a category they are the shares of its classes. Rows without their target are always left out.</source>
+            <translation>Was mit Zeilen geschieht, in denen eine Zelle leer ist oder NA, NaN, null oder ein Fragezeichen enthält. Mittelwert und Median sind die des Trainingsteils, bei einer Kategorie die Anteile ihrer Klassen. Zeilen ohne ihr Ziel werden immer weggelassen.</translation>
+        </message>
+        <message>
+            <source>This is not an IDX file: it does not begin with two zero bytes.</source>
+            <translation>Das ist keine IDX-Datei: Sie beginnt nicht mit zwei Nullbytes.</translation>
+        </message>
+        <message>
+            <source>Choose a file like train-images-idx3-ubyte.gz.</source>
+            <translation>Wählen Sie eine Datei wie train-images-idx3-ubyte.gz.</translation>
+        </message>
+        <message>
+            <source>Convert it to unsigned bytes.</source>
+            <translation>Wandeln Sie sie in vorzeichenlose Bytes um.</translation>
+        </message>
+        <message>
+            <source>Check that images and labels are not mixed up.</source>
+            <translation>Prüfen Sie, ob Bilder und Labels nicht vertauscht sind.</translation>
+        </message>
+        <message>
+            <source>Use a part of the data.</source>
+            <translation>Nehmen Sie einen Teil der Daten.</translation>
+        </message>
+        <message>
+            <source>The file announces no samples.</source>
+            <translation>Die Datei kündigt keine Beispiele an.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Wählen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>Choose the labels that belong to these images.</source>
+            <translation>Wählen Sie die Labels, die zu diesen Bildern gehören.</translation>
+        </message>
+        <message>
+            <source>Name all classes, separated by commas, beginning with class 0.</source>
+            <translation>Nennen Sie alle Klassen, durch Kommas getrennt, beginnend mit Klasse 0.</translation>
+        </message>
+        <message>
+            <source>Choose files that belong together.</source>
+            <translation>Wählen Sie Dateien, die zusammengehören.</translation>
+        </message>
+        <message>
+            <source>Grey images with a class each, in the format of MNIST: one file with all images, one with all labels, plain or compressed with gzip.</source>
+            <translation>Graue Bilder mit je einer Klasse, im Format von MNIST: eine Datei mit allen Bildern, eine mit allen Labels, unkomprimiert oder mit gzip komprimiert.</translation>
+        </message>
+        <message>
+            <source>File with the images to learn from.</source>
+            <translation>Datei mit den Bildern, aus denen gelernt wird.</translation>
+        </message>
+        <message>
+            <source>File with the class of each training image.</source>
+            <translation>Datei mit der Klasse jedes Trainingsbildes.</translation>
+        </message>
+        <message>
+            <source>File with images that are kept apart for the final test. May be empty.</source>
+            <translation>Datei mit Bildern, die für den abschließenden Test beiseitebleiben. Darf leer sein.</translation>
+        </message>
+        <message>
+            <source>File with the class of each test image.</source>
+            <translation>Datei mit der Klasse jedes Testbildes.</translation>
+        </message>
+        <message>
+            <source>Separated by commas, beginning with class 0. Empty: 0, 1, 2, …</source>
+            <translation>Durch Kommas getrennt, beginnend mit Klasse 0. Leer: 0, 1, 2, …</translation>
+        </message>
+        <message>
+            <source>There is no such folder.</source>
+            <translation>Diesen Ordner gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>The folder holds more than 256 folders.</source>
+            <translation>Der Ordner enthält mehr als 256 Ordner.</translation>
+        </message>
+        <message>
+            <source>Use one folder for each class, at most 256.</source>
+            <translation>Nehmen Sie einen Ordner je Klasse, höchstens 256.</translation>
+        </message>
+        <message>
+            <source>Check that you may read it and the folders in it.</source>
+            <translation>Prüfen Sie, ob Sie ihn und die Ordner darin lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>There are no folders with PNG or JPEG pictures in this folder.</source>
+            <translation>In diesem Ordner sind keine Ordner mit PNG- oder JPEG-Bildern.</translation>
+        </message>
+        <message>
+            <source>Make one folder for each class and put its pictures there.</source>
+            <translation>Legen Sie für jede Klasse einen Ordner an, und legen Sie deren Bilder hinein.</translation>
+        </message>
+        <message>
+            <source>Choose a width and a height to which all pictures are brought.</source>
+            <translation>Wählen Sie eine Breite und eine Höhe, auf die alle Bilder gebracht werden.</translation>
+        </message>
+        <message>
+            <source>The test folder does not have the same class folders as the training folder.</source>
+            <translation>Der Testordner hat nicht dieselben Klassenordner wie der Trainingsordner.</translation>
+        </message>
+        <message>
+            <source>Use the same names in both.</source>
+            <translation>Verwenden Sie in beiden dieselben Namen.</translation>
+        </message>
+        <message>
+            <source>A folder that holds one folder for each class, with the PNG and JPEG pictures of that class in it. All pictures are brought to the same size.</source>
+            <translation>Ein Ordner mit je einem Ordner für jede Klasse, in dem die PNG- und JPEG-Bilder dieser Klasse liegen. Alle Bilder werden auf dieselbe Größe gebracht.</translation>
+        </message>
+        <message>
+            <source>The folder that holds the class folders.</source>
+            <translation>Der Ordner, in dem die Klassenordner liegen.</translation>
+        </message>
+        <message>
+            <source>Another such folder with pictures that are kept apart for the final test. May be empty.</source>
+            <translation>Noch ein solcher Ordner mit Bildern, die für den abschließenden Test beiseitebleiben. Darf leer sein.</translation>
+        </message>
+        <message>
+            <source>Of every sample; 0: as in the first picture.</source>
+            <translation>Jedes Beispiels; 0: wie im ersten Bild.</translation>
+        </message>
+        <message>
+            <source>How many channels a sample has: three or one.</source>
+            <translation>Wie viele Kanäle ein Beispiel hat: drei oder einen.</translation>
+        </message>
+        <message>
+            <source>What happens to pictures of other proportions.</source>
+            <translation>Was mit Bildern anderer Proportionen geschieht.</translation>
+        </message>
+        <message>
+            <source>Whole numbers as targets are class numbers, which must be from 0 to 9,999.</source>
+            <translation>Ganze Zahlen als Ziele sind Klassennummern, die von 0 bis 9.999 gehen müssen.</translation>
+        </message>
+        <message>
+            <source>To predict numbers, save the targets as float32.</source>
+            <translation>Um Zahlen vorherzusagen, speichern Sie die Ziele als float32.</translation>
+        </message>
+        <message>
+            <source>Choose the targets that belong to these inputs.</source>
+            <translation>Wählen Sie die Ziele, die zu diesen Eingaben gehören.</translation>
+        </message>
+        <message>
+            <source>Tables have 2 axes, sequences 3, images 4: samples, channels, height, width.</source>
+            <translation>Tabellen haben 2 Achsen, Folgen 3, Bilder 4: Beispiele, Kanäle, Höhe, Breite.</translation>
+        </message>
+        <message>
+            <source>Two arrays saved with numpy.save(): the inputs, one sample per entry of the first axis (tables have 2 axes, sequences 3, images 4: samples, channels, height, width), and the targets (whole numbers are classes, others are numbers to predict).</source>
+            <translation>Zwei mit numpy.save() gespeicherte Arrays: die Eingaben, ein Beispiel je Eintrag der ersten Achse (Tabellen haben 2 Achsen, Folgen 3, Bilder 4: Beispiele, Kanäle, Höhe, Breite), und die Ziele (ganze Zahlen sind Klassen, andere sind Zahlen, die vorherzusagen sind).</translation>
+        </message>
+        <message>
+            <source>File (.npy) with the inputs.</source>
+            <translation>Datei (.npy) mit den Eingaben.</translation>
+        </message>
+        <message>
+            <source>File (.npy) with one target for each input.</source>
+            <translation>Datei (.npy) mit einem Ziel für jede Eingabe.</translation>
+        </message>
+        <message>
+            <source>No column of the series is to be predicted.</source>
+            <translation>Keine Spalte der Reihe soll vorhergesagt werden.</translation>
+        </message>
+        <message>
+            <source>Give at least one column the role “target”.</source>
+            <translation>Geben Sie mindestens einer Spalte die Rolle „Ziel“.</translation>
+        </message>
+        <message>
+            <source>A series is made of numbers: ignore the column, or use it as a number.</source>
+            <translation>Eine Reihe besteht aus Zahlen: Lassen Sie die Spalte weg, oder verwenden Sie sie als Zahl.</translation>
+        </message>
+        <message>
+            <source>Ignore it.</source>
+            <translation>Lassen Sie sie weg.</translation>
+        </message>
+        <message>
+            <source>Make the window shorter.</source>
+            <translation>Machen Sie das Fenster kürzer.</translation>
+        </message>
+        <message>
+            <source>A table with one row per point in time, oldest first. Each sample is a window of it, and what follows is to be predicted. The latest part is kept for validation and test. Gaps are filled along a straight line.</source>
+            <translation>Eine Tabelle mit einer Zeile je Zeitpunkt, die älteste zuerst. Jedes Beispiel ist ein Fenster daraus, und vorherzusagen ist, was folgt. Der jüngste Teil bleibt für Validierung und Test. Lücken werden entlang einer Geraden gefüllt.</translation>
+        </message>
+        <message>
+            <source>The table (CSV).</source>
+            <translation>Die Tabelle (CSV).</translation>
+        </message>
+        <message>
+            <source>Whether the first row names the columns.</source>
+            <translation>Ob die erste Zeile die Spalten benennt.</translation>
+        </message>
+        <message>
+            <source>How many points in time the network sees.</source>
+            <translation>Wie viele Zeitpunkte das Netz sieht.</translation>
+        </message>
+        <message>
+            <source>How many points in time it predicts.</source>
+            <translation>Wie viele Zeitpunkte es vorhersagt.</translation>
+        </message>
+        <message>
+            <source>Points in the plane that belong to classes, or a noisy curve: small problems for which no file is needed.</source>
+            <translation>Punkte in der Ebene, die zu Klassen gehören, oder eine verrauschte Kurve: kleine Aufgaben, für die keine Datei nötig ist.</translation>
+        </message>
+        <message>
+            <source>How many classes there are.</source>
+            <translation>Wie viele Klassen es gibt.</translation>
+        </message>
+        <message>
+            <source>How the points lie.</source>
+            <translation>Wie die Punkte liegen.</translation>
+        </message>
+        <message>
+            <source>How many points are made.</source>
+            <translation>Wie viele Punkte erzeugt werden.</translation>
+        </message>
+        <message>
+            <source>How far points stray from their place.</source>
+            <translation>Wie weit Punkte von ihrem Platz abweichen.</translation>
+        </message>
+        <message>
+            <source>Start of the random numbers.</source>
+            <translation>Startwert der Zufallszahlen.</translation>
+        </message>
+        <message>
+            <source>Choose a longer text, or a shorter length.</source>
+            <translation>Wählen Sie einen längeren Text oder eine kürzere Länge.</translation>
+        </message>
+        <message>
+            <source>A text, cut into stretches of characters or words. At each place the network is to predict what comes next: that is how language models learn. The end of the text is kept for validation and test.</source>
+            <translation>Ein Text, in Stücke aus Zeichen oder Wörtern geschnitten. An jeder Stelle soll das Netz vorhersagen, was als Nächstes kommt: So lernen Sprachmodelle. Das Ende des Textes bleibt für Validierung und Test.</translation>
+        </message>
+        <message>
+            <source>The text, in UTF-8.</source>
+            <translation>Der Text, in UTF-8.</translation>
+        </message>
+        <message>
+            <source>What one token is.</source>
+            <translation>Was ein Token ist.</translation>
+        </message>
+        <message>
+            <source>Tokens in one sample.</source>
+            <translation>Token in einem Beispiel.</translation>
+        </message>
+        <message>
+            <source>How far the next sample begins behind the last one.</source>
+            <translation>Wie weit hinter dem letzten das nächste Beispiel beginnt.</translation>
+        </message>
+        <message>
+            <source>The most frequent tokens that are told apart; all others count as one.</source>
+            <translation>Die häufigsten Token, die unterschieden werden; alle anderen zählen als eines.</translation>
+        </message>
+        <message>
+            <source>Reads A–Z as a–z.</source>
+            <translation>Liest A–Z als a–z.</translation>
+        </message>
+        <message>
+            <source>Numbers beyond a lower and an upper limit are set to the limit, so that a few wild ones do not rule the training. The limits are given, or found in the training part. Columns of categories stay 0 and 1.</source>
+            <translation>Zahlen jenseits einer unteren und einer oberen Grenze werden auf die Grenze gesetzt, damit nicht ein paar wilde das Training beherrschen. Die Grenzen sind gegeben oder werden im Trainingsteil gefunden. Spalten von Kategorien bleiben 0 und 1.</translation>
+        </message>
+        <message>
+            <source>Where an outlier begins: beyond two percentiles, so many standard deviations from the mean, so many quartile distances beyond the quartiles (1.5 are Tukey&apos;s fences), or beyond given numbers.</source>
+            <translation>Wo ein Ausreißer beginnt: jenseits zweier Perzentile, so viele Standardabweichungen vom Mittelwert, so viele Quartilsabstände jenseits der Quartile (1,5 sind Tukeys Zäune) oder jenseits gegebener Zahlen.</translation>
+        </message>
+        <message>
+            <source>The share of the training numbers below each limit.</source>
+            <translation>Der Anteil der Trainingszahlen unter jeder Grenze.</translation>
+        </message>
+        <message>
+            <source>How many standard deviations from the mean are allowed.</source>
+            <translation>Wie viele Standardabweichungen vom Mittelwert erlaubt sind.</translation>
+        </message>
+        <message>
+            <source>How many distances between the quartiles are allowed beyond them.</source>
+            <translation>Wie viele Quartilsabstände jenseits der Quartile erlaubt sind.</translation>
+        </message>
+        <message>
+            <source>The smallest and the largest number.</source>
+            <translation>Die kleinste und die größte Zahl.</translation>
+        </message>
+        <message>
+            <source>Names of the columns to change, separated by commas. Empty: all that hold numbers.</source>
+            <translation>Namen der Spalten, die geändert werden, durch Kommas getrennt. Leer: alle mit Zahlen.</translation>
+        </message>
+        <message>
+            <source>Which numbers are treated alike: those of a column of a table or a colour channel of an image; or every number, every pixel, by itself; or all of them together.</source>
+            <translation>Welche Zahlen gleich behandelt werden: die einer Spalte einer Tabelle oder eines Farbkanals eines Bildes; oder jede Zahl, jeder Bildpunkt für sich; oder alle zusammen.</translation>
+        </message>
+        <message>
+            <source>y = sign(x) · ln(1 + |x|): draws numbers of very different size together, such as incomes, counts or populations, and keeps zero and the sign. Usually followed by Standardise. Columns of categories stay 0 and 1.</source>
+            <translation>y = sign(x) · ln(1 + |x|): zieht Zahlen sehr verschiedener Größe zusammen, etwa Einkommen, Anzahlen oder Bevölkerungen, und behält die Null und das Vorzeichen. Meist folgt „Standardisieren“. Spalten von Kategorien bleiben 0 und 1.</translation>
+        </message>
+        <message>
+            <source>Maps the numbers linearly from one range to another, for example pixels from 0–255 to 0–1.</source>
+            <translation>Bildet die Zahlen linear von einem Bereich auf einen anderen ab, zum Beispiel Bildpunkte von 0–255 auf 0–1.</translation>
+        </message>
+        <message>
+            <source>The range that becomes the new one.</source>
+            <translation>Der Bereich, der zum neuen wird.</translation>
+        </message>
+        <message>
+            <source>The new range.</source>
+            <translation>Der neue Bereich.</translation>
+        </message>
+        <message>
+            <source>Whether the old range is given, or is that of the training part.</source>
+            <translation>Ob der alte Bereich gegeben ist oder der des Trainingsteils ist.</translation>
+        </message>
+        <message>
+            <source>Subtracts the mean and divides by the standard deviation, both of the training part only. Columns of categories stay 0 and 1.</source>
+            <translation>Zieht den Mittelwert ab und teilt durch die Standardabweichung, beide nur des Trainingsteils. Spalten von Kategorien bleiben 0 und 1.</translation>
+        </message>
+        <message>
+            <source>Choose another place.</source>
+            <translation>Wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>Export the file again.</source>
+            <translation>Exportieren Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>The file is too short for a safetensors file.</source>
+            <translation>Die Datei ist zu kurz für eine safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>The header of the file is not a JSON object.</source>
+            <translation>Der Kopf der Datei ist kein JSON-Objekt.</translation>
+        </message>
+        <message>
+            <source>The metadata of the file are not a JSON object.</source>
+            <translation>Die Metadaten der Datei sind kein JSON-Objekt.</translation>
+        </message>
+        <message>
+            <source>Convert the tensor to F32, F64, F16 or BF16.</source>
+            <translation>Wandeln Sie den Tensor in F32, F64, F16 oder BF16 um.</translation>
+        </message>
+        <message>
+            <source>The file may be cut off: copy or export it again.</source>
+            <translation>Die Datei ist vielleicht abgeschnitten: Kopieren oder exportieren Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Train the network again, or take the weights that belong to it.</source>
+            <translation>Trainieren Sie das Netz neu, oder nehmen Sie die Gewichte, die dazugehören.</translation>
+        </message>
+        <message>
+            <source>Train the network again, or undo the change of this layer.</source>
+            <translation>Trainieren Sie das Netz neu, oder machen Sie die Änderung dieser Schicht rückgängig.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done if that layer was removed on purpose.</source>
+            <translation>Wenn diese Schicht mit Absicht entfernt wurde, ist nichts zu tun.</translation>
+        </message>
+        <message>
+            <source>The network has not been trained yet.</source>
+            <translation>Das Netz ist noch nicht trainiert.</translation>
+        </message>
+        <message>
+            <source>Replace this layer, or export as ONNX.</source>
+            <translation>Ersetzen Sie diese Schicht, oder exportieren Sie als ONNX.</translation>
+        </message>
+        <message>
+            <source>Replace this layer, or export as safetensors.</source>
+            <translation>Ersetzen Sie diese Schicht, oder exportieren Sie als safetensors.</translation>
+        </message>
+        <message>
+            <source>This is a mistake of Netwright: please report it with the project.</source>
+            <translation>Das ist ein Fehler von Netwright: Bitte melden Sie ihn zusammen mit dem Projekt.</translation>
+        </message>
+        <message>
+            <source>The network has more parameters than one ONNX file can hold (2 GB).</source>
+            <translation>Das Netz hat mehr Parameter, als eine ONNX-Datei fasst (2 GB).</translation>
+        </message>
+        <message>
+            <source>Export as safetensors.</source>
+            <translation>Exportieren Sie als safetensors.</translation>
+        </message>
+        <message>
+            <source>the whole network with its preprocessing: raw data in, probabilities or values out (operator set 17)</source>
+            <translation>Das ganze Netz mit seiner Aufbereitung: Rohdaten hinein, Wahrscheinlichkeiten oder Werte heraus (Operatorsatz 17)</translation>
+        </message>
+        <message>
+            <source>the whole network as a readable nn.Module with the names of the drawing, and its trained state</source>
+            <translation>Das ganze Netz als lesbares nn.Module mit den Namen der Zeichnung, und sein trainierter Zustand</translation>
+        </message>
+        <message>
+            <source>the whole network with its preprocessing as C99 source without dependencies, for microcontrollers and other programs</source>
+            <translation>Das ganze Netz mit seiner Aufbereitung als C99-Quelltext ohne Abhängigkeiten, für Mikrocontroller und andere Programme</translation>
+        </message>
+        <message>
+            <source>the parameters alone, named as in the graph</source>
+            <translation>Nur die Parameter, benannt wie im Netz</translation>
+        </message>
+        <message>
+            <source>Give it an id that no other node has.</source>
+            <translation>Geben Sie ihm eine Kennung, die kein anderer Knoten hat.</translation>
+        </message>
+        <message>
+            <source>Give one of them another id.</source>
+            <translation>Geben Sie einem davon eine andere Kennung.</translation>
+        </message>
+        <message>
+            <source>Use an id without “/”; it stands between a group and its nodes.</source>
+            <translation>Nehmen Sie eine Kennung ohne „/“; das Zeichen steht zwischen einer Gruppe und ihren Knoten.</translation>
+        </message>
+        <message>
+            <source>Give it an id of its own.</source>
+            <translation>Geben Sie ihm eine eigene Kennung.</translation>
+        </message>
+        <message>
+            <source>Take it out of the frame.</source>
+            <translation>Nehmen Sie ihn aus dem Rahmen.</translation>
+        </message>
+        <message>
+            <source>A node has no id.</source>
+            <translation>Ein Knoten hat keine Kennung.</translation>
+        </message>
+        <message>
+            <source>Open some of the groups.</source>
+            <translation>Lösen Sie einige der Gruppen auf.</translation>
+        </message>
+        <message>
+            <source>For example [240, 80].</source>
+            <translation>Zum Beispiel [240, 80].</translation>
+        </message>
+        <message>
+            <source>A wire must be a list of its two ends.</source>
+            <translation>Eine Verbindung muss eine Liste ihrer beiden Enden sein.</translation>
+        </message>
+        <message>
+            <source>The end of a wire must name a node and a port.</source>
+            <translation>Das Ende einer Verbindung muss einen Knoten und einen Anschluss nennen.</translation>
+        </message>
+        <message>
+            <source>The end of a wire must be a text.</source>
+            <translation>Das Ende einer Verbindung muss ein Text sein.</translation>
+        </message>
+        <message>
+            <source>The name of a node or port is too long.</source>
+            <translation>Der Name eines Knotens oder Anschlusses ist zu lang.</translation>
+        </message>
+        <message>
+            <source>Write it as [&quot;conv1.out&quot;, &quot;pool1.in&quot;].</source>
+            <translation>Schreiben Sie es als [&quot;conv1.out&quot;, &quot;pool1.in&quot;].</translation>
+        </message>
+        <message>
+            <source>The nodes of a frame must be a list of node ids.</source>
+            <translation>Die Knoten eines Rahmens müssen eine Liste von Kennungen sein.</translation>
+        </message>
+        <message>
+            <source>Use an id without it; it numbers the repetitions of a group.</source>
+            <translation>Nehmen Sie eine Kennung ohne dieses Zeichen; es zählt die Wiederholungen einer Gruppe.</translation>
+        </message>
+        <message>
+            <source>A block with its own inside: double-click to open it. Its ports are the group inputs and group outputs inside. With a repeat count the block is applied several times in a row, the result of one repetition feeding the next, as in the stages of a ResNet or the layers of a transformer.</source>
+            <translation>Ein Block mit eigenem Inneren: Ein Doppelklick öffnet ihn. Seine Anschlüsse sind die Gruppeneingänge und Gruppenausgänge im Innern. Mit einer Wiederholungszahl wird der Block mehrmals hintereinander angewandt, das Ergebnis einer Wiederholung speist die nächste, wie in den Stufen eines ResNet oder den Schichten eines Transformers.</translation>
+        </message>
+        <message>
+            <source>How often the block is applied, one after the other. From the second time on its inputs are its own outputs; inputs without an output keep their wire.</source>
+            <translation>Wie oft der Block hintereinander angewandt wird. Vom zweiten Mal an sind seine Eingänge seine eigenen Ausgänge; Eingänge ohne Ausgang behalten ihre Verbindung.</translation>
+        </message>
+        <message>
+            <source>All repetitions use the same weights, instead of each its own.</source>
+            <translation>Alle Wiederholungen verwenden dieselben Gewichte statt jede ihre eigenen.</translation>
+        </message>
+        <message>
+            <source>What flows into the group through one of its ports.</source>
+            <translation>Was durch einen ihrer Anschlüsse in die Gruppe fließt.</translation>
+        </message>
+        <message>
+            <source>What flows out of the group through one of its ports.</source>
+            <translation>Was durch einen ihrer Anschlüsse aus der Gruppe fließt.</translation>
+        </message>
+        <message>
+            <source>Stands inside a group for one input port of the group.</source>
+            <translation>Steht im Innern einer Gruppe für einen Eingang der Gruppe.</translation>
+        </message>
+        <message>
+            <source>Stands inside a group for one output port of the group.</source>
+            <translation>Steht im Innern einer Gruppe für einen Ausgang der Gruppe.</translation>
+        </message>
+        <message>
+            <source>What arrives at the group&apos;s port.</source>
+            <translation>Was am Anschluss der Gruppe ankommt.</translation>
+        </message>
+        <message>
+            <source>What the group&apos;s port yields.</source>
+            <translation>Was der Anschluss der Gruppe liefert.</translation>
+        </message>
+        <message>
+            <source>Name of the port on the group. Empty: the name of this node.</source>
+            <translation>Name des Anschlusses an der Gruppe. Leer: der Name dieses Knotens.</translation>
+        </message>
+        <message>
+            <source>Names a layer or group of the same canvas and does to its own input what that one does to its own, with the very same weights; the gradients of all applications are added. Siamese networks compare two pictures this way, and a GAN shows real and generated pictures to one discriminator.</source>
+            <translation>Nennt eine Schicht oder Gruppe derselben Zeichenfläche und tut mit ihrer Eingabe, was jene mit der ihren tut, mit genau denselben Gewichten; die Gradienten aller Anwendungen werden addiert. So vergleichen siamesische Netze zwei Bilder, und ein GAN zeigt echte und erzeugte Bilder einem einzigen Diskriminator.</translation>
+        </message>
+        <message>
+            <source>What goes into the first input of the shared layer.</source>
+            <translation>Was in den ersten Eingang der geteilten Schicht geht.</translation>
+        </message>
+        <message>
+            <source>What the first output of the shared layer yields.</source>
+            <translation>Was der erste Ausgang der geteilten Schicht liefert.</translation>
+        </message>
+        <message>
+            <source>The layer or group whose weights are used.</source>
+            <translation>Die Schicht oder Gruppe, deren Gewichte verwendet werden.</translation>
+        </message>
+        <message>
+            <source>Which field of the data enters here. Empty: the only one that fits. Several inputs of one field are views of it: each is augmented in its own way.</source>
+            <translation>Welches Feld der Daten hier eingeht. Leer: das einzige, das passt. Mehrere Eingänge eines Feldes sind Ansichten davon: Jede wird auf ihre Weise augmentiert.</translation>
+        </message>
+        <message>
+            <source>Concatenate the same number of batches on both sides.</source>
+            <translation>Hängen Sie auf beiden Seiten gleich viele Batches aneinander.</translation>
+        </message>
+        <message>
+            <source>What the layer works on.</source>
+            <translation>Womit die Schicht arbeitet.</translation>
+        </message>
+        <message>
+            <source>The result.</source>
+            <translation>Das Ergebnis.</translation>
+        </message>
+        <message>
+            <source>The border is wider than half the pooling window.</source>
+            <translation>Der Rand ist breiter als das halbe Pooling-Fenster.</translation>
+        </message>
+        <message>
+            <source>Choose a smaller border.</source>
+            <translation>Wählen Sie einen kleineren Rand.</translation>
+        </message>
+        <message>
+            <source>PReLU needs a channel axis but gets a single number.</source>
+            <translation>PReLU braucht eine Kanalachse, bekommt aber eine einzelne Zahl.</translation>
+        </message>
+        <message>
+            <source>Connect PaddingMask of the same tokens.</source>
+            <translation>Verbinden Sie PaddingMask derselben Token.</translation>
+        </message>
+        <message>
+            <source>Connect a Tokens input.</source>
+            <translation>Verbinden Sie einen Tokens-Eingang.</translation>
+        </message>
+        <message>
+            <source>The extra output must be smaller than the stride or the dilation.</source>
+            <translation>Die zusätzliche Ausgabe muss kleiner sein als die Schrittweite oder die Dilatation.</translation>
+        </message>
+        <message>
+            <source>The border cuts off everything that ConvTranspose2d yields.</source>
+            <translation>Der Rand schneidet alles ab, was ConvTranspose2d liefert.</translation>
+        </message>
+        <message>
+            <source>Dense needs a list of numbers but gets a single number.</source>
+            <translation>Dense braucht eine Liste von Zahlen, bekommt aber eine einzelne Zahl.</translation>
+        </message>
+        <message>
+            <source>Connect a Tokens input, or use Dense for real numbers.</source>
+            <translation>Verbinden Sie einen Tokens-Eingang, oder nehmen Sie Dense für reelle Zahlen.</translation>
+        </message>
+        <message>
+            <source>The size of the vocabulary is not known from the data.</source>
+            <translation>Die Größe des Vokabulars ist aus den Daten nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Set it to the number of different tokens.</source>
+            <translation>Setzen Sie sie auf die Zahl der verschiedenen Token.</translation>
+        </message>
+        <message>
+            <source>Use GroupNorm with one group for images.</source>
+            <translation>Nehmen Sie für Bilder GroupNorm mit einer Gruppe.</translation>
+        </message>
+        <message>
+            <source>An image, a sequence or numbers.</source>
+            <translation>Ein Bild, eine Folge oder Zahlen.</translation>
+        </message>
+        <message>
+            <source>The hinge loss is there for one class per sample only.</source>
+            <translation>Den Hinge-Verlust gibt es nur für eine Klasse je Beispiel.</translation>
+        </message>
+        <message>
+            <source>Choose cross-entropy for tokens.</source>
+            <translation>Wählen Sie für Token die Kreuzentropie.</translation>
+        </message>
+        <message>
+            <source>Join two views of the data with Concat along the batch, in front of the shared layers.</source>
+            <translation>Verbinden Sie zwei Ansichten der Daten mit Concat entlang des Batches, vor den gemeinsamen Schichten.</translation>
+        </message>
+        <message>
+            <source>Set the outputs of the two layers in front to the same number.</source>
+            <translation>Setzen Sie die Ausgänge der beiden Schichten davor auf dieselbe Zahl.</translation>
+        </message>
+        <message>
+            <source>Attach it to a wire in front of the Concat along the batch.</source>
+            <translation>Setzen Sie ihn an eine Verbindung vor dem Concat entlang des Batches.</translation>
+        </message>
+        <message>
+            <source>Connect PaddingMask, or a field of the data with one number per step.</source>
+            <translation>Verbinden Sie PaddingMask oder ein Feld der Daten mit einer Zahl je Schritt.</translation>
+        </message>
+        <message>
+            <source>A single number has no axis to choose.</source>
+            <translation>Eine einzelne Zahl hat keine Achse, die man wählen könnte.</translation>
+        </message>
+        <message>
+            <source>Cut off less.</source>
+            <translation>Schneiden Sie weniger ab.</translation>
+        </message>
+        <message>
+            <source>A shape has positive sizes, and at most one −1 for “whatever is left”.</source>
+            <translation>Eine Form hat positive Größen und höchstens eine −1 für „was übrig bleibt“.</translation>
+        </message>
+        <message>
+            <source>For example −1 for a plain list.</source>
+            <translation>Zum Beispiel −1 für eine einfache Liste.</translation>
+        </message>
+        <message>
+            <source>Choose another axis.</source>
+            <translation>Wählen Sie eine andere Achse.</translation>
+        </message>
+        <message>
+            <source>This is not a Netwright project.</source>
+            <translation>Das ist kein Netwright-Projekt.</translation>
+        </message>
+        <message>
+            <source>A project.json says &quot;format&quot;: &quot;netwright-project&quot;.</source>
+            <translation>In einer project.json steht &quot;format&quot;: &quot;netwright-project&quot;.</translation>
+        </message>
+        <message>
+            <source>The file does not say which version of the format it has.</source>
+            <translation>Die Datei sagt nicht, welche Version des Formats sie hat.</translation>
+        </message>
+        <message>
+            <source>Open it with a newer Netwright.</source>
+            <translation>Öffnen Sie sie mit einem neueren Netwright.</translation>
+        </message>
+        <message>
+            <source>Write it as a text.</source>
+            <translation>Schreiben Sie es als Text.</translation>
+        </message>
+        <message>
+            <source>A generator paints images out of noise, a discriminator tells them from real ones, and each learns from the other.</source>
+            <translation>Ein Generator malt Bilder aus Rauschen, ein Diskriminator unterscheidet sie von echten, und jeder lernt vom anderen.</translation>
+        </message>
+        <message>
+            <source>Squeezes an image into a few numbers and rebuilds it: finds what matters, without labels.</source>
+            <translation>Drängt ein Bild in wenige Zahlen und baut es wieder auf: findet ohne Labels, worauf es ankommt.</translation>
+        </message>
+        <message>
+            <source>An autoencoder whose code can be drawn at random: makes new images.</source>
+            <translation>Ein Autoencoder, dessen Code sich zufällig ziehen lässt: macht neue Bilder.</translation>
+        </message>
+        <message>
+            <source>From image to image, with short cuts between equal sizes: denoising, segmentation.</source>
+            <translation>Von Bild zu Bild, mit Abkürzungen zwischen gleichen Größen: Entrauschen, Segmentieren.</translation>
+        </message>
+        <message>
+            <source>The classic small convolutional network for images such as digits.</source>
+            <translation>Das klassische kleine Faltungsnetz für Bilder wie Ziffern.</translation>
+        </message>
+        <message>
+            <source>Convolutions with short cuts around them: deeper and more exact, still quick on a laptop.</source>
+            <translation>Faltungen mit Abkürzungen um sie herum: tiefer und genauer, auf einem Laptop noch schnell.</translation>
+        </message>
+        <message>
+            <source>Reads a series or a text step by step and answers at the end; remembers over long spans.</source>
+            <translation>Liest eine Reihe oder einen Text Schritt für Schritt und antwortet am Ende; behält über lange Strecken.</translation>
+        </message>
+        <message>
+            <source>As the LSTM with fewer weights: quicker, and often as good.</source>
+            <translation>Wie LSTM mit weniger Gewichten: schneller und oft ebenso gut.</translation>
+        </message>
+        <message>
+            <source>Every step looks at every other one: for texts and series with far-reaching relations.</source>
+            <translation>Jeder Schritt sieht jeden anderen an: für Texte und Reihen mit weitreichenden Beziehungen.</translation>
+        </message>
+        <message>
+            <source>Predicts the next character or word at every place of a text.</source>
+            <translation>Sagt an jeder Stelle eines Textes das nächste Zeichen oder Wort vorher.</translation>
+        </message>
+        <message>
+            <source>Fully connected layers: the first thing to try on a table.</source>
+            <translation>Voll verbundene Schichten: bei einer Tabelle der erste Versuch.</translation>
+        </message>
+        <message>
+            <source>Multilayer perceptron</source>
+            <translation>Mehrschichtiges Perzeptron</translation>
+        </message>
+        <message>
+            <source>LeNet</source>
+            <translation>LeNet</translation>
+        </message>
+        <message>
+            <source>Small ResNet</source>
+            <translation>Kleines ResNet</translation>
+        </message>
+        <message>
+            <source>U-Net</source>
+            <translation>U-Net</translation>
+        </message>
+        <message>
+            <source>LSTM</source>
+            <translation>LSTM</translation>
+        </message>
+        <message>
+            <source>GRU</source>
+            <translation>GRU</translation>
+        </message>
+        <message>
+            <source>Transformer classifier</source>
+            <translation>Transformer zum Klassifizieren</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>Sprachmodell</translation>
+        </message>
+        <message>
+            <source>Autoencoder</source>
+            <translation>Autoencoder</translation>
+        </message>
+        <message>
+            <source>Variational autoencoder</source>
+            <translation>Variations-Autoencoder</translation>
+        </message>
+        <message>
+            <source>Adversarial network (GAN)</source>
+            <translation>Gegnerisches Netz (GAN)</translation>
+        </message>
+        <message>
+            <source>Resume with the network of the original run, or train anew.</source>
+            <translation>Setzen Sie mit dem Netz des ursprünglichen Laufs fort, oder trainieren Sie neu.</translation>
+        </message>
+        <message>
+            <source>Resume from another checkpoint, or train anew.</source>
+            <translation>Setzen Sie von einem anderen Zwischenstand fort, oder trainieren Sie neu.</translation>
+        </message>
+        <message>
+            <source>This is not a Netwright checkpoint.</source>
+            <translation>Das ist kein Zwischenstand von Netwright.</translation>
+        </message>
+        <message>
+            <source>Use the version of Netwright that wrote it, or train anew.</source>
+            <translation>Nehmen Sie die Version von Netwright, die ihn geschrieben hat, oder trainieren Sie neu.</translation>
+        </message>
+        <message>
+            <source>Give it a share of the data in the data settings, or choose another part.</source>
+            <translation>Geben Sie ihm in den Dateneinstellungen einen Anteil, oder wählen Sie einen anderen Teil.</translation>
+        </message>
+        <message>
+            <source>The evaluation was stopped.</source>
+            <translation>Die Auswertung wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Start it again.</source>
+            <translation>Starten Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>Times the learning rate of the training: how fast this objective moves compared with the others.</source>
+            <translation>Mal die Lernrate des Trainings: wie schnell sich dieses Ziel im Vergleich zu den anderen bewegt.</translation>
+        </message>
+        <message>
+            <source>Takes a step only this often. A critic of a Wasserstein GAN takes five steps for one of the generator: 5 at the generator.</source>
+            <translation>Tut nur so oft einen Schritt. Der Kritiker eines Wasserstein-GAN tut fünf Schritte auf einen des Generators: 5 beim Generator.</translation>
+        </message>
+        <message>
+            <source>Limits every weight that this objective trains to plus or minus this number; the critic of a Wasserstein GAN needs it (0.01). 0 switches it off.</source>
+            <translation>Begrenzt jedes Gewicht, das dieses Ziel trainiert, auf plus oder minus diese Zahl; der Kritiker eines Wasserstein-GAN braucht das (0,01). 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>Give it a name without “/”, such as generator.</source>
+            <translation>Geben Sie ihm einen Namen ohne „/“, etwa generator.</translation>
+        </message>
+        <message>
+            <source>Give each a name of its own.</source>
+            <translation>Geben Sie jedem einen eigenen Namen.</translation>
+        </message>
+        <message>
+            <source>No objective takes part in every step, so some steps would do nothing.</source>
+            <translation>Kein Ziel nimmt an jedem Schritt teil; manche Schritte täten also nichts.</translation>
+        </message>
+        <message>
+            <source>Set “Every” of one objective to 1.</source>
+            <translation>Setzen Sie „Alle“ bei einem Ziel auf 1.</translation>
+        </message>
+        <message>
+            <source>Choose its outputs again under Training.</source>
+            <translation>Wählen Sie seine Ausgaben unter „Training“ neu.</translation>
+        </message>
+        <message>
+            <source>Choose again under Training what it trains.</source>
+            <translation>Wählen Sie unter „Training“ neu, was es trainiert.</translation>
+        </message>
+        <message>
+            <source>Let it train layers with parameters, such as Dense or Conv2d.</source>
+            <translation>Lassen Sie es Schichten mit Parametern trainieren, etwa Dense oder Conv2d.</translation>
+        </message>
+        <message>
+            <source>Choose other outputs, or let it train layers that lead to them.</source>
+            <translation>Wählen Sie andere Ausgaben, oder lassen Sie es Schichten trainieren, die zu ihnen führen.</translation>
+        </message>
+        <message>
+            <source>No objective counts the loss of this output.</source>
+            <translation>Kein Ziel zählt den Verlust dieser Ausgabe.</translation>
+        </message>
+        <message>
+            <source>Add it to an objective under Training, or remove it.</source>
+            <translation>Fügen Sie sie unter „Training“ einem Ziel hinzu, oder entfernen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Use the weights of this network, or train it anew.</source>
+            <translation>Nehmen Sie die Gewichte dieses Netzes, oder trainieren Sie es neu.</translation>
+        </message>
+        <message>
+            <source>The test was stopped.</source>
+            <translation>Der Test wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Give the layers that are to be taken over the ids and sizes that they have in the other project.</source>
+            <translation>Geben Sie den Schichten, die übernommen werden sollen, die Kennungen und Größen, die sie im anderen Projekt haben.</translation>
+        </message>
+        <message>
+            <source>Loading the data was stopped.</source>
+            <translation>Das Laden der Daten wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Start again.</source>
+            <translation>Starten Sie neu.</translation>
+        </message>
+        <message>
+            <source>The run had already done all its epochs.</source>
+            <translation>Der Lauf hatte schon alle seine Epochen hinter sich.</translation>
+        </message>
+        <message>
+            <source>All epochs are done.</source>
+            <translation>Alle Epochen sind durchlaufen.</translation>
+        </message>
+        <message>
+            <source>Lower the learning rate, clip the gradient, or check the data for missing values.</source>
+            <translation>Senken Sie die Lernrate, begrenzen Sie den Gradienten, oder prüfen Sie die Daten auf fehlende Werte.</translation>
+        </message>
+        <message>
+            <source>Resume with the data and shares of the original run.</source>
+            <translation>Setzen Sie mit den Daten und Anteilen des ursprünglichen Laufs fort.</translation>
+        </message>
+        <message>
+            <source>The training part of the data has no samples.</source>
+            <translation>Der Trainingsteil der Daten hat keine Beispiele.</translation>
+        </message>
+        <message>
+            <source>Lower the shares of validation and test in the data settings.</source>
+            <translation>Senken Sie in den Dateneinstellungen die Anteile von Validierung und Test.</translation>
+        </message>
+        <message>
+            <source>Early stopping watches the validation part, which has no samples.</source>
+            <translation>Das frühe Stoppen beobachtet den Validierungsteil, der keine Beispiele hat.</translation>
+        </message>
+        <message>
+            <source>Give the validation part a share in the data settings, or switch early stopping off.</source>
+            <translation>Geben Sie dem Validierungsteil in den Dateneinstellungen einen Anteil, oder schalten Sie das frühe Stoppen aus.</translation>
+        </message>
+        <message>
+            <source>The checkpoint&apos;s state cannot be read.</source>
+            <translation>Der Inhalt des Zwischenstands ist nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>How often the network sees the whole training part.</source>
+            <translation>Wie oft das Netz den ganzen Trainingsteil sieht.</translation>
+        </message>
+        <message>
+            <source>Samples per step. Larger batches run faster and give steadier gradients; smaller ones often generalise better.</source>
+            <translation>Beispiele je Schritt. Größere Batches laufen schneller und geben ruhigere Gradienten; kleinere verallgemeinern oft besser.</translation>
+        </message>
+        <message>
+            <source>Length of a step along the gradient. The schedule multiplies it.</source>
+            <translation>Länge eines Schritts entlang des Gradienten. Der Lernratenplan multipliziert sie.</translation>
+        </message>
+        <message>
+            <source>Start of the random numbers: initial weights, order of the samples, dropout. The same seed gives the same run.</source>
+            <translation>Startwert der Zufallszahlen: Anfangsgewichte, Reihenfolge der Beispiele, Dropout. Derselbe Startwert gibt denselben Lauf.</translation>
+        </message>
+        <message>
+            <source>Processor cores to use; 0 takes all of them.</source>
+            <translation>Wie viele Prozessorkerne verwendet werden; 0 nimmt alle.</translation>
+        </message>
+        <message>
+            <source>The numbers to compute with. bf16 halves their length, which is faster on processors that are made for it; where it cannot be had, training runs in f32 and says so.</source>
+            <translation>Die Zahlen, mit denen gerechnet wird. bf16 halbiert ihre Länge; auf Prozessoren, die dafür gemacht sind, ist das schneller. Wo es das nicht gibt, läuft das Training in f32 und sagt es.</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Präzision</translation>
+        </message>
+        <message>
+            <source>32 bits (f32)</source>
+            <translation>32 Bit (f32)</translation>
+        </message>
+        <message>
+            <source>16 bits (bf16)</source>
+            <translation>16 Bit (bf16)</translation>
+        </message>
+        <message>
+            <source>Pulls all weights towards zero in proportion to their size; helps against overfitting. Biases and normalisation are left alone.</source>
+            <translation>Zieht alle Gewichte im Verhältnis zu ihrer Größe gegen null; hilft gegen Überanpassung. Bias und Normalisierung bleiben unberührt.</translation>
+        </message>
+        <message>
+            <source>Pulls all weights towards zero with constant force, so that many become very small.</source>
+            <translation>Zieht alle Gewichte mit gleicher Kraft gegen null, sodass viele sehr klein werden.</translation>
+        </message>
+        <message>
+            <source>Limits the length of the weights that lead into one neuron or channel; 0 switches it off.</source>
+            <translation>Begrenzt die Länge der Gewichte, die in ein Neuron oder einen Kanal führen; 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>Scales the whole gradient down to at most this length, which tames rare huge steps; 0 switches it off.</source>
+            <translation>Verkürzt den ganzen Gradienten auf höchstens diese Länge; das zähmt seltene riesige Schritte. 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>Limits every single number of the gradient to plus or minus this; 0 switches it off.</source>
+            <translation>Begrenzt jede einzelne Zahl des Gradienten auf plus oder minus diesen Wert; 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>Averages the gradients of this many batches for one step: the effect of a larger batch without its memory.</source>
+            <translation>Mittelt die Gradienten so vieler Batches für einen Schritt: die Wirkung eines größeren Batches ohne dessen Speicher.</translation>
+        </message>
+        <message>
+            <source>Decay of a moving average of the weights, e.g. 0.999, which then is what is validated and saved; 0 switches it off.</source>
+            <translation>Abklingfaktor eines gleitenden Mittels der Gewichte, z. B. 0,999; validiert und gespeichert wird dann dieses Mittel. 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>Ends the run when the validation part no longer improves.</source>
+            <translation>Beendet den Lauf, wenn sich der Validierungsteil nicht mehr verbessert.</translation>
+        </message>
+        <message>
+            <source>The validation figure to improve: loss, or a metric such as accuracy.</source>
+            <translation>Die Größe der Validierung, die besser werden soll: loss oder eine Metrik wie accuracy.</translation>
+        </message>
+        <message>
+            <source>Epochs without improvement before the run ends.</source>
+            <translation>Epochen ohne Verbesserung, bevor der Lauf endet.</translation>
+        </message>
+        <message>
+            <source>At the end, go back to the weights of the best epoch.</source>
+            <translation>Am Ende zu den Gewichten der besten Epoche zurückkehren.</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>Ausgehen von</translation>
+        </message>
+        <message>
+            <source>A weights.safetensors of another project: layers of the same id and shape begin with its values, all others with fresh ones. For building on a trained network; freeze the layers that are to stay as they are.</source>
+            <translation>Eine weights.safetensors eines anderen Projekts: Schichten mit gleicher Kennung und Form beginnen mit deren Werten, alle anderen mit frischen. Um auf einem trainierten Netz aufzubauen; frieren Sie die Schichten ein, die bleiben sollen, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>How much work a crash can cost at most.</source>
+            <translation>Wie viel Arbeit ein Absturz höchstens kosten kann.</translation>
+        </message>
+        <message>
+            <source>Share of samples whose likeliest class is the true one.</source>
+            <translation>Anteil der Beispiele, deren wahrscheinlichste Klasse die wahre ist.</translation>
+        </message>
+        <message>
+            <source>Share of samples whose true class is among the five likeliest.</source>
+            <translation>Anteil der Beispiele, deren wahre Klasse unter den fünf wahrscheinlichsten ist.</translation>
+        </message>
+        <message>
+            <source>Share of samples whose true class is among the three likeliest.</source>
+            <translation>Anteil der Beispiele, deren wahre Klasse unter den drei wahrscheinlichsten ist.</translation>
+        </message>
+        <message>
+            <source>Mean over the classes of the share found in each.</source>
+            <translation>Mittel über die Klassen des Anteils, der von jeder gefunden wird.</translation>
+        </message>
+        <message>
+            <source>Mean over the classes: how many of those assigned to a class belong to it.</source>
+            <translation>Mittel über die Klassen: wie viele der einer Klasse zugeordneten ihr angehören.</translation>
+        </message>
+        <message>
+            <source>Mean over the classes: how many of a class are found.</source>
+            <translation>Mittel über die Klassen: wie viele einer Klasse gefunden werden.</translation>
+        </message>
+        <message>
+            <source>Mean over the classes of the harmonic mean of precision and recall.</source>
+            <translation>Mittel über die Klassen des harmonischen Mittels von Präzision und Trefferquote.</translation>
+        </message>
+        <message>
+            <source>How likely a random sample of a class gets a higher probability for it than a sample of another class; with more than two classes the mean over them.</source>
+            <translation>Wie wahrscheinlich ein zufälliges Beispiel einer Klasse eine höhere Wahrscheinlichkeit für sie bekommt als eines einer anderen; bei mehr als zwei Klassen das Mittel über sie.</translation>
+        </message>
+        <message>
+            <source>Among how many equally likely classes the network is undecided on average; 1 is perfect.</source>
+            <translation>Zwischen wie vielen gleich wahrscheinlichen Klassen das Netz im Mittel unentschieden ist; 1 ist vollkommen.</translation>
+        </message>
+        <message>
+            <source>Share of all labels that are told rightly at a threshold of one half.</source>
+            <translation>Anteil aller Labels, die bei einer Schwelle von einem halben richtig genannt werden.</translation>
+        </message>
+        <message>
+            <source>Share of samples of which every label is told rightly.</source>
+            <translation>Anteil der Beispiele, von denen jedes Label richtig genannt wird.</translation>
+        </message>
+        <message>
+            <source>Mean over the labels: half the share found where the label applies, half that where it does not.</source>
+            <translation>Mittel über die Labels: zur Hälfte der gefundene Anteil, wo das Label zutrifft, zur Hälfte der, wo es nicht zutrifft.</translation>
+        </message>
+        <message>
+            <source>How many of the labels told apply, all labels together.</source>
+            <translation>Wie viele der genannten Labels zutreffen, alle Labels zusammen.</translation>
+        </message>
+        <message>
+            <source>How many of the labels that apply are told, all labels together.</source>
+            <translation>Wie viele der zutreffenden Labels genannt werden, alle Labels zusammen.</translation>
+        </message>
+        <message>
+            <source>Harmonic mean of precision and recall, all labels together.</source>
+            <translation>Harmonisches Mittel von Präzision und Trefferquote, alle Labels zusammen.</translation>
+        </message>
+        <message>
+            <source>Mean of the precisions of the single labels.</source>
+            <translation>Mittel der Präzisionen der einzelnen Labels.</translation>
+        </message>
+        <message>
+            <source>Mean of the recalls of the single labels.</source>
+            <translation>Mittel der Trefferquoten der einzelnen Labels.</translation>
+        </message>
+        <message>
+            <source>Mean of the F1 of the single labels.</source>
+            <translation>Mittel der F1-Werte der einzelnen Labels.</translation>
+        </message>
+        <message>
+            <source>How likely a sample to which a label applies gets a higher probability for it than one to which it does not; the mean over the labels.</source>
+            <translation>Wie wahrscheinlich ein Beispiel, auf das ein Label zutrifft, eine höhere Wahrscheinlichkeit dafür bekommt als eines, auf das es nicht zutrifft; das Mittel über die Labels.</translation>
+        </message>
+        <message>
+            <source>Mean distance between prediction and truth, in the units the network sees.</source>
+            <translation>Mittlerer Abstand zwischen Vorhersage und Wahrheit, in den Einheiten, die das Netz sieht.</translation>
+        </message>
+        <message>
+            <source>As the mean absolute error, but large errors weigh more.</source>
+            <translation>Wie der mittlere absolute Fehler, aber große Fehler wiegen schwerer.</translation>
+        </message>
+        <message>
+            <source>Share of the variation that is explained: 1 is perfect, 0 no better than always the mean.</source>
+            <translation>Anteil der erklärten Streuung: 1 ist vollkommen, 0 nicht besser als immer der Mittelwert.</translation>
+        </message>
+        <message>
+            <source>Keeps the division from growing where gradients are tiny.</source>
+            <translation>Hält die Division klein, wo Gradienten winzig sind.</translation>
+        </message>
+        <message>
+            <source>Shortens the step of each weight by all gradients it has seen. Suits sparse features; start at a learning rate of 0.01.</source>
+            <translation>Verkürzt den Schritt jedes Gewichts nach allen Gradienten, die es gesehen hat. Gut für dünn besetzte Merkmale; beginnen Sie mit einer Lernrate von 0,01.</translation>
+        </message>
+        <message>
+            <source>Lowers the learning rate further with every step.</source>
+            <translation>Senkt die Lernrate mit jedem Schritt weiter.</translation>
+        </message>
+        <message>
+            <source>How long gradients are remembered.</source>
+            <translation>Wie lange Gradienten nachwirken.</translation>
+        </message>
+        <message>
+            <source>How long squared gradients are remembered.</source>
+            <translation>Wie lange quadrierte Gradienten nachwirken.</translation>
+        </message>
+        <message>
+            <source>Gives each weight a step length of its own from the recent mean and size of its gradient. Works with little tuning; start at a learning rate of 0.001.</source>
+            <translation>Gibt jedem Gewicht eine eigene Schrittlänge aus dem jüngsten Mittel und der jüngsten Größe seines Gradienten. Braucht wenig Feinarbeit; beginnen Sie mit einer Lernrate von 0,001.</translation>
+        </message>
+        <message>
+            <source>Share of each weight, times the learning rate, that is taken away in every step. Unlike the L2 penalty it does not pass through Adam&apos;s scaling.</source>
+            <translation>Anteil jedes Gewichts, mal die Lernrate, der in jedem Schritt abgezogen wird. Anders als die L2-Strafe läuft er nicht durch Adams Skalierung.</translation>
+        </message>
+        <message>
+            <source>Adam with weight decay applied directly to the weights. The usual choice for transformers.</source>
+            <translation>Adam mit Weight Decay unmittelbar auf den Gewichten. Die übliche Wahl für Transformer.</translation>
+        </message>
+        <message>
+            <source>Share of each weight, times the learning rate, that is taken away in every step.</source>
+            <translation>Anteil jedes Gewichts, mal die Lernrate, der in jedem Schritt abgezogen wird.</translation>
+        </message>
+        <message>
+            <source>Every weight moves by the same amount, in the direction of a running mean. Half of Adam&apos;s memory; take a learning rate 3 to 10 times smaller than for Adam.</source>
+            <translation>Jedes Gewicht bewegt sich um denselben Betrag, in der Richtung eines laufenden Mittels. Die Hälfte von Adams Speicher; nehmen Sie eine 3- bis 10-mal kleinere Lernrate als für Adam.</translation>
+        </message>
+        <message>
+            <source>Weight of the memory in the direction of a step.</source>
+            <translation>Gewicht des Gedächtnisses in der Richtung eines Schritts.</translation>
+        </message>
+        <message>
+            <source>Divides each gradient by its recent size. Long used for recurrent networks; start at a learning rate of 0.001.</source>
+            <translation>Teilt jeden Gradienten durch seine jüngste Größe. Lange für rekurrente Netze verwendet; beginnen Sie mit einer Lernrate von 0,001.</translation>
+        </message>
+        <message>
+            <source>Share of the previous step that is carried on.</source>
+            <translation>Anteil des vorigen Schritts, der weitergeführt wird.</translation>
+        </message>
+        <message>
+            <source>Looks ahead along the momentum; usually a little faster.</source>
+            <translation>Blickt entlang des Momentums voraus; meist etwas schneller.</translation>
+        </message>
+        <message>
+            <source>Stochastic gradient descent: a step against the gradient, with momentum if wanted. Needs a larger learning rate than Adam (0.01 to 0.1) and, well tuned, often ends a little better.</source>
+            <translation>Stochastischer Gradientenabstieg: ein Schritt gegen den Gradienten, auf Wunsch mit Momentum. Braucht eine größere Lernrate als Adam (0,01 bis 0,1) und endet, gut eingestellt, oft etwas besser.</translation>
+        </message>
+        <message>
+            <source>Share of the previous step that is carried on. 0 is plain gradient descent.</source>
+            <translation>Anteil des vorigen Schritts, der weitergeführt wird. 0 ist einfacher Gradientenabstieg.</translation>
+        </message>
+        <message>
+            <source>The learning rate stays as it is.</source>
+            <translation>Die Lernrate bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>Epochs of the first cycle, after which the rate jumps back up; 0 means one single fall over the whole run.</source>
+            <translation>Epochen des ersten Zyklus, nach dem die Rate wieder hochspringt; 0 heißt ein einziger Abfall über den ganzen Lauf.</translation>
+        </message>
+        <message>
+            <source>Lets the learning rate fall along half a cosine wave over the run: long high, then gently to the end.</source>
+            <translation>Lässt die Lernrate über den Lauf entlang einer halben Kosinuswelle fallen: lange hoch, dann sanft zum Ende.</translation>
+        </message>
+        <message>
+            <source>Where the fall ends, as a share of the learning rate.</source>
+            <translation>Wo der Abfall endet, als Anteil der Lernrate.</translation>
+        </message>
+        <message>
+            <source>Each cycle is this much longer than the one before.</source>
+            <translation>Jeder Zyklus ist um diesen Faktor länger als der vorige.</translation>
+        </message>
+        <message>
+            <source>Multiplies the learning rate by a factor after every epoch.</source>
+            <translation>Multipliziert die Lernrate nach jeder Epoche mit einem Faktor.</translation>
+        </message>
+        <message>
+            <source>What the rate is multiplied by after each epoch.</source>
+            <translation>Womit die Rate nach jeder Epoche multipliziert wird.</translation>
+        </message>
+        <message>
+            <source>Rises to the learning rate, then falls far below its start. Allows high rates and short runs.</source>
+            <translation>Steigt bis zur Lernrate und fällt dann weit unter den Anfang. Erlaubt hohe Raten und kurze Läufe.</translation>
+        </message>
+        <message>
+            <source>Share of the run in which the rate grows.</source>
+            <translation>Anteil des Laufs, in dem die Rate wächst.</translation>
+        </message>
+        <message>
+            <source>The start is the learning rate divided by this.</source>
+            <translation>Der Anfang ist die Lernrate geteilt durch diesen Wert.</translation>
+        </message>
+        <message>
+            <source>The end is the start divided by this.</source>
+            <translation>Das Ende ist der Anfang geteilt durch diesen Wert.</translation>
+        </message>
+        <message>
+            <source>Epochs without improvement that are tolerated.</source>
+            <translation>Epochen ohne Verbesserung, die hingenommen werden.</translation>
+        </message>
+        <message>
+            <source>Epochs after a reduction in which nothing is counted.</source>
+            <translation>Epochen nach einer Senkung, in denen nichts gezählt wird.</translation>
+        </message>
+        <message>
+            <source>Lowers the learning rate when the validation loss has stopped falling.</source>
+            <translation>Senkt die Lernrate, wenn der Verlust der Validierung nicht mehr fällt.</translation>
+        </message>
+        <message>
+            <source>What the rate is multiplied by.</source>
+            <translation>Womit die Rate multipliziert wird.</translation>
+        </message>
+        <message>
+            <source>The rate never falls below this share of its start.</source>
+            <translation>Die Rate fällt nie unter diesen Anteil ihres Anfangs.</translation>
+        </message>
+        <message>
+            <source>The learning rate grows from almost zero to its full value over this many epochs; halves are allowed. 0 switches it off.</source>
+            <translation>Die Lernrate wächst über so viele Epochen von fast null auf ihren vollen Wert; halbe sind erlaubt. 0 schaltet es aus.</translation>
+        </message>
+        <message>
+            <source>Epochs between two reductions.</source>
+            <translation>Epochen zwischen zwei Senkungen.</translation>
+        </message>
+        <message>
+            <source>Multiplies the learning rate by a factor every few epochs.</source>
+            <translation>Multipliziert die Lernrate alle paar Epochen mit einem Faktor.</translation>
+        </message>
+        <message>
+            <source>Convolution</source>
+            <translation>Faltung</translation>
+        </message>
+        <message>
+            <source>Pooling</source>
+            <translation>Pooling</translation>
+        </message>
+        <message>
+            <source>Fully connected</source>
+            <translation>Voll verbunden</translation>
+        </message>
+        <message>
+            <source>Recurrent</source>
+            <translation>Rekurrent</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <source>Normalisation and noise</source>
+            <translation>Normalisierung und Rauschen</translation>
+        </message>
+        <message>
+            <source>Shape and arithmetic</source>
+            <translation>Form und Rechnen</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation>Epochen</translation>
+        </message>
+        <message>
+            <source>samples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>batches</source>
+            <translation>Batches</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Top-3 accuracy</source>
+            <translation>Top-3-Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Top-5 accuracy</source>
+            <translation>Top-5-Genauigkeit</translation>
+        </message>
+        <message>
+            <source>null</source>
+            <translation>null</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>wahr oder falsch</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>one of the listed words</source>
+            <translation>eines der genannten Wörter</translation>
+        </message>
+        <message>
+            <source>a list of whole numbers</source>
+            <translation>eine Liste ganzer Zahlen</translation>
+        </message>
+        <message>
+            <source>the name of a data field</source>
+            <translation>der Name eines Datenfeldes</translation>
+        </message>
+        <message>
+            <source>a text or a list of its lines</source>
+            <translation>ein Text oder eine Liste seiner Zeilen</translation>
+        </message>
+        <message>
+            <source>there is a file of that name</source>
+            <translation>es gibt eine Datei dieses Namens</translation>
+        </message>
+        <message>
+            <source>resumed</source>
+            <translation>fortgesetzt</translation>
+        </message>
+        <message>
+            <source>stopped early</source>
+            <translation>früh gestoppt</translation>
+        </message>
+        <message>
+            <source>A residual block that computes in a quarter of the channels.</source>
+            <translation>Ein Residualblock, der in einem Viertel der Kanäle rechnet.</translation>
+        </message>
+        <message>
+            <source>Balanced accuracy</source>
+            <translation>Ausgewogene Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Trefferquote</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>ROC-AUC</source>
+            <translation>ROC-AUC</translation>
+        </message>
+        <message>
+            <source>Perplexity</source>
+            <translation>Perplexität</translation>
+        </message>
+        <message>
+            <source>Label accuracy</source>
+            <translation>Label-Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Exact match</source>
+            <translation>Alles richtig</translation>
+        </message>
+        <message>
+            <source>Precision (macro)</source>
+            <translation>Präzision (Makro)</translation>
+        </message>
+        <message>
+            <source>Recall (macro)</source>
+            <translation>Trefferquote (Makro)</translation>
+        </message>
+        <message>
+            <source>F1 (macro)</source>
+            <translation>F1 (Makro)</translation>
+        </message>
+        <message>
+            <source>Root mean square error</source>
+            <translation>Wurzel des mittleren quadratischen Fehlers</translation>
+        </message>
+        <message>
+            <source>R²</source>
+            <translation>R²</translation>
+        </message>
+        <message>
+            <source>Rate factor</source>
+            <translation>Ratenfaktor</translation>
+        </message>
+        <message>
+            <source>Clip weights</source>
+            <translation>Gewichte begrenzen</translation>
+        </message>
+        <message>
+            <source>the list of tensors cannot be read</source>
+            <translation>die Liste der Tensoren ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>it is longer than its header says</source>
+            <translation>er ist länger, als sein Kopf sagt</translation>
+        </message>
+        <message>
+            <source>it is cut off</source>
+            <translation>er ist abgeschnitten</translation>
+        </message>
+        <message>
+            <source>its checksum is wrong</source>
+            <translation>seine Prüfsumme stimmt nicht</translation>
+        </message>
+        <message>
+            <source>its header is longer than the file</source>
+            <translation>sein Kopf ist länger als die Datei</translation>
+        </message>
+        <message>
+            <source>its header cannot be read</source>
+            <translation>sein Kopf ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>This version of Netwright computes in 32 bits only</source>
+            <translation>Diese Version von Netwright rechnet nur mit 32 Bit</translation>
+        </message>
+        <message>
+            <source>bf16 needs a processor with AVX-512 BF16 or AMX, and this one has neither</source>
+            <translation>bf16 braucht einen Prozessor mit AVX-512 BF16 oder AMX, und dieser hat keines von beiden</translation>
+        </message>
+        <message>
+            <source>Breast cancer</source>
+            <translation>Brustkrebs</translation>
+        </message>
+        <message>
+            <source>Under the microscope a doctor outlined the nuclei of cells from 569 tumours; 30 numbers describe their size, texture and shape.</source>
+            <translation>Unter dem Mikroskop umriss ein Arzt die Zellkerne aus 569 Tumoren; 30 Zahlen beschreiben ihre Größe, Textur und Form.</translation>
+        </message>
+        <message>
+            <source>Carbon dioxide</source>
+            <translation>Kohlendioxid</translation>
+        </message>
+        <message>
+            <source>Since 1958 the carbon dioxide in the air has been measured on a volcano in Hawaii.</source>
+            <translation>Seit 1958 wird auf einem Vulkan in Hawaii das Kohlendioxid in der Luft gemessen.</translation>
+        </message>
+        <message>
+            <source>Diabetes</source>
+            <translation>Diabetes</translation>
+        </message>
+        <message>
+            <source>442 patients with diabetes, ten measurements each, and a number that says how far the disease had progressed a year later.</source>
+            <translation>442 Menschen mit Diabetes, je zehn Messwerte, und eine Zahl, die sagt, wie weit die Krankheit ein Jahr später war.</translation>
+        </message>
+        <message>
+            <source>Digits, autoencoder</source>
+            <translation>Ziffern, Autoencoder</translation>
+        </message>
+        <message>
+            <source>This network gets a digit and has to give the same digit back.</source>
+            <translation>Dieses Netz bekommt eine Ziffer und muss dieselbe Ziffer zurückgeben.</translation>
+        </message>
+        <message>
+            <source>Digits, convolutional</source>
+            <translation>Ziffern, Faltungsnetz</translation>
+        </message>
+        <message>
+            <source>The same 60,000 handwritten digits as in digits-mlp, but this network knows that pixels have neighbours.</source>
+            <translation>Dieselben 60.000 handgeschriebenen Ziffern wie in digits-mlp, aber dieses Netz weiß, dass Bildpunkte Nachbarn haben.</translation>
+        </message>
+        <message>
+            <source>Digits, painted (GAN)</source>
+            <translation>Ziffern, gemalt (GAN)</translation>
+        </message>
+        <message>
+            <source>The generator turns noise into pictures.</source>
+            <translation>Der Generator macht aus Rauschen Bilder.</translation>
+        </message>
+        <message>
+            <source>Digits, fully connected</source>
+            <translation>Ziffern, voll verbunden</translation>
+        </message>
+        <message>
+            <source>60,000 handwritten digits, 28 × 28 grey pixels each, and a network that has never seen an image before.</source>
+            <translation>60.000 handgeschriebene Ziffern, je 28 × 28 graue Bildpunkte, und ein Netz, das noch nie ein Bild gesehen hat.</translation>
+        </message>
+        <message>
+            <source>Digits, variational autoencoder</source>
+            <translation>Ziffern, Variations-Autoencoder</translation>
+        </message>
+        <message>
+            <source>Like digits-autoencoder, this network squeezes a digit into a few numbers and rebuilds it.</source>
+            <translation>Wie digits-autoencoder drängt dieses Netz eine Ziffer in wenige Zahlen und baut sie wieder auf.</translation>
+        </message>
+        <message>
+            <source>Iris</source>
+            <translation>Iris</translation>
+        </message>
+        <message>
+            <source>150 flowers, measured with a ruler in 1935: the length and the width of a sepal and of a petal.</source>
+            <translation>150 Blüten, 1935 mit dem Lineal gemessen: Länge und Breite eines Kelchblatts und eines Kronblatts.</translation>
+        </message>
+        <message>
+            <source>Moby-Dick</source>
+            <translation>Moby-Dick</translation>
+        </message>
+        <message>
+            <source>A small language model, built like the large ones.</source>
+            <translation>Ein kleines Sprachmodell, gebaut wie die großen.</translation>
+        </message>
+        <message>
+            <source>Penguins</source>
+            <translation>Pinguine</translation>
+        </message>
+        <message>
+            <source>344 penguins from three islands near Palmer Station, Antarctica.</source>
+            <translation>344 Pinguine von drei Inseln nahe der Palmer-Station in der Antarktis.</translation>
+        </message>
+        <message>
+            <source>900 points in the plane, in three arms that wind around each other.</source>
+            <translation>900 Punkte in der Ebene, in drei Armen, die sich umeinander winden.</translation>
+        </message>
+        <message>
+            <source>Sunspots</source>
+            <translation>Sonnenflecken</translation>
+        </message>
+        <message>
+            <source>Since 1700 people have counted the dark spots on the sun, year after year.</source>
+            <translation>Seit 1700 zählen Menschen Jahr für Jahr die dunklen Flecken auf der Sonne.</translation>
+        </message>
+        <message>
+            <source>Wine</source>
+            <translation>Wein</translation>
+        </message>
+        <message>
+            <source>178 bottles from the same valley, grown by three different families of vines.</source>
+            <translation>178 Flaschen aus demselben Tal, aus drei verschiedenen Rebsorten.</translation>
+        </message>
+        <message>
+            <source>The train part of the data has no samples.</source>
+            <translation>Der Trainingsteil der Daten hat keine Beispiele.</translation>
+        </message>
+        <message>
+            <source>The validation part of the data has no samples.</source>
+            <translation>Der Validierungsteil der Daten hat keine Beispiele.</translation>
+        </message>
+        <message>
+            <source>The test part of the data has no samples.</source>
+            <translation>Der Testteil der Daten hat keine Beispiele.</translation>
+        </message>
+        <message>
+            <source>epoch</source>
+            <translation>Epoche</translation>
+        </message>
+        <message>
+            <source>sample</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>Batch</translation>
+        </message>
+        <message>
+            <source>Bottleneck block</source>
+            <translation>Bottleneck-Block</translation>
+        </message>
+        <message>
+            <source>A 1 × 1 convolution reduces the channels, a 3 × 3 convolution works on the few, another 1 × 1 convolution brings them back; the shortcut leads around all three. The block of the deeper ResNets.</source>
+            <translation>Eine 1 × 1-Faltung verringert die Kanäle, eine 3 × 3-Faltung arbeitet auf den wenigen, eine weitere 1 × 1-Faltung bringt sie zurück; die Abkürzung führt um alle drei herum. Der Block der tieferen ResNets.</translation>
+        </message>
+        <message>
+            <source>Convolution, norm, ReLU, pool</source>
+            <translation>Faltung, Norm, ReLU, Pooling</translation>
+        </message>
+        <message>
+            <source>The usual stage of an image network.</source>
+            <translation>Die übliche Stufe eines Bildnetzes.</translation>
+        </message>
+        <message>
+            <source>A convolution without bias, its normalisation, a ReLU, and a pooling that halves the image.</source>
+            <translation>Eine Faltung ohne Bias, ihre Normalisierung, eine ReLU und ein Pooling, das das Bild halbiert.</translation>
+        </message>
+        <message>
+            <source>Inception block</source>
+            <translation>Inception-Block</translation>
+        </message>
+        <message>
+            <source>Four looks at the same image, side by side.</source>
+            <translation>Vier Blicke auf dasselbe Bild, nebeneinander.</translation>
+        </message>
+        <message>
+            <source>Convolutions of 1 × 1, 3 × 3 and 5 × 5 and a pooling see the image at several scales; their maps are joined along the channels. 1 × 1 convolutions in front keep the cost low.</source>
+            <translation>Faltungen mit 1 × 1, 3 × 3 und 5 × 5 und ein Pooling sehen das Bild in mehreren Maßstäben; ihre Karten werden entlang der Kanäle verbunden. 1 × 1-Faltungen davor halten den Aufwand klein.</translation>
+        </message>
+        <message>
+            <source>MLP head</source>
+            <translation>MLP-Kopf</translation>
+        </message>
+        <message>
+            <source>Flattens, and decides with two fully connected layers.</source>
+            <translation>Legt alles in eine Reihe und entscheidet mit zwei voll verbundenen Schichten.</translation>
+        </message>
+        <message>
+            <source>The usual end of a network that classifies: a hidden layer with dropout, and one score per class. Set the outputs of the last layer to the number of classes.</source>
+            <translation>Das übliche Ende eines Netzes, das klassifiziert: eine verborgene Schicht mit Dropout und ein Wert je Klasse. Setzen Sie die Ausgaben der letzten Schicht auf die Zahl der Klassen.</translation>
+        </message>
+        <message>
+            <source>Residual block, half size</source>
+            <translation>Residualblock, halbe Größe</translation>
+        </message>
+        <message>
+            <source>A residual block that halves the image and doubles the channels.</source>
+            <translation>Ein Residualblock, der das Bild halbiert und die Kanäle verdoppelt.</translation>
+        </message>
+        <message>
+            <source>The first block of each stage of a ResNet: the convolution in front moves by two pixels, and a 1 × 1 convolution brings the shortcut to the same shape.</source>
+            <translation>Der erste Block jeder Stufe eines ResNet: Die Faltung vorn rückt um zwei Bildpunkte, und eine 1 × 1-Faltung bringt die Abkürzung auf dieselbe Form.</translation>
+        </message>
+        <message>
+            <source>Residual block</source>
+            <translation>Residualblock</translation>
+        </message>
+        <message>
+            <source>Two convolutions with a shortcut around them.</source>
+            <translation>Zwei Faltungen mit einer Abkürzung darum herum.</translation>
+        </message>
+        <message>
+            <source>y = relu(x + f(x)) with two 3 × 3 convolutions as f. The shortcut carries gradients past the convolutions, so that dozens of such blocks can be stacked. As many filters as channels arrive.</source>
+            <translation>y = relu(x + f(x)) mit zwei 3 × 3-Faltungen als f. Die Abkürzung trägt Gradienten an den Faltungen vorbei, sodass sich Dutzende solcher Blöcke stapeln lassen. So viele Filter, wie Kanäle ankommen.</translation>
+        </message>
+        <message>
+            <source>Residual dense block</source>
+            <translation>Residualblock, voll verbunden</translation>
+        </message>
+        <message>
+            <source>Two fully connected layers with a shortcut around them.</source>
+            <translation>Zwei voll verbundene Schichten mit einer Abkürzung darum herum.</translation>
+        </message>
+        <message>
+            <source>y = x + f(x) for lists of numbers or sequences, with normalisation in front: deep networks on tables train well with it.</source>
+            <translation>y = x + f(x) für Zahlenlisten oder Folgen, mit Normalisierung davor: Tiefe Netze für Tabellen lernen damit gut.</translation>
+        </message>
+        <message>
+            <source>Squeeze and excite</source>
+            <translation>Squeeze and excite</translation>
+        </message>
+        <message>
+            <source>Learns which channels matter for this image, and scales them.</source>
+            <translation>Lernt, welche Kanäle für dieses Bild zählen, und skaliert sie.</translation>
+        </message>
+        <message>
+            <source>The mean of each channel goes through two small layers that answer with one number between 0 and 1 per channel; the image is multiplied by them. Cheap, and often worth a percent.</source>
+            <translation>Der Mittelwert jedes Kanals geht durch zwei kleine Schichten, die mit einer Zahl zwischen 0 und 1 je Kanal antworten; das Bild wird mit ihnen multipliziert. Billig und oft ein Prozent wert.</translation>
+        </message>
+        <message>
+            <source>Transformer encoder block</source>
+            <translation>Transformer-Encoderblock</translation>
+        </message>
+        <message>
+            <source>Self-attention and a feed-forward part, each with a shortcut.</source>
+            <translation>Selbstaufmerksamkeit und ein Feed-forward-Teil, je mit einer Abkürzung.</translation>
+        </message>
+        <message>
+            <source>a = norm(x + attention(x)), y = norm(a + feedforward(a)). Give the group a repeat count to stack it; “share weights” makes it the universal transformer or ALBERT.</source>
+            <translation>a = norm(x + attention(x)), y = norm(a + feedforward(a)). Geben Sie der Gruppe eine Wiederholungszahl, um ihn zu stapeln; „Gewichte teilen“ macht daraus den Universal Transformer oder ALBERT.</translation>
+        </message>
+        <message>
+            <source>Initial value</source>
+            <translation>Anfangswert</translation>
+        </message>
+        <message>
+            <source>steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kind</name>
+        <message>
+            <source>image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>Merkmale</translation>
+        </message>
+        <message>
+            <source>sequence</source>
+            <translation>Folge</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>or</source>
+            <translation>oder</translation>
         </message>
     </context>
 </TS>

@@ -7,14 +7,6 @@
             <source>Loss</source>
             <translation>Verlust</translation>
         </message>
-        <message>
-            <source>Accuracy</source>
-            <translation>Genauigkeit</translation>
-        </message>
-        <message>
-            <source>Top %1</source>
-            <translation>Top %1</translation>
-        </message>
     </context>
     <context>
         <name>QObject</name>
@@ -57,10 +49,6 @@
         <message>
             <source>&lt;p&gt;… and %1 more.&lt;/p&gt;</source>
             <translation>&lt;p&gt;… und %1 weitere.&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <source>%1: %2 classes</source>
-            <translation>%1: %2 Klassen</translation>
         </message>
     </context>
     <context>
@@ -121,7 +109,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Re-route wire</source>
-            <translation>Leitung umlegen</translation>
+            <translation>Verbindung umlegen</translation>
         </message>
         <message>
             <source>Connect</source>
@@ -129,15 +117,15 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Move wires</source>
-            <translation>Leitungen verlegen</translation>
+            <translation>Verbindungen verlegen</translation>
         </message>
         <message>
             <source>Remove wire</source>
-            <translation>Leitung entfernen</translation>
+            <translation>Verbindung entfernen</translation>
         </message>
         <message>
             <source>Cut wires</source>
-            <translation>Leitungen durchtrennen</translation>
+            <translation>Verbindungen durchtrennen</translation>
         </message>
         <message>
             <source>Add reroute point</source>
@@ -157,7 +145,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Insert into wire</source>
-            <translation>In die Leitung einfügen</translation>
+            <translation>In die Verbindung einfügen</translation>
         </message>
         <message numerus="yes">
             <source>Move %n item(s)</source>
@@ -252,7 +240,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>These layers cannot be one group: a wire leaves them and comes back.</source>
-            <translation>Diese Schichten können keine Gruppe bilden: Eine Leitung führt hinaus und wieder hinein.</translation>
+            <translation>Diese Schichten können keine Gruppe bilden: Eine Verbindung führt hinaus und wieder hinein.</translation>
         </message>
         <message>
             <source>Ungroup</source>
@@ -334,7 +322,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Paste with incoming wires</source>
-            <translation>Mit eingehenden Leitungen einfügen</translation>
+            <translation>Mit eingehenden Verbindungen einfügen</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -342,7 +330,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Duplicate with incoming wires</source>
-            <translation>Mit eingehenden Leitungen duplizieren</translation>
+            <translation>Mit eingehenden Verbindungen duplizieren</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -699,10 +687,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Schritt hinzufügen …</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
             <source>Remove a step</source>
             <translation>Einen Schritt entfernen</translation>
         </message>
@@ -717,6 +701,26 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Where the samples come from that the network learns from.</source>
             <translation>Woher die Beispiele kommen, aus denen das Netz lernt.</translation>
+        </message>
+        <message>
+            <source>Augmentation</source>
+            <translation>Augmentierung</translation>
+        </message>
+        <message>
+            <source>Random changes of the training samples, new in every epoch, so that the network does not learn them by heart.</source>
+            <translation>Zufällige Änderungen der Trainingsbeispiele, in jeder Epoche neu, damit das Netz sie nicht auswendig lernt.</translation>
+        </message>
+        <message>
+            <source>Add an augmentation</source>
+            <translation>Eine Augmentierung hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove an augmentation</source>
+            <translation>Eine Augmentierung entfernen</translation>
+        </message>
+        <message>
+            <source>Add an augmentation…</source>
+            <translation>Augmentierung hinzufügen …</translation>
         </message>
     </context>
     <context>
@@ -776,10 +780,6 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>%1 samples</source>
             <translation>%1 Beispiele</translation>
-        </message>
-        <message>
-            <source>%1 classes</source>
-            <translation>%1 Klassen</translation>
         </message>
         <message>
             <source>Choose a file…</source>
@@ -1088,10 +1088,6 @@ Zum Schreiben doppelklicken.</translation>
             <source>Choose a file</source>
             <translation>Eine Datei auswählen</translation>
         </message>
-        <message>
-            <source>Choose the file: %1</source>
-            <translation>Die Datei auswählen: %1</translation>
-        </message>
     </context>
     <context>
         <name>netwright::inspector::ParamForm</name>
@@ -1128,7 +1124,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Schedule</source>
-            <translation>Zeitplan</translation>
+            <translation>Lernratenplan</translation>
         </message>
         <message>
             <source>Regularisation and stopping</source>
@@ -1157,10 +1153,6 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Work per sample</source>
             <translation>Aufwand je Beispiel</translation>
-        </message>
-        <message>
-            <source>%1 classes</source>
-            <translation>%1 Klassen</translation>
         </message>
     </context>
     <context>
@@ -1215,7 +1207,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Batch</source>
-            <translation>Stapel</translation>
+            <translation>Batch</translation>
         </message>
         <message>
             <source>Train the network</source>
@@ -1944,7 +1936,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Train one batch, then wait</source>
-            <translation>Einen Stapel trainieren, dann warten</translation>
+            <translation>Einen Batch trainieren, dann warten</translation>
         </message>
         <message>
             <source>edited</source>
@@ -2009,6 +2001,10 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Resume</source>
             <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>End the run</source>
+            <translation>Den Lauf beenden</translation>
         </message>
     </context>
     <context>
@@ -2476,7 +2472,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Take the vocabulary of the data</source>
-            <translation>Den Wortschatz der Daten nehmen</translation>
+            <translation>Das Vokabular der Daten nehmen</translation>
         </message>
         <message>
             <source>Insert %1</source>
@@ -2524,7 +2520,7 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>Set padding to same</source>
-            <translation>Rand auf „same“ setzen</translation>
+            <translation>Padding auf „Gleich“ setzen</translation>
         </message>
         <message>
             <source>Set kernel to %1</source>
@@ -2871,448 +2867,968 @@ Zum Schreiben doppelklicken.</translation>
     <context>
         <name>Problem</name>
         <message>
-            <source>The network is empty.</source>
-            <translation>Das Netz ist leer.</translation>
+            <source>Lower the learning rate, clip the gradient, or check the data for missing values. The last good checkpoint, after step %1, is %2.</source>
+            <translation>Senken Sie die Lernrate, begrenzen Sie den Gradienten, oder prüfen Sie die Daten auf fehlende Werte. Der letzte gute Zwischenstand, nach Schritt %1, ist %2.</translation>
         </message>
         <message>
-            <source>The network has no output, so there is nothing to learn.</source>
-            <translation>Das Netz hat keinen Ausgang, also gibt es nichts zu lernen.</translation>
+            <source>The kernel of %1, spread by its dilation to %2, is larger than the sequence of %3 that reaches this %4, even with its padding.</source>
+            <translation>Der Kernel von %1, durch seine Dilatation auf %2 gespreizt, ist auch mit seinem Padding länger als die Folge von %3, die %4 erreicht.</translation>
         </message>
         <message>
-            <source>Add an output, such as Classification or Regression, and connect it.</source>
-            <translation>Fügen Sie einen Ausgang hinzu, etwa Classification oder Regression, und verbinden Sie ihn.</translation>
+            <source>The kernel of %1, spread by its dilation to %2, is larger than the image of %3 that reaches this %4, even with its padding.</source>
+            <translation>Der Kernel von %1, durch seine Dilatation auf %2 gespreizt, ist auch mit seinem Padding größer als das Bild von %3, das %4 erreicht.</translation>
         </message>
         <message>
-            <source>The input “%1” of %2 is not connected.</source>
-            <translation>Der Eingang „%1“ von %2 ist nicht verbunden.</translation>
+            <source>The loss is no longer a finite number at step %1 (epoch %2): the output of “%3” is the first that is not.</source>
+            <translation>Der Verlust ist bei Schritt %1 (Epoche %2) keine endliche Zahl mehr: Die Ausgabe von „%3“ ist die erste, die es nicht ist.</translation>
         </message>
         <message>
-            <source>The input of %1 is not connected.</source>
-            <translation>Der Eingang von %1 ist nicht verbunden.</translation>
-        </message>
-        <message>
-            <source>Drag a wire from an output to it, or delete the node.</source>
-            <translation>Ziehen Sie eine Verbindung von einem Ausgang dorthin, oder löschen Sie den Knoten.</translation>
-        </message>
-        <message>
-            <source>%1 wires end at the port “%2” of %3, which takes one.</source>
-            <translation>%1 Verbindungen enden am Anschluss „%2“ von %3, der nur eine nimmt.</translation>
-        </message>
-        <message>
-            <source>Remove all but one, or join them with Add or Concat first.</source>
-            <translation>Entfernen Sie alle bis auf eine, oder führen Sie sie zuerst mit Add oder Concat zusammen.</translation>
-        </message>
-        <message>
-            <source>%1 is muted and has no input to pass on, so what follows gets nothing.</source>
-            <translation>%1 ist stummgeschaltet und hat keinen Eingang zum Weiterreichen; was folgt, bekommt nichts.</translation>
-        </message>
-        <message>
-            <source>Unmute it, or connect something else.</source>
-            <translation>Schalten Sie ihn wieder ein, oder verbinden Sie etwas anderes.</translation>
-        </message>
-        <message>
-            <source>A wire uses the input port “%1”, which does not exist.</source>
-            <translation>Eine Verbindung benutzt den Eingang „%1“, den es nicht gibt.</translation>
-        </message>
-        <message>
-            <source>A wire uses the output port “%1”, which does not exist.</source>
-            <translation>Eine Verbindung benutzt den Ausgang „%1“, den es nicht gibt.</translation>
-        </message>
-        <message>
-            <source>Remove the wire.</source>
-            <translation>Entfernen Sie die Verbindung.</translation>
-        </message>
-        <message>
-            <source>There is no layer type “%1”.</source>
-            <translation>Es gibt keine Schicht der Art „%1“.</translation>
-        </message>
-        <message>
-            <source>Choose a layer from the palette.</source>
-            <translation>Wählen Sie eine Schicht aus der Palette.</translation>
-        </message>
-        <message>
-            <source>Did you mean “%1”?</source>
-            <translation>Meinten Sie „%1“?</translation>
-        </message>
-        <message>
-            <source>Nothing uses the result of %1.</source>
-            <translation>Nichts verwendet das Ergebnis von %1.</translation>
-        </message>
-        <message>
-            <source>Connect it, or delete it.</source>
-            <translation>Verbinden Sie es, oder löschen Sie es.</translation>
-        </message>
-        <message>
-            <source>The wires go round in a circle: %1.</source>
-            <translation>Die Verbindungen laufen im Kreis: %1.</translation>
-        </message>
-        <message>
-            <source>Remove one of these wires: data may only flow forwards.</source>
-            <translation>Entfernen Sie eine dieser Verbindungen: Daten fließen nur vorwärts.</translation>
-        </message>
-        <message>
-            <source>Opened up, the groups of this network hold more than %1 layers.</source>
-            <translation>Geöffnet halten die Gruppen dieses Netzes mehr als %1 Schichten.</translation>
-        </message>
-        <message>
-            <source>Choose smaller repeat counts.</source>
-            <translation>Wählen Sie kleinere Wiederholungszahlen.</translation>
-        </message>
-        <message>
-            <source>%1 stands outside of any group.</source>
-            <translation>%1 steht außerhalb jeder Gruppe.</translation>
-        </message>
-        <message>
-            <source>Delete it, or move it into a group.</source>
-            <translation>Löschen Sie es, oder verschieben Sie es in eine Gruppe.</translation>
-        </message>
-        <message>
-            <source>Two ports of this group are called “%1”.</source>
-            <translation>Zwei Anschlüsse dieser Gruppe heißen „%1“.</translation>
-        </message>
-        <message>
-            <source>Rename one of them inside the group.</source>
-            <translation>Benennen Sie einen davon im Innern der Gruppe um.</translation>
-        </message>
-        <message>
-            <source>Give it one input for each output, or set its repeat count to 1.</source>
-            <translation>Geben Sie ihr einen Eingang je Ausgang, oder setzen Sie die Wiederholungen auf 1.</translation>
-        </message>
-        <message>
-            <source>%1 does not say whose weights it uses.</source>
-            <translation>%1 sagt nicht, wessen Gewichte es verwendet.</translation>
-        </message>
-        <message>
-            <source>There is no layer “%1” here whose weights could be shared.</source>
-            <translation>Hier gibt es keine Schicht „%1“, deren Gewichte geteilt werden könnten.</translation>
-        </message>
-        <message>
-            <source>Choose a layer or group of the same canvas.</source>
-            <translation>Wählen Sie eine Schicht oder Gruppe derselben Zeichenfläche.</translation>
-        </message>
-        <message>
-            <source>The wire %1 is there twice.</source>
-            <translation>Die Verbindung %1 ist zweimal da.</translation>
-        </message>
-        <message>
-            <source>Remove one of the two.</source>
-            <translation>Entfernen Sie eine der beiden.</translation>
-        </message>
-        <message>
-            <source>The wire %1 ends at “%2”, which does not exist.</source>
-            <translation>Die Verbindung %1 endet bei „%2“, das es nicht gibt.</translation>
-        </message>
-        <message>
-            <source>Remove the wire, or connect it to a node.</source>
-            <translation>Entfernen Sie die Verbindung, oder verbinden Sie sie mit einem Knoten.</translation>
-        </message>
-        <message>
-            <source>The nodes “%1” and “%2” are both called “%3”.</source>
-            <translation>Die Knoten „%1“ und „%2“ heißen beide „%3“.</translation>
-        </message>
-        <message>
-            <source>Rename one of them: exported files tell nodes apart by their names.</source>
-            <translation>Benennen Sie einen davon um: Exportierte Dateien unterscheiden Knoten nach ihren Namen.</translation>
-        </message>
-        <message>
-            <source>%1 is applied twice: here, and again inside %2, which expects plain scores.</source>
-            <translation>%1 wird zweimal angewandt: hier und noch einmal in %2, das rohe Werte erwartet.</translation>
-        </message>
-        <message>
-            <source>Remove %1.</source>
-            <translation>Entfernen Sie %1.</translation>
-        </message>
-        <message>
-            <source>No data is chosen yet, so the size of the input is not known.</source>
-            <translation>Noch sind keine Daten gewählt, darum ist die Größe des Eingangs nicht bekannt.</translation>
-        </message>
-        <message>
-            <source>Choose data in the Data workspace.</source>
-            <translation>Wählen Sie Daten im Arbeitsbereich „Daten“.</translation>
-        </message>
-        <message>
-            <source>%1 needs %2 but gets %3.</source>
-            <translation>%1 braucht %2, bekommt aber %3.</translation>
-        </message>
-        <message>
-            <source>%1 computes with real numbers but gets %2.</source>
-            <translation>%1 rechnet mit reellen Zahlen, bekommt aber %2.</translation>
-        </message>
-        <message>
-            <source>Insert Embedding in front: it turns each token into a vector.</source>
-            <translation>Setzen Sie Embedding davor: Es macht aus jedem Token einen Vektor.</translation>
-        </message>
-        <message>
-            <source>Insert Flatten in front, or GlobalAvgPool2d.</source>
-            <translation>Setzen Sie Flatten davor, oder GlobalAvgPool2d.</translation>
-        </message>
-        <message>
-            <source>Insert Flatten in front.</source>
-            <translation>Setzen Sie Flatten davor.</translation>
-        </message>
-        <message>
-            <source>Insert Reshape in front, for example to %1.</source>
-            <translation>Setzen Sie Reshape davor, zum Beispiel auf %1.</translation>
-        </message>
-        <message>
-            <source>Insert Reshape in front.</source>
-            <translation>Setzen Sie Reshape davor.</translation>
-        </message>
-        <message>
-            <source>Insert Reshape to 1 in front.</source>
-            <translation>Setzen Sie Reshape auf 1 davor.</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 classes, but %3 arrive.</source>
-            <translation>„%1“ hat %2 Klassen, aber %3 kommen an.</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 classes, but %3 arrives.</source>
-            <translation>„%1“ hat %2 Klassen, aber %3 kommt an.</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 different tokens, but %3 arrives.</source>
-            <translation>„%1“ hat %2 verschiedene Token, aber %3 kommt an.</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 tokens per sample, but %3 steps arrive.</source>
-            <translation>„%1“ hat %2 Token je Probe, aber %3 Schritte kommen an.</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 yes or no answers per sample, but %3 reaches this output.</source>
-            <translation>„%1“ hat %2 Ja-nein-Angaben je Probe, aber %3 erreichen diesen Ausgang.</translation>
-        </message>
-        <message>
-            <source>“%1” has 1 yes or no per sample, but %2 reaches this output.</source>
-            <translation>„%1“ hat eine Ja-nein-Angabe je Probe, aber %2 erreichen diesen Ausgang.</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 per sample, but %3 arrives here.</source>
-            <translation>„%1“ hat je Probe %2, aber hier kommt an: %3.</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 classes, but BinaryCrossEntropy decides between two.</source>
-            <translation>„%1“ hat %2 Klassen, aber BinaryCrossEntropy entscheidet zwischen zweien.</translation>
-        </message>
-        <message>
-            <source>Use Classification, or choose a target of two classes.</source>
-            <translation>Nehmen Sie Classification, oder wählen Sie ein Ziel mit zwei Klassen.</translation>
-        </message>
-        <message>
-            <source>Set the outputs of %1 to %2.</source>
-            <translation>Setzen Sie die Ausgänge von %1 auf %2.</translation>
-        </message>
-        <message>
-            <source>Insert Dense with %1 outputs in front.</source>
-            <translation>Setzen Sie Dense mit %1 Ausgängen davor.</translation>
-        </message>
-        <message>
-            <source>Bring the prediction to %1 steps.</source>
-            <translation>Bringen Sie die Vorhersage auf %1 Schritte.</translation>
-        </message>
-        <message>
-            <source>Bring the prediction to %1.</source>
-            <translation>Bringen Sie die Vorhersage auf %1.</translation>
-        </message>
-        <message>
-            <source>There are %1 class weights for %2 classes.</source>
-            <translation>Es gibt %1 Klassengewichte für %2 Klassen.</translation>
-        </message>
-        <message>
-            <source>Give one weight per class, or none.</source>
-            <translation>Geben Sie ein Gewicht je Klasse an, oder keines.</translation>
-        </message>
-        <message>
-            <source>Add needs inputs of the same shape but gets %1 and %2.</source>
-            <translation>Add braucht Eingänge derselben Form, bekommt aber %1 und %2.</translation>
-        </message>
-        <message>
-            <source>Subtract needs inputs of the same shape but gets %1 and %2.</source>
-            <translation>Subtract braucht Eingänge derselben Form, bekommt aber %1 und %2.</translation>
-        </message>
-        <message>
-            <source>Bring both to the same shape, for example with a 1 × 1 convolution or Dense on one side.</source>
-            <translation>Bringen Sie beide auf dieselbe Form, etwa mit einer 1 × 1-Faltung oder Dense auf einer Seite.</translation>
-        </message>
-        <message>
-            <source>Bring both to the same shape first.</source>
-            <translation>Bringen Sie zuerst beide auf dieselbe Form.</translation>
+            <source>A weight is no longer a finite number at step %1 (epoch %2): the output of “%3” is the first that is not.</source>
+            <translation>Ein Gewicht ist bei Schritt %1 (Epoche %2) keine endliche Zahl mehr: „%3“ ist die erste Schicht, in der das so ist.</translation>
         </message>
         <message>
             <source>Multiply needs inputs of the same shape, or an image and one number per channel, but gets %1 and %2.</source>
             <translation>Multiply braucht Eingänge derselben Form oder ein Bild und eine Zahl je Kanal, bekommt aber %1 und %2.</translation>
         </message>
         <message>
-            <source>Bring both to the same shape first; the image must be the first wire.</source>
-            <translation>Bringen Sie zuerst beide auf dieselbe Form; das Bild muss die erste Verbindung sein.</translation>
+            <source>The kernel of %1, spread by its dilation to %2, is larger than the sequence of %3 that reaches this %4.</source>
+            <translation>Der Kernel von %1, durch seine Dilatation auf %2 gespreizt, ist länger als die Folge von %3, die %4 erreicht.</translation>
+        </message>
+        <message>
+            <source>The outputs of the objective %1 do not depend on anything that it trains, so it will not learn.</source>
+            <translation>Die Ausgaben des Ziels %1 hängen von nichts ab, was es trainiert; es wird also nicht lernen.</translation>
+        </message>
+        <message>
+            <source>The kernel of %1, spread by its dilation to %2, is larger than the image of %3 that reaches this %4.</source>
+            <translation>Der Kernel von %1, durch seine Dilatation auf %2 gespreizt, ist größer als das Bild von %3, das %4 erreicht.</translation>
+        </message>
+        <message>
+            <source>Choose a kernel of at most %1, padding “same”, or remove a pooling or stride in front of it.</source>
+            <translation>Wählen Sie einen Kernel von höchstens %1, das Padding „Gleich“, oder entfernen Sie ein Pooling oder eine Schrittweite davor.</translation>
+        </message>
+        <message>
+            <source>The kernel of %1 is larger than the sequence of %2 that reaches this %3, even with its padding.</source>
+            <translation>Der Kernel von %1 ist auch mit seinem Padding länger als die Folge von %2, die %3 erreicht.</translation>
+        </message>
+        <message>
+            <source>%1 compares one prediction per sample with the target, but %2 views of each sample arrive.</source>
+            <translation>%1 vergleicht eine Vorhersage je Beispiel mit dem Ziel, aber %2 Ansichten jedes Beispiels kommen an.</translation>
+        </message>
+        <message>
+            <source>The kernel of %1 is larger than the image of %2 that reaches this %3, even with its padding.</source>
+            <translation>Der Kernel von %1 ist auch mit seinem Padding größer als das Bild von %2, das %3 erreicht.</translation>
+        </message>
+        <message>
+            <source>Stopped early: no better validation %1 for %2. The weights are those of epoch %3, the best.</source>
+            <translation>Früh gestoppt: seit %2 in der Validierung nicht besser (%1). Die Gewichte sind die von Epoche %3, der besten.</translation>
+        </message>
+        <message>
+            <source>The file announces a header of %1 bytes, more than it holds or than a header may have.</source>
+            <translation>Die Datei kündigt einen Kopf von %1 Bytes an, mehr, als sie enthält oder ein Kopf haben darf.</translation>
+        </message>
+        <message>
+            <source>Training this network in batches of %1 takes about %2 of memory; the machine has %3.</source>
+            <translation>Dieses Netz in Batches von %1 zu trainieren braucht etwa %2 Speicher; der Rechner hat %3.</translation>
+        </message>
+        <message>
+            <source>The array has the shape %1; from 1 to 5 axes, none of them empty, are accepted.</source>
+            <translation>Das Array hat die Form %1; möglich sind 1 bis 5 Achsen, keine davon leer.</translation>
         </message>
         <message>
             <source>Concat joins along %1 and needs all other sizes to be equal, but gets %2 and %3.</source>
             <translation>Concat verbindet entlang %1 und braucht sonst gleiche Größen, bekommt aber %2 und %3.</translation>
         </message>
         <message>
-            <source>Bring the inputs to the same size first, or choose another axis.</source>
-            <translation>Bringen Sie zuerst die Eingänge auf dieselbe Größe, oder wählen Sie eine andere Achse.</translation>
+            <source>The objective %1 trains %2, which is no layer, group or frame of this network.</source>
+            <translation>Das Ziel %1 trainiert %2, das weder Schicht noch Gruppe noch Rahmen dieses Netzes ist.</translation>
         </message>
         <message>
-            <source>Concat cannot join tokens with real numbers.</source>
-            <translation>Concat kann Token nicht mit reellen Zahlen verbinden.</translation>
-        </message>
-        <message>
-            <source>Insert Embedding behind the tokens.</source>
-            <translation>Setzen Sie Embedding hinter die Token.</translation>
+            <source>The series has %1 points in time, but a window with what follows it takes %2.</source>
+            <translation>Die Reihe hat %1 Zeitpunkte, aber ein Fenster samt dem, was folgt, braucht %2.</translation>
         </message>
         <message>
             <source>%1 groups do not divide the %2 channels that arrive and the %3 filters evenly.</source>
             <translation>%1 Gruppen teilen die %2 ankommenden Kanäle und die %3 Filter nicht glatt.</translation>
         </message>
         <message>
-            <source>Choose a number that divides both, such as %1 or 1.</source>
-            <translation>Wählen Sie eine Zahl, die beide teilt, etwa %1 oder 1.</translation>
+            <source>%1 is applied twice: here, and again inside %2, which expects plain scores.</source>
+            <translation>%1 wird zweimal angewandt: hier und noch einmal in %2, das rohe Werte erwartet.</translation>
         </message>
         <message>
-            <source>The %1 channels cannot be split evenly into %2 groups.</source>
-            <translation>Die %1 Kanäle lassen sich nicht glatt in %2 Gruppen teilen.</translation>
-        </message>
-        <message>
-            <source>The %1 features cannot be split evenly between %2 heads.</source>
-            <translation>Die %1 Merkmale lassen sich nicht glatt auf %2 Köpfe verteilen.</translation>
-        </message>
-        <message>
-            <source>Choose a number of heads that divides %1.</source>
-            <translation>Wählen Sie eine Zahl von Köpfen, die %1 teilt.</translation>
-        </message>
-        <message>
-            <source>Choose a number that divides %1.</source>
-            <translation>Wählen Sie eine Zahl, die %1 teilt.</translation>
-        </message>
-        <message>
-            <source>The shape %1 holds %2 values, but %3 arrive (%4).</source>
-            <translation>Die Form %1 fasst %2 Werte, aber %3 kommen an (%4).</translation>
-        </message>
-        <message>
-            <source>Choose sizes whose product is %1, or −1 for one of them.</source>
-            <translation>Wählen Sie Größen mit dem Produkt %1, oder −1 für eine davon.</translation>
-        </message>
-        <message>
-            <source>%1 values (%2) cannot be divided into rows of %3.</source>
-            <translation>%1 Werte (%2) lassen sich nicht in Zeilen von %3 teilen.</translation>
-        </message>
-        <message>
-            <source>Choose sizes whose product divides %1.</source>
-            <translation>Wählen Sie Größen, deren Produkt %1 teilt.</translation>
-        </message>
-        <message>
-            <source>There is no axis %1 in %2.</source>
-            <translation>%2: Eine Achse %1 gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>The data has no field “%1”.</source>
-            <translation>Die Daten haben kein Feld „%1“.</translation>
-        </message>
-        <message>
-            <source>The data has no field of the kind %1.</source>
-            <translation>Die Daten haben kein Feld der Art %1.</translation>
-        </message>
-        <message>
-            <source>Several fields of the data fit here: %1.</source>
-            <translation>Mehrere Felder der Daten passen hier: %1.</translation>
-        </message>
-        <message>
-            <source>Choose one of them.</source>
-            <translation>Wählen Sie eines davon.</translation>
-        </message>
-        <message>
-            <source>Choose data that has one.</source>
-            <translation>Wählen Sie Daten, die eines haben.</translation>
+            <source>The objective %1 counts the loss of %2, which is no output of this network.</source>
+            <translation>Das Ziel %1 zählt den Verlust von %2, das keine Ausgabe dieses Netzes ist.</translation>
         </message>
         <message>
             <source>The field “%1” is of the kind %2, but a field of the kind %3 is needed here.</source>
             <translation>Das Feld „%1“ ist von der Art %2, aber hier wird eines der Art %3 gebraucht.</translation>
         </message>
         <message>
+            <source>“%1” must be true or false, a number, a text or a list of numbers, not %2.</source>
+            <translation>„%1“ muss wahr oder falsch, eine Zahl, ein Text oder eine Liste von Zahlen sein, nicht %2.</translation>
+        </message>
+        <message>
+            <source>The checkpoint stands at sample %1 of the training part, which now has %2.</source>
+            <translation>Der Zwischenstand steht bei Beispiel %1 des Trainingsteils, der jetzt %2 hat.</translation>
+        </message>
+        <message>
             <source>The result would be %1 numbers per sample, more than any machine holds.</source>
-            <translation>Das Ergebnis wären %1 Zahlen je Probe, mehr, als eine Maschine fasst.</translation>
+            <translation>Das Ergebnis wären %1 Zahlen je Beispiel, mehr, als ein Rechner fasst.</translation>
         </message>
         <message>
-            <source>Choose smaller sizes.</source>
-            <translation>Wählen Sie kleinere Größen.</translation>
+            <source>%1 is muted and has no input to pass on, so what follows gets nothing.</source>
+            <translation>%1 ist stummgeschaltet und hat keinen Eingang zum Weiterreichen; was folgt, bekommt nichts.</translation>
         </message>
         <message>
-            <source>%1 is %2, which is out of range.</source>
-            <translation>%1 ist %2; das liegt außerhalb des Bereichs.</translation>
+            <source>The mask needs one number per step that is attended to, %1, but gets %2.</source>
+            <translation>Die Maske braucht eine Zahl je Schritt, auf den geachtet wird, %1, bekommt aber %2.</translation>
         </message>
         <message>
-            <source>Choose a value from %1 to %2.</source>
-            <translation>Wählen Sie einen Wert von %1 bis %2.</translation>
+            <source>The tensor “%1” of shape %2 has %3 bytes in the file, which does not fit.</source>
+            <translation>Der Tensor „%1“ der Form %2 hat in der Datei %3 Bytes; das passt nicht.</translation>
         </message>
         <message>
-            <source>%1 cannot be “%2”.</source>
-            <translation>%1 kann nicht „%2“ sein.</translation>
+            <source>%1 joins wires with different numbers of views of each sample: %2 and %3.</source>
+            <translation>%1 führt Verbindungen mit verschieden vielen Ansichten jedes Beispiels zusammen: %2 und %3.</translation>
         </message>
         <message>
-            <source>Choose one of: %1.</source>
-            <translation>Wählen Sie eines von: %1.</translation>
+            <source>The file has format version %1; this Netwright reads versions up to %2.</source>
+            <translation>Die Datei hat die Formatversion %1; dieses Netwright liest Versionen bis %2.</translation>
+        </message>
+        <message>
+            <source>The validation loss is no longer a finite number at step %1 (epoch %2).</source>
+            <translation>Der Verlust der Validierung ist bei Schritt %1 (Epoche %2) keine endliche Zahl mehr.</translation>
+        </message>
+        <message>
+            <source>%1 needs a mean and a log variance of the same shape but gets %2 and %3.</source>
+            <translation>%1 braucht einen Mittelwert und eine Logarithmusvarianz derselben Form, bekommt aber %2 und %3.</translation>
+        </message>
+        <message>
+            <source>The kernel of %1 is larger than the sequence of %2 that reaches this %3.</source>
+            <translation>Der Kernel von %1 ist länger als die Folge von %2, die %3 erreicht.</translation>
+        </message>
+        <message>
+            <source>The tensor “%1” lacks its type, its shape or its place in the file.</source>
+            <translation>Dem Tensor „%1“ fehlt seine Art, seine Form oder sein Platz in der Datei.</translation>
+        </message>
+        <message>
+            <source>The tensor “%1” does not lie within the %2 bytes of data in the file.</source>
+            <translation>Der Tensor „%1“ liegt nicht innerhalb der %2 Bytes Daten der Datei.</translation>
+        </message>
+        <message>
+            <source>The network was trained with a column that this table lacks: “%1”.</source>
+            <translation>Das Netz wurde mit einer Spalte trainiert, die dieser Tabelle fehlt: „%1“.</translation>
+        </message>
+        <message>
+            <source>The data has %1 different tokens, but there are vectors for only %2.</source>
+            <translation>Die Daten haben %1 verschiedene Token, aber es gibt nur Vektoren für %2.</translation>
+        </message>
+        <message>
+            <source>Choose an axis from 0 to %1, or from −%2 to −1 counted from the end.</source>
+            <translation>Wählen Sie eine Achse von 0 bis %1 oder, vom Ende gezählt, von −%2 bis −1.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 yes or no answers per sample, but %3 reaches this output.</source>
+            <translation>„%1“ hat %2 Ja-nein-Angaben je Beispiel, aber %3 erreichen diesen Ausgang.</translation>
+        </message>
+        <message>
+            <source>CosineSimilarity compares lists of equal length but gets %1 and %2.</source>
+            <translation>CosineSimilarity vergleicht gleich lange Listen, bekommt aber %1 und %2.</translation>
+        </message>
+        <message>
+            <source>Set the vocabulary to %1, or to 0 for the size that the data has.</source>
+            <translation>Setzen Sie das Vokabular auf %1, oder auf 0 für die Größe der Daten.</translation>
+        </message>
+        <message>
+            <source>The kernel of %1 is larger than the image of %2 that reaches this %3.</source>
+            <translation>Der Kernel von %1 ist größer als das Bild von %2, das %3 erreicht.</translation>
+        </message>
+        <message>
+            <source>The objective %1 trains nothing: what it names has no parameters.</source>
+            <translation>Das Ziel %1 trainiert nichts: Was es nennt, hat keine Parameter.</translation>
+        </message>
+        <message>
+            <source>All epochs are done. The weights are those of epoch %1, the best.</source>
+            <translation>Alle Epochen sind durchlaufen. Die Gewichte sind die von Epoche %1, der besten.</translation>
+        </message>
+        <message>
+            <source>The network takes images with %1 channels; pictures have 1 or 3.</source>
+            <translation>Das Netz nimmt Bilder mit %1 Kanälen; Bilddateien haben 1 oder 3.</translation>
+        </message>
+        <message>
+            <source>Opened up, the groups of this network hold more than %1 layers.</source>
+            <translation>Geöffnet halten die Gruppen dieses Netzes mehr als %1 Schichten.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 classes, but BinaryCrossEntropy decides between two.</source>
+            <translation>„%1“ hat %2 Klassen, aber BinaryCrossEntropy entscheidet zwischen zweien.</translation>
+        </message>
+        <message>
+            <source>The header announces %1 bytes of numbers, but the file holds %2.</source>
+            <translation>Der Kopf kündigt %1 Bytes Zahlen an, aber die Datei enthält %2.</translation>
+        </message>
+        <message>
+            <source>The header announces %1, which is %2 bytes, but the file holds %3.</source>
+            <translation>Der Kopf kündigt %1 an, das sind %2 Bytes, aber die Datei enthält %3.</translation>
+        </message>
+        <message>
+            <source>The IDX file holds numbers of type %1, not unsigned bytes (8).</source>
+            <translation>Die IDX-Datei enthält Zahlen der Art %1, keine vorzeichenlosen Bytes (8).</translation>
+        </message>
+        <message>
+            <source>Early stopping watches “%1”, which this network does not have.</source>
+            <translation>Das frühe Stoppen beobachtet „%1“, das dieses Netz nicht hat.</translation>
+        </message>
+        <message>
+            <source>%1 samples of %2 numbers would take more than %3 bytes of memory.</source>
+            <translation>%1 Beispiele zu je %2 Zahlen bräuchten mehr als %3 Bytes Speicher.</translation>
+        </message>
+        <message>
+            <source>The tensor “%1” has the element type %2, which cannot be read.</source>
+            <translation>Der Tensor „%1“ hat den Elementtyp %2, der nicht gelesen werden kann.</translation>
+        </message>
+        <message>
+            <source>The field “%1” holds classes or tokens, which have no size.</source>
+            <translation>Das Feld „%1“ enthält Klassen oder Token, die keine Größe haben.</translation>
+        </message>
+        <message>
+            <source>The column “%1” holds “%2”, which the network has never seen.</source>
+            <translation>Die Spalte „%1“ enthält „%2“; das hat das Netz nie gesehen.</translation>
+        </message>
+        <message>
+            <source>The test images have %1 × %2 pixels, the training images %3 × %4.</source>
+            <translation>Die Testbilder haben %1 × %2 Bildpunkte, die Trainingsbilder %3 × %4.</translation>
+        </message>
+        <message>
+            <source>There is no layer “%1” here whose weights could be shared.</source>
+            <translation>Hier gibt es keine Schicht „%1“, deren Gewichte geteilt werden könnten.</translation>
+        </message>
+        <message>
+            <source>“%1” has 1 yes or no per sample, but %2 reaches this output.</source>
+            <translation>„%1“ hat eine Ja-nein-Angabe je Beispiel, aber %2 erreichen diesen Ausgang.</translation>
+        </message>
+        <message>
+            <source>The checkpoint has format version %1; this program knows %2.</source>
+            <translation>Der Zwischenstand hat die Formatversion %1; dieses Programm kennt %2.</translation>
+        </message>
+        <message>
+            <source>The loss is no longer a finite number at step %1 (epoch %2).</source>
+            <translation>Der Verlust ist bei Schritt %1 (Epoche %2) keine endliche Zahl mehr.</translation>
+        </message>
+        <message>
+            <source>Subtract needs inputs of the same shape but gets %1 and %2.</source>
+            <translation>Subtract braucht Eingänge derselben Form, bekommt aber %1 und %2.</translation>
+        </message>
+        <message>
+            <source>The test labels go up to %1, but there are only %2 classes.</source>
+            <translation>Die Testlabels gehen bis %1, aber es gibt nur %2 Klassen.</translation>
+        </message>
+        <message>
+            <source>The file holds %1 bytes of data, but its tensors end at %2.</source>
+            <translation>Die Datei enthält %1 Bytes Daten, aber ihre Tensoren enden bei %2.</translation>
+        </message>
+        <message>
+            <source>The checkpoint has “%1”, which the network does not have.</source>
+            <translation>Der Zwischenstand hat „%1“, das das Netz nicht hat.</translation>
+        </message>
+        <message>
+            <source>Choose sizes whose product is %1, or −1 for one of them.</source>
+            <translation>Wählen Sie Größen mit dem Produkt %1, oder −1 für eine davon.</translation>
+        </message>
+        <message>
+            <source>The series has %1 points in time; the network looks at %2.</source>
+            <translation>Die Reihe hat %1 Zeitpunkte; das Netz betrachtet %2.</translation>
+        </message>
+        <message>
+            <source>The tensor “%1” has an extent that is not a usable size.</source>
+            <translation>Der Tensor „%1“ hat eine Ausdehnung, die keine brauchbare Größe ist.</translation>
+        </message>
+        <message>
+            <source>A wire uses the output port “%1”, which does not exist.</source>
+            <translation>Eine Verbindung benutzt den Ausgang „%1“, den es nicht gibt.</translation>
+        </message>
+        <message>
+            <source>%1 missing values were filled in along a straight line.</source>
+            <translation>%1 fehlende Werte wurden entlang einer Geraden ergänzt.</translation>
+        </message>
+        <message>
+            <source>The weights hold “%1”, which the network does not have.</source>
+            <translation>Die Gewichte enthalten „%1“, das das Netz nicht hat.</translation>
+        </message>
+        <message>
+            <source>The frame “%1” holds the node “%2”, which does not exist.</source>
+            <translation>Der Rahmen „%1“ enthält den Knoten „%2“, den es nicht gibt.</translation>
+        </message>
+        <message>
+            <source>A wire uses the input port “%1”, which does not exist.</source>
+            <translation>Eine Verbindung benutzt den Eingang „%1“, den es nicht gibt.</translation>
+        </message>
+        <message>
+            <source>The %1 features cannot be split evenly between %2 heads.</source>
+            <translation>Die %1 Merkmale lassen sich nicht glatt auf %2 Köpfe verteilen.</translation>
+        </message>
+        <message>
+            <source>“%1” must be a list of two numbers of a sensible size.</source>
+            <translation>„%1“ muss eine Liste von zwei Zahlen vernünftiger Größe sein.</translation>
+        </message>
+        <message>
+            <source>The batch size is %1, but the training part has only %2.</source>
+            <translation>Die Batchgröße ist %1, aber der Trainingsteil hat nur %2.</translation>
+        </message>
+        <message>
+            <source>The header announces images with a side of %1 pixels.</source>
+            <translation>Der Kopf kündigt Bilder mit einer Seite von %1 Bildpunkten an.</translation>
+        </message>
+        <message>
+            <source>The number at position %1 of the array is not finite.</source>
+            <translation>Die Zahl an Stelle %1 des Arrays ist nicht endlich.</translation>
+        </message>
+        <message>
+            <source>%1 missing value was filled in along a straight line.</source>
+            <translation>%1 fehlender Wert wurde entlang einer Geraden ergänzt.</translation>
+        </message>
+        <message>
+            <source>Add needs inputs of the same shape but gets %1 and %2.</source>
+            <translation>Add braucht Eingänge derselben Form, bekommt aber %1 und %2.</translation>
+        </message>
+        <message>
+            <source>The %1 channels cannot be split evenly into %2 groups.</source>
+            <translation>Die %1 Kanäle lassen sich nicht glatt in %2 Gruppen teilen.</translation>
+        </message>
+        <message>
+            <source>Choose a number that divides both, such as %1 or 1.</source>
+            <translation>Wählen Sie eine Zahl, die beide teilt, etwa %1 oder 1.</translation>
+        </message>
+        <message>
+            <source>The array is %1; the network takes N × %2, N samples.</source>
+            <translation>Das Array ist %1; das Netz nimmt N × %2, N Beispiele.</translation>
+        </message>
+        <message>
+            <source>There are %1 class names, but the labels go up to %2.</source>
+            <translation>Es gibt %1 Klassennamen, aber die Labels gehen bis %2.</translation>
+        </message>
+        <message>
+            <source>The file has %1 bytes; at most %2 are accepted here.</source>
+            <translation>Die Datei hat %1 Bytes; hier sind höchstens %2 möglich.</translation>
+        </message>
+        <message>
+            <source>The mask needs one number per step, %1, but gets %2.</source>
+            <translation>Die Maske braucht eine Zahl je Schritt, %1, bekommt aber %2.</translation>
+        </message>
+        <message>
+            <source>%1 wires end at the port “%2” of %3, which takes one.</source>
+            <translation>%1 Verbindungen enden am Anschluss „%2“ von %3, der nur eine nimmt.</translation>
+        </message>
+        <message>
+            <source>The order must name each of the %1 axes of %2 once.</source>
+            <translation>Die Reihenfolge muss jede der %1 Achsen von %2 einmal nennen.</translation>
+        </message>
+        <message>
+            <source>None of the parameters in “%1” fits this network.</source>
+            <translation>Keiner der Parameter in „%1“ passt zu diesem Netz.</translation>
+        </message>
+        <message>
+            <source>The table has %1 columns; at most %2 are accepted.</source>
+            <translation>Die Tabelle hat %1 Spalten; höchstens %2 sind möglich.</translation>
+        </message>
+        <message>
+            <source>The tensor “%1” has %2 axes; at most %3 can be read.</source>
+            <translation>Der Tensor „%1“ hat %2 Achsen; höchstens %3 können gelesen werden.</translation>
+        </message>
+        <message>
+            <source>“%1” is %2 in the checkpoint, but %3 in the network.</source>
+            <translation>„%1“ ist %2 im Zwischenstand, aber %3 im Netz.</translation>
+        </message>
+        <message>
+            <source>Choose a file named %1 from a folder under runs.</source>
+            <translation>Wählen Sie eine Datei namens %1 aus einem Ordner unter runs.</translation>
+        </message>
+        <message>
+            <source>Choose a begin below the end, both from 0 to %1.</source>
+            <translation>Wählen Sie einen Anfang unter dem Ende, beide von 0 bis %1.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 tokens per sample, but %3 steps arrive.</source>
+            <translation>„%1“ hat %2 Token je Beispiel, aber %3 Schritte kommen an.</translation>
+        </message>
+        <message>
+            <source>The file holds %1 bytes; at most %2 are accepted.</source>
+            <translation>Die Datei enthält %1 Bytes; höchstens %2 sind möglich.</translation>
+        </message>
+        <message>
+            <source>The key “%1” is there twice in the same object.</source>
+            <translation>Der Schlüssel „%1“ steht zweimal im selben Objekt.</translation>
+        </message>
+        <message>
+            <source>The column “%1” has more than %2 different texts.</source>
+            <translation>Die Spalte „%1“ hat mehr als %2 verschiedene Texte.</translation>
+        </message>
+        <message>
+            <source>The weights lack “%1”, which the network needs.</source>
+            <translation>Den Gewichten fehlt „%1“, das das Netz braucht.</translation>
+        </message>
+        <message>
+            <source>Insert Reshape in front, for example to 1 × %1.</source>
+            <translation>Setzen Sie Reshape davor, zum Beispiel auf 1 × %1.</translation>
+        </message>
+        <message>
+            <source>The text has %1 tokens, but one sample takes %2.</source>
+            <translation>Der Text hat %1 Token, aber ein Beispiel braucht %2.</translation>
+        </message>
+        <message>
+            <source>The wire %1 ends at “%2”, which does not exist.</source>
+            <translation>Die Verbindung %1 endet bei „%2“, das es nicht gibt.</translation>
+        </message>
+        <message>
+            <source>%1 values (%2) cannot be divided into rows of %3.</source>
+            <translation>%1 Werte (%2) lassen sich nicht in Zeilen von %3 teilen.</translation>
+        </message>
+        <message>
+            <source>“%1” is %2 in the weights, but %3 in the network.</source>
+            <translation>„%1“ ist %2 in den Gewichten, aber %3 im Netz.</translation>
+        </message>
+        <message>
+            <source>The column “%1” holds numbers, but here is %2.</source>
+            <translation>Die Spalte „%1“ enthält Zahlen, aber hier steht %2.</translation>
+        </message>
+        <message>
+            <source>The array announces an axis of more than %1.</source>
+            <translation>Das Array kündigt eine Achse von mehr als %1 an.</translation>
+        </message>
+        <message>
+            <source>The folder of the run could not be made: %1.</source>
+            <translation>Der Ordner des Laufs konnte nicht angelegt werden: %1.</translation>
+        </message>
+        <message>
+            <source>The tensor “%1” starts at byte %2 instead of %3.</source>
+            <translation>Der Tensor „%1“ beginnt bei Byte %2 statt %3.</translation>
+        </message>
+        <message>
+            <source>“%1” is %2 in the weights and %3 in the network.</source>
+            <translation>„%1“ ist %2 in den Gewichten und %3 im Netz.</translation>
+        </message>
+        <message>
+            <source>Stopped early: no better validation %1 for %2.</source>
+            <translation>Früh gestoppt: seit %2 in der Validierung nicht besser (%1).</translation>
+        </message>
+        <message>
+            <source>Insert Reshape in front, for example to %1.</source>
+            <translation>Setzen Sie Reshape davor, zum Beispiel auf %1.</translation>
+        </message>
+        <message>
+            <source>The shape %1 holds %2 values, but %3 arrive (%4).</source>
+            <translation>Die Form %1 fasst %2 Werte, aber %3 kommen an (%4).</translation>
+        </message>
+        <message>
+            <source>The text has %1 tokens; the network reads %2.</source>
+            <translation>Der Text hat %1 Token; das Netz liest %2.</translation>
+        </message>
+        <message>
+            <source>%1 files are no pictures and were left out.</source>
+            <translation>%1 Dateien sind keine Bilder und wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Samples of the shape %1 have too many axes.</source>
+            <translation>Beispiele der Form %1 haben zu viele Achsen.</translation>
+        </message>
+        <message>
+            <source>Groups are nested more than %1 levels deep.</source>
+            <translation>Gruppen sind mehr als %1 Ebenen tief verschachtelt.</translation>
+        </message>
+        <message>
+            <source>%1 rows with missing values were left out.</source>
+            <translation>%1 Zeilen mit fehlenden Werten wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>The nodes “%1” and “%2” are both called “%3”.</source>
+            <translation>Die Knoten „%1“ und „%2“ heißen beide „%3“.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 different tokens, but %3 arrives.</source>
+            <translation>„%1“ hat %2 verschiedene Token, aber %3 kommt an.</translation>
+        </message>
+        <message>
+            <source>Choose a number of heads that divides %1.</source>
+            <translation>Wählen Sie eine Zahl von Köpfen, die %1 teilt.</translation>
+        </message>
+        <message>
+            <source>Here must be an object in braces, not %1.</source>
+            <translation>Hier muss ein Objekt in geschweiften Klammern stehen, nicht %1.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 entries; at most %3 are accepted.</source>
+            <translation>„%1“ hat %2 Einträge; höchstens %3 sind möglich.</translation>
+        </message>
+        <message>
+            <source>The header of the array is %1 bytes long.</source>
+            <translation>Der Kopf des Arrays ist %1 Bytes lang.</translation>
+        </message>
+        <message>
+            <source>Two ports of this group are called “%1”.</source>
+            <translation>Zwei Anschlüsse dieser Gruppe heißen „%1“.</translation>
+        </message>
+        <message>
+            <source>%1 computes with real numbers but gets %2.</source>
+            <translation>%1 rechnet mit reellen Zahlen, bekommt aber %2.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 per sample, but %3 arrives here.</source>
+            <translation>„%1“ hat je Beispiel %2, aber hier kommt an: %3.</translation>
+        </message>
+        <message>
+            <source>There are %1 class weights for %2 classes.</source>
+            <translation>Es gibt %1 Klassengewichte für %2 Klassen.</translation>
+        </message>
+        <message>
+            <source>Several fields of the data fit here: %1.</source>
+            <translation>Mehrere Felder der Daten passen hier: %1.</translation>
+        </message>
+        <message>
+            <source>The column “%1” holds no numbers at all.</source>
+            <translation>Die Spalte „%1“ enthält gar keine Zahlen.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 bytes; at most %3 are accepted.</source>
+            <translation>„%1“ hat %2 Bytes; höchstens %3 sind möglich.</translation>
+        </message>
+        <message>
+            <source>The data have no field “%1” to prepare.</source>
+            <translation>Die Daten haben kein Feld „%1“, das aufzubereiten wäre.</translation>
+        </message>
+        <message>
+            <source>%1 file is no picture and was left out.</source>
+            <translation>%1 Datei ist kein Bild und wurde weggelassen.</translation>
+        </message>
+        <message>
+            <source>Sides from 1 to %1 pixels are accepted.</source>
+            <translation>Seiten von 1 bis %1 Bildpunkten sind möglich.</translation>
+        </message>
+        <message>
+            <source>The %1 part of the data has no samples.</source>
+            <translation>Der Teil „%1“ der Daten hat keine Beispiele.</translation>
+        </message>
+        <message>
+            <source>%1 does not say whose weights it uses.</source>
+            <translation>%1 sagt nicht, wessen Gewichte es verwendet.</translation>
+        </message>
+        <message>
+            <source>Insert Dense with %1 outputs in front.</source>
+            <translation>Setzen Sie Dense mit %1 Ausgängen davor.</translation>
+        </message>
+        <message>
+            <source>Choose sizes whose product divides %1.</source>
+            <translation>Wählen Sie Größen, deren Produkt %1 teilt.</translation>
+        </message>
+        <message>
+            <source>More than %1 brackets are nested here.</source>
+            <translation>Hier sind mehr als %1 Klammern ineinander verschachtelt.</translation>
+        </message>
+        <message>
+            <source>This row has %1 cells, the first one %2.</source>
+            <translation>Diese Zeile hat %1 Zellen, die erste %2.</translation>
+        </message>
+        <message>
+            <source>The metadata entry “%1” is not a text.</source>
+            <translation>Der Eintrag „%1“ der Metadaten ist kein Text.</translation>
+        </message>
+        <message>
+            <source>From %1 to %2 is no part of an axis of %3.</source>
+            <translation>Von %1 bis %2 ist kein Teil einer Achse von %3.</translation>
+        </message>
+        <message>
+            <source>An axis of %1 cannot be split behind %2.</source>
+            <translation>Eine Achse von %1 lässt sich nicht hinter %2 teilen.</translation>
+        </message>
+        <message>
+            <source>The data has no field of the kind %1.</source>
+            <translation>Die Daten haben kein Feld der Art %1.</translation>
+        </message>
+        <message>
+            <source>The array holds numbers of type “%1”.</source>
+            <translation>Das Array enthält Zahlen der Art „%1“.</translation>
+        </message>
+        <message>
+            <source>The input “%1” of %2 is not connected.</source>
+            <translation>Der Eingang „%1“ von %2 ist nicht verbunden.</translation>
+        </message>
+        <message>
+            <source>The compressed file is damaged (%1).</source>
+            <translation>Die komprimierte Datei ist beschädigt (%1).</translation>
+        </message>
+        <message>
+            <source>The wires go round in a circle: %1.</source>
+            <translation>Die Verbindungen laufen im Kreis: %1.</translation>
+        </message>
+        <message>
+            <source>The picture announces %1 × %2 pixels.</source>
+            <translation>Das Bild kündigt %1 × %2 Bildpunkte an.</translation>
+        </message>
+        <message>
+            <source>The first picture has %1 × %2 pixels.</source>
+            <translation>Das erste Bild hat %1 × %2 Bildpunkte.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: %1.</source>
+            <translation>Die Datei konnte nicht geschrieben werden: %1.</translation>
+        </message>
+        <message>
+            <source>Choose a whole number from %1 to %2.</source>
+            <translation>Wählen Sie eine ganze Zahl von %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>There is no preparation step “%1”.</source>
+            <translation>Es gibt keinen Aufbereitungsschritt „%1“.</translation>
+        </message>
+        <message>
+            <source>The picture could not be read: %1.</source>
+            <translation>Das Bild konnte nicht gelesen werden: %1.</translation>
+        </message>
+        <message>
+            <source>Choose a batch size of at most %1.</source>
+            <translation>Wählen Sie eine Batchgröße von höchstens %1.</translation>
+        </message>
+        <message>
+            <source>The input of %1 is not connected.</source>
+            <translation>Der Eingang von %1 ist nicht verbunden.</translation>
+        </message>
+        <message>
+            <source>Bring the prediction to %1 steps.</source>
+            <translation>Bringen Sie die Vorhersage auf %1 Schritte.</translation>
+        </message>
+        <message>
+            <source>There are %1 inputs but %2 targets.</source>
+            <translation>Es gibt %1 Eingaben, aber %2 Ziele.</translation>
+        </message>
+        <message>
+            <source>The folder could not be read: %1.</source>
+            <translation>Der Ordner konnte nicht gelesen werden: %1.</translation>
+        </message>
+        <message>
+            <source>The folder could not be made: %1.</source>
+            <translation>Der Ordner konnte nicht angelegt werden: %1.</translation>
+        </message>
+        <message>
+            <source>“%1” is no name for an objective.</source>
+            <translation>„%1“ taugt nicht als Name eines Ziels.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 classes, but %3 arrives.</source>
+            <translation>„%1“ hat %2 Klassen, aber %3 kommt an.</translation>
+        </message>
+        <message>
+            <source>Choose a number that divides %1.</source>
+            <translation>Wählen Sie eine Zahl, die %1 teilt.</translation>
         </message>
         <message>
             <source>There is no parameter “%1” here.</source>
             <translation>Hier gibt es keine Einstellung „%1“.</translation>
         </message>
         <message>
-            <source>Remove it.</source>
-            <translation>Entfernen Sie sie.</translation>
+            <source>“%1” should be the id of a node.</source>
+            <translation>„%1“ sollte die Kennung eines Knotens sein.</translation>
         </message>
         <message>
-            <source>Inside, at %1: %2</source>
-            <translation>Im Innern, bei %1: %2</translation>
+            <source>“%1” has more than 1000 entries.</source>
+            <translation>„%1“ hat mehr als 1000 Einträge.</translation>
+        </message>
+        <message>
+            <source>“%1” is %2, which is out of range.</source>
+            <translation>„%1“ ist %2; das liegt außerhalb des Bereichs.</translation>
+        </message>
+        <message>
+            <source>The field “%1” has no column “%2”.</source>
+            <translation>Das Feld „%1“ hat keine Spalte „%2“.</translation>
+        </message>
+        <message>
+            <source>The column “%1” has the role “%2”.</source>
+            <translation>Die Spalte „%1“ hat die Rolle „%2“.</translation>
+        </message>
+        <message>
+            <source>The column “%1” has the type “%2”.</source>
+            <translation>Die Spalte „%1“ hat die Art „%2“.</translation>
+        </message>
+        <message>
+            <source>There are %1 images but %2 labels.</source>
+            <translation>Es gibt %1 Bilder, aber %2 Labels.</translation>
+        </message>
+        <message>
+            <source>%1 stands outside of any group.</source>
+            <translation>%1 steht außerhalb jeder Gruppe.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 classes, but %3 arrive.</source>
+            <translation>„%1“ hat %2 Klassen, aber %3 kommen an.</translation>
+        </message>
+        <message>
+            <source>The file could not be read: %1.</source>
+            <translation>Die Datei konnte nicht gelesen werden: %1.</translation>
+        </message>
+        <message>
+            <source>%1 must be true or false, not %2.</source>
+            <translation>%1 muss wahr oder falsch sein, nicht %2.</translation>
+        </message>
+        <message>
+            <source>A shape has 1 to %1 axes, not %2.</source>
+            <translation>Eine Form hat 1 bis %1 Achsen, nicht %2.</translation>
+        </message>
+        <message>
+            <source>Two objectives are called “%1”.</source>
+            <translation>Zwei Ziele heißen „%1“.</translation>
+        </message>
+        <message>
+            <source>Nothing uses the result of %1.</source>
+            <translation>Nichts verwendet das Ergebnis von %1.</translation>
+        </message>
+        <message>
+            <source>%1 is %2, which is out of range.</source>
+            <translation>%1 ist %2; das liegt außerhalb des Bereichs.</translation>
+        </message>
+        <message>
+            <source>There is no augmentation “%1”.</source>
+            <translation>Es gibt keine Augmentierung „%1“.</translation>
+        </message>
+        <message>
+            <source>The column “%1” is a category.</source>
+            <translation>Die Spalte „%1“ ist eine Kategorie.</translation>
+        </message>
+        <message>
+            <source>The folder cannot be made: %1.</source>
+            <translation>Der Ordner kann nicht angelegt werden: %1.</translation>
+        </message>
+        <message>
+            <source>The checkpoint is damaged: %1.</source>
+            <translation>Der Zwischenstand ist beschädigt: %1.</translation>
+        </message>
+        <message>
+            <source>A node of type “%1” has no id.</source>
+            <translation>Ein Knoten der Art „%1“ hat keine Kennung.</translation>
+        </message>
+        <message>
+            <source>Choose a border of at most %1.</source>
+            <translation>Wählen Sie einen Rand von höchstens %1.</translation>
+        </message>
+        <message>
+            <source>The column “%1” lacks %2 values.</source>
+            <translation>In der Spalte „%1“ fehlen %2 Werte.</translation>
+        </message>
+        <message>
+            <source>The key “%1” is missing here.</source>
+            <translation>Hier fehlt der Schlüssel „%1“.</translation>
+        </message>
+        <message>
+            <source>The key “%1” is unknown here.</source>
+            <translation>Der Schlüssel „%1“ ist hier unbekannt.</translation>
+        </message>
+        <message>
+            <source>There is no data source “%1”.</source>
+            <translation>Es gibt keine Datenquelle „%1“.</translation>
+        </message>
+        <message>
+            <source>The table has no column “%1”.</source>
+            <translation>Die Tabelle hat keine Spalte „%1“.</translation>
+        </message>
+        <message>
+            <source>The tensor “%1” occurs twice.</source>
+            <translation>Der Tensor „%1“ kommt zweimal vor.</translation>
+        </message>
+        <message>
+            <source>The id “%1” contains a slash.</source>
+            <translation>Die Kennung „%1“ enthält einen Schrägstrich.</translation>
+        </message>
+        <message>
+            <source>The column “%1” lacks %2 value.</source>
+            <translation>In der Spalte „%1“ fehlt %2 Wert.</translation>
+        </message>
+        <message>
+            <source>There is no layer type “%1”.</source>
+            <translation>Es gibt keine Schicht der Art „%1“.</translation>
+        </message>
+        <message>
+            <source>Choose a number from %1 to %2.</source>
+            <translation>Wählen Sie eine Zahl von %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>The wire %1 is there twice.</source>
+            <translation>Die Verbindung %1 ist zweimal da.</translation>
+        </message>
+        <message>
+            <source>Bring the prediction to %1.</source>
+            <translation>Bringen Sie die Vorhersage auf %1.</translation>
+        </message>
+        <message>
+            <source>The data has no field “%1”.</source>
+            <translation>Die Daten haben kein Feld „%1“.</translation>
+        </message>
+        <message>
+            <source>Choose a value from %1 to %2.</source>
+            <translation>Wählen Sie einen Wert von %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>The file has only %1 bytes.</source>
+            <translation>Die Datei hat nur %1 Bytes.</translation>
+        </message>
+        <message>
+            <source>There is no optimizer “%1”.</source>
+            <translation>Es gibt keinen Optimierer „%1“.</translation>
+        </message>
+        <message>
+            <source>The field “%1” is no image.</source>
+            <translation>Das Feld „%1“ ist kein Bild.</translation>
+        </message>
+        <message>
+            <source>Choose “%1” or another one.</source>
+            <translation>Wählen Sie „%1“ oder etwas anderes.</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen for “%1”.</source>
+            <translation>Für „%1“ ist nichts gewählt.</translation>
+        </message>
+        <message>
+            <source>The checkpoint has no “%1”.</source>
+            <translation>Der Zwischenstand hat kein „%1“.</translation>
+        </message>
+        <message>
+            <source>Two nodes have the id “%1”.</source>
+            <translation>Zwei Knoten haben die Kennung „%1“.</translation>
+        </message>
+        <message>
+            <source>Choose a size from 1 to %1.</source>
+            <translation>Wählen Sie eine Größe von 1 bis %1.</translation>
+        </message>
+        <message>
+            <source>Set the outputs of %1 to %2.</source>
+            <translation>Setzen Sie die Ausgänge von %1 auf %2.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be %2 like this.</source>
+            <translation>„%1“ kann nicht so %2 sein.</translation>
+        </message>
+        <message>
+            <source>There is no schedule “%1”.</source>
+            <translation>Es gibt keinen Lernratenplan „%1“.</translation>
+        </message>
+        <message>
+            <source>%1; training runs in f32.</source>
+            <translation>%1; das Training läuft in f32.</translation>
+        </message>
+        <message>
+            <source>The id “%1” contains “#”.</source>
+            <translation>Die Kennung „%1“ enthält „#“.</translation>
+        </message>
+        <message>
+            <source>There is no axis %1 in %2.</source>
+            <translation>%2: Eine Achse %1 gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>The key “%1” is missing.</source>
+            <translation>Der Schlüssel „%1“ fehlt.</translation>
+        </message>
+        <message>
+            <source>%1 needs %2 numbers, not %3.</source>
+            <translation>%1 braucht %2 Zahlen, nicht %3.</translation>
+        </message>
+        <message>
+            <source>The output would be %1.</source>
+            <translation>Die Ausgabe wäre %1.</translation>
+        </message>
+        <message>
+            <source>The weights lack “%1”.</source>
+            <translation>Den Gewichten fehlt „%1“.</translation>
+        </message>
+        <message>
+            <source>%1 needs %2 but gets %3.</source>
+            <translation>%1 braucht %2, bekommt aber %3.</translation>
+        </message>
+        <message>
+            <source>“%1” must be %2, not %3.</source>
+            <translation>„%1“ muss %2 sein, nicht %3.</translation>
+        </message>
+        <message>
+            <source>Did you mean “%1”?</source>
+            <translation>Meinten Sie „%1“?</translation>
+        </message>
+        <message>
+            <source>Choose one of: %1.</source>
+            <translation>Wählen Sie eines von: %1.</translation>
+        </message>
+        <message>
+            <source>%1 must be %2, not %3.</source>
+            <translation>%1 muss %2 sein, nicht %3.</translation>
+        </message>
+        <message>
+            <source>Choose at most %1.</source>
+            <translation>Wählen Sie höchstens %1.</translation>
+        </message>
+        <message>
+            <source>Add &quot;version&quot;: %1.</source>
+            <translation>Ergänzen Sie &quot;version&quot;: %1.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be “%2”.</source>
+            <translation>%1 kann nicht „%2“ sein.</translation>
+        </message>
+        <message>
+            <source>For example %1.</source>
+            <translation>Zum Beispiel %1.</translation>
+        </message>
+        <message>
+            <source>Choose “%1”.</source>
+            <translation>Wählen Sie „%1“.</translation>
+        </message>
+        <message>
+            <source>Remove %1.</source>
+            <translation>Entfernen Sie %1.</translation>
+        </message>
+        <message>
+            <source>“%1” is larger than what is left of the file</source>
+            <translation>„%1“ ist größer als der Rest der Datei</translation>
+        </message>
+        <message>
+            <source>stopped early, weights of epoch %1 restored</source>
+            <translation>früh gestoppt, Gewichte der Epoche %1 wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>ONNX&apos;s own checker refuses the model: %1</source>
+            <translation>Die Prüfung von ONNX selbst weist das Modell zurück: %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 parameters start from %3; fresh: %4</source>
+            <translation>%1 von %2 Parametern gehen von %3 aus; frisch: %4</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written for PyTorch: %2</source>
+            <translation>%1 lässt sich nicht für PyTorch schreiben: %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 parameters start from %3</source>
+            <translation>%1 von %2 Parametern gehen von %3 aus</translation>
+        </message>
+        <message>
+            <source>weights of epoch %1 restored</source>
+            <translation>Gewichte der Epoche %1 wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written as C: %2</source>
+            <translation>%1 lässt sich nicht als C schreiben: %2</translation>
+        </message>
+        <message>
+            <source>%1 images of %2 × %3 pixels</source>
+            <translation>%1 Bilder von %2 × %3 Bildpunkten</translation>
+        </message>
+        <message>
+            <source>learning rate %1 → %2</source>
+            <translation>Lernrate %1 → %2</translation>
         </message>
         <message>
             <source>In repetition %1: %2</source>
             <translation>In Wiederholung %1: %2</translation>
         </message>
         <message>
-            <source>a single number</source>
-            <translation>eine einzelne Zahl</translation>
-        </message>
-        <message>
-            <source>a list of numbers</source>
-            <translation>eine Liste von Zahlen</translation>
-        </message>
-        <message>
-            <source>a sequence (steps × features)</source>
-            <translation>eine Folge (Schritte × Merkmale)</translation>
-        </message>
-        <message>
-            <source>an image (C × H × W)</source>
-            <translation>ein Bild (C × H × W)</translation>
-        </message>
-        <message>
-            <source>a tensor</source>
-            <translation>einen Tensor</translation>
-        </message>
-        <message>
-            <source>tokens</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <source>1 number</source>
-            <translation>1 Zahl</translation>
-        </message>
-        <message>
-            <source>%1 numbers</source>
-            <translation>%1 Zahlen</translation>
-        </message>
-        <message>
-            <source>%1 tokens</source>
-            <translation>%1 Token</translation>
-        </message>
-        <message>
-            <source>tokens of %1</source>
-            <translation>Token der Form %1</translation>
-        </message>
-        <message>
             <source>a sequence of %1</source>
             <translation>eine Folge von %1</translation>
+        </message>
+        <message>
+            <source>Inside, at %1: %2</source>
+            <translation>Im Innern, bei %1: %2</translation>
         </message>
         <message>
             <source>an image of %1</source>
@@ -3323,8 +3839,121 @@ Zum Schreiben doppelklicken.</translation>
             <translation>ein Tensor von %1</translation>
         </message>
         <message>
+            <source>tokens of %1</source>
+            <translation>Token der Form %1</translation>
+        </message>
+        <message>
             <source>%1 yes or no</source>
             <translation>%1 Ja-nein-Angabe</translation>
+        </message>
+        <message>
+            <source>%1 numbers</source>
+            <translation>%1 Zahlen</translation>
+        </message>
+        <message>
+            <source>%1 samples</source>
+            <translation>%1 Beispiele</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 Token</translation>
+        </message>
+        <message>
+            <source>%1 epochs</source>
+            <translation>%1 Epochen</translation>
+        </message>
+        <message>
+            <source>%1 labels</source>
+            <translation>%1 Labels</translation>
+        </message>
+        <message>
+            <source>%1 steps</source>
+            <translation>%1 Schritte</translation>
+        </message>
+        <message>
+            <source>%1 step</source>
+            <translation>%1 Schritt</translation>
+        </message>
+        <message>
+            <source>Choose %1.</source>
+            <translation>Wählen Sie %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineText</name>
+        <message>
+            <source>%1 class</source>
+            <translation>%1 Klasse</translation>
+        </message>
+        <message>
+            <source>%1 classes</source>
+            <translation>%1 Klassen</translation>
+        </message>
+        <message>
+            <source>%1 feature</source>
+            <translation>%1 Merkmal</translation>
+        </message>
+        <message>
+            <source>%1 features</source>
+            <translation>%1 Merkmale</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>%1 Token</translation>
+        </message>
+        <message>
+            <source>%1 number</source>
+            <translation>%1 Zahl</translation>
+        </message>
+        <message>
+            <source>%1 numbers</source>
+            <translation>%1 Zahlen</translation>
+        </message>
+        <message>
+            <source>image, %1</source>
+            <translation>Bild, %1</translation>
+        </message>
+        <message>
+            <source>sequence, %1</source>
+            <translation>Folge, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemText</name>
+        <message>
+            <source>line %1</source>
+            <translation>Zeile %1</translation>
+        </message>
+        <message>
+            <source>column %1</source>
+            <translation>Spalte %1</translation>
+        </message>
+        <message>
+            <source>node %1</source>
+            <translation>Knoten %1</translation>
+        </message>
+        <message>
+            <source>port %1</source>
+            <translation>Anschluss %1</translation>
+        </message>
+        <message>
+            <source>setting %1</source>
+            <translation>Einstellung %1</translation>
+        </message>
+        <message>
+            <source>at %1</source>
+            <translation>bei %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::data_ui::StageList</name>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>%1 ändern</translation>
         </message>
     </context>
 </TS>

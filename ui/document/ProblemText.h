@@ -1,14 +1,19 @@
 #pragma once
 
+#include "engine/core/Diagnostic.h"
+
 #include <QString>
 
 #include <string>
 
 namespace netwright::document {
 
-/// What the engine says about a problem (Diagnostic::message and ::fix), in the language of the window. The engine knows no
-/// tr() and puts its sentences together, so they are recognised by their patterns, and so are their parts ("an image of
-/// 3 × 32 × 32"). What no pattern fits stays English.
+/// A sentence of the engine, such as the message or the fix of a problem, in the language of the window. Numbers and names
+/// in it stay. A sentence that nobody has translated stays English.
 QString problemText(const std::string& sentence);
+/// What is wrong and what to do about it, in one line.
+QString problemText(const core::Diagnostic& problem);
+/// "iris.csv, line 3, column 2"; empty when nothing is known.
+QString placeText(const core::Location& where);
 
 } // namespace netwright::document

@@ -2,9 +2,11 @@
 
 #include "engine/exchange/Exporter.h"
 #include "engine/exchange/Weights.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Background.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
 
@@ -78,7 +80,7 @@ void ExportPage::addCard(const exchange::ExportFormat& format, QGridLayout* grid
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(6);
     layout->addWidget(widgets::titleLabel(QString::fromStdString(format.title), box));
-    layout->addWidget(widgets::dimLabel(widgets::sentence(QString::fromStdString(format.help)), box));
+    layout->addWidget(widgets::dimLabel(widgets::sentence(widgets::engineText(format.help)), box));
     layout->addStretch();
     auto* row = new QHBoxLayout;
     Card card{&format, widgets::plainButton(tr("Export…"), box), widgets::dimLabel({}, box),
@@ -179,7 +181,7 @@ void ExportPage::showResult(std::size_t card, const QString& path, const core::R
     } else {
         QStringList lines;
         for (const core::Diagnostic& problem : bytes.problems())
-            lines.append(QString::fromStdString(problem.message + " " + problem.fix));
+            lines.append(document::problemText(problem));
         shown.result->setText(lines.join(QLatin1Char('\n')));
         widgets::setRole(shown.result, "wrong");
     }

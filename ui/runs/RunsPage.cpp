@@ -1,8 +1,10 @@
 #include "ui/runs/RunsPage.h"
 
+#include "engine/training/TrainingSettings.h"
 #include "ui/training/PlotChart.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Background.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
 
@@ -39,6 +41,11 @@ QString columnTitle(const QString& column) {
     const QString prefix = QStringLiteral("validation_");
     return column.startsWith(prefix) ? QObject::tr("%1, validation").arg(widgets::metricTitle(column.mid(prefix.size())))
                                      : widgets::metricTitle(column);
+}
+
+QString optimizerTitle(const QString& type) {
+    const training::ChoiceSpec* spec = training::findChoice(training::optimizerSpecs(), type.toStdString());
+    return spec ? widgets::engineText(spec->title) : type;
 }
 
 } // namespace
@@ -160,8 +167,9 @@ void RunsPage::fillList() {
     for (int index = 0; index < m_runs.size(); ++index) {
         const RunInfo& run = m_runs[index];
         QStringList texts{run.name, run.started, QString::number(run.epochs), widgets::shortDuration(run.seconds),
-                          run.settings.value(QStringLiteral("optimizer")), run.settings.value(QStringLiteral("learningRate")),
-                          run.settings.value(QStringLiteral("batch"))};
+                          optimizerTitle(run.settings.value(QStringLiteral("optimizer"))),
+                          widgets::figure(run.settings.value(QStringLiteral("learningRate")).toDouble()),
+                          widgets::grouped(run.settings.value(QStringLiteral("batch")).toLongLong())};
         for (const QString& name : figures)
             texts.append(run.finals.contains(name)
                              ? widgets::metricText(name.mid(name.startsWith(QLatin1String("validation_")) ? 11 : 0), run.finals[name])

@@ -6,6 +6,7 @@
 #include "ui/data/DataPage.h"
 #include "ui/data/DatasetStore.h"
 #include "ui/document/Autosave.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/export/ExportPage.h"
 #include "ui/inspector/InspectorPanel.h"
@@ -249,7 +250,7 @@ void MainWindow::showRunProblems() {
     if (!m_design->problems()->isVisible())
         m_design->showProblems();
     if (!m_run->problems().empty())
-        m_status->showMessage(QString::fromStdString(m_run->problems().front().message));
+        m_status->showMessage(document::problemText(m_run->problems().front().message));
 }
 
 void MainWindow::showCommandPalette() {

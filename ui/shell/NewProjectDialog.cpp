@@ -1,8 +1,10 @@
 #include "ui/shell/NewProjectDialog.h"
 
 #include "engine/data/Suggestion.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/shell/ProjectCard.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
 
@@ -28,11 +30,7 @@ constexpr int kEmpty = 1000; ///< id of the card without a network
 QString factsOf(const core::DataSchema& schema) {
     QStringList facts;
     for (const core::Field& field : schema.fields)
-        facts.append(field.kind == core::FieldKind::Category
-                         ? QObject::tr("%1: %2 classes").arg(QString::fromStdString(field.name)).arg(field.classes.size())
-                         : QStringLiteral("%1: %2 %3").arg(QString::fromStdString(field.name),
-                                                           QString::fromLatin1(core::nameOf(field.kind)),
-                                                           widgets::shapeText(field.shape)));
+        facts.append(QStringLiteral("%1: %2").arg(QString::fromStdString(field.name), widgets::fieldText(field)));
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -123,7 +121,7 @@ QWidget* NewProjectDialog::buildNetworks() {
         ->setObjectName(QStringLiteral("new.network.empty"));
     for (std::size_t index = 0; index < project::templates().size(); ++index) {
         const project::TemplateSpec& spec = project::templates()[index];
-        add(QString::fromStdString(spec.title), QString::fromStdString(spec.summary), static_cast<int>(index))
+        add(widgets::engineText(spec.title), widgets::engineText(spec.summary), static_cast<int>(index))
             ->setObjectName(QStringLiteral("new.network.") + QString::fromStdString(spec.id));
     }
     m_networks->button(kEmpty)->setChecked(true);
@@ -171,7 +169,7 @@ void NewProjectDialog::useData(data::DataSpec spec, const QString& folder, const
 
 void NewProjectDialog::showProblems(const core::Diagnostics& problems) {
     const core::Diagnostic& problem = problems.front();
-    m_dataFacts->setText(QString::fromStdString(problem.message + " " + problem.fix));
+    m_dataFacts->setText(document::problemText(problem));
     widgets::setRole(m_dataFacts, "wrong");
 }
 
@@ -182,7 +180,7 @@ void NewProjectDialog::refreshNetworks() {
         auto* card = static_cast<ProjectCard*>(m_networks->button(static_cast<int>(index)));
         const bool fits = !m_schema || project::fits(spec, *m_schema);
         card->setEnabled(fits);
-        card->setToolTip(fits ? QString::fromStdString(spec.summary) : tr("This network starts from another kind of data."));
+        card->setToolTip(fits ? widgets::engineText(spec.summary) : tr("This network starts from another kind of data."));
         card->setGraph(spec.build(m_registry, m_schema && fits ? &*m_schema : nullptr));
         if (card->isChecked() && !fits)
             m_networks->button(kEmpty)->setChecked(true);

@@ -49,7 +49,8 @@ QIcon square(const QColor& color, qreal pixelRatio) {
 } // namespace
 
 bool matches(const layers::LayerSpec& spec, const QString& text) {
-    QString words = QString::fromStdString(spec.type + " " + spec.title + " " + layers::titleOf(spec.category));
+    QString words = QString::fromStdString(spec.type + " " + spec.title + " " + layers::titleOf(spec.category)) + QLatin1Char(' ') +
+                    widgets::engineText(layers::titleOf(spec.category)) + QLatin1Char(' ') + widgets::layerTitle(spec);
     for (const std::string& keyword : spec.keywords)
         words += QLatin1Char(' ') + QString::fromStdString(keyword);
     return std::ranges::all_of(text.split(QLatin1Char(' '), Qt::SkipEmptyParts), [&](const QString& part) {
@@ -59,7 +60,7 @@ bool matches(const layers::LayerSpec& spec, const QString& text) {
 
 QString describe(const layers::LayerSpec& spec) {
     return QStringLiteral("<p style='margin:0'><b>%1</b></p><p style='margin:4px 0 0 0'>%2</p><p style='margin:4px 0 0 0'>%3</p>")
-        .arg(QString::fromStdString(spec.title).toHtmlEscaped(), widgets::engineText(spec.summary).toHtmlEscaped(),
+        .arg(widgets::layerTitle(spec).toHtmlEscaped(), widgets::engineText(spec.summary).toHtmlEscaped(),
              widgets::engineText(spec.help).toHtmlEscaped());
 }
 
@@ -117,7 +118,7 @@ QTreeWidgetItem* PalettePanel::addHeading(const QString& title) {
 }
 
 void PalettePanel::addEntry(QTreeWidgetItem* heading, const layers::LayerSpec& spec) {
-    auto* item = new QTreeWidgetItem(heading, {QString::fromStdString(spec.title)});
+    auto* item = new QTreeWidgetItem(heading, {widgets::layerTitle(spec)});
     item->setData(0, kTypeRole, QString::fromStdString(spec.type));
     item->setIcon(0, square(m_themes->theme().category(spec.category), devicePixelRatioF()));
     item->setToolTip(0, describe(spec));
@@ -130,7 +131,7 @@ void PalettePanel::fill() {
     std::optional<layers::Category> category;
     for (const layers::LayerSpec& spec : m_registry.all()) {
         if (category != spec.category)
-            heading = addHeading(QString::fromUtf8(layers::titleOf(spec.category)));
+            heading = addHeading(widgets::engineText(layers::titleOf(spec.category)));
         category = spec.category;
         addEntry(heading, spec);
     }

@@ -15,11 +15,12 @@ namespace netwright::shell {
 namespace {
 
 constexpr int kFixColumn = 3;
+constexpr int kRowHeight = 34; ///< with room for a button
 
 } // namespace
 
 QString placeText(const core::Location& where) {
-    return where.node.empty() ? QString::fromStdString(where.toString()) : QString::fromStdString(where.node);
+    return where.node.empty() ? document::placeText(where) : QString::fromStdString(where.node);
 }
 
 ProblemsPanel::ProblemsPanel(document::ProjectDocument* document, theme::ThemeManager* themes, QWidget* parent)
@@ -27,7 +28,7 @@ ProblemsPanel::ProblemsPanel(document::ProjectDocument* document, theme::ThemeMa
       m_none(widgets::dimLabel(tr("No problems. The network can be trained."), this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "panel");
-    setMinimumHeight(72);
+    setMinimumHeight(116); // two of them
     m_list->setHeaderLabels({tr("Problem"), tr("Where"), tr("What to do"), tr("Fix")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -71,6 +72,7 @@ void ProblemsPanel::fill() {
         auto* item = new QTreeWidgetItem(m_list, {document::problemText(problem.message), placeText(problem.where),
                                                   document::problemText(problem.fix)});
         item->setData(0, Qt::UserRole, static_cast<int>(row));
+        item->setSizeHint(0, QSize(0, kRowHeight));
         for (int column = 0; column < 3; ++column)
             item->setToolTip(column, item->text(column));
         item->setForeground(1, theme.dim);

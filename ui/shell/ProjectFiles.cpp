@@ -2,6 +2,7 @@
 
 #include "engine/exchange/Weights.h"
 #include "engine/project/ReadablePart.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Background.h"
@@ -22,11 +23,11 @@ QString bulletList(const core::Diagnostics& problems) {
     QString text;
     for (std::size_t index = 0; index < std::min(problems.size(), kMostShown); ++index) {
         const core::Diagnostic& problem = problems[index];
-        const QString where = QString::fromStdString(problem.where.toString());
+        const QString where = document::placeText(problem.where);
         text += QStringLiteral("<p>%1%2<br><i>%3</i></p>")
                     .arg(where.isEmpty() ? QString() : QStringLiteral("<b>%1</b>: ").arg(where.toHtmlEscaped()),
-                         QString::fromStdString(problem.message).toHtmlEscaped(),
-                         QString::fromStdString(problem.fix).toHtmlEscaped());
+                         document::problemText(problem.message).toHtmlEscaped(),
+                         document::problemText(problem.fix).toHtmlEscaped());
     }
     if (problems.size() > kMostShown)
         text += QObject::tr("<p>… and %1 more.</p>").arg(problems.size() - kMostShown);

@@ -3,6 +3,7 @@
 #include "engine/project/Project.h"
 #include "ui/shell/ProjectCard.h"
 #include "ui/widgets/Background.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/Labels.h"
 
 #include <QDir>
@@ -95,7 +96,8 @@ void StartPage::addExamples(QVBoxLayout* layout) {
 void StartPage::setExamples(const QList<Example>& examples) {
     m_examplesBox->setVisible(!examples.isEmpty());
     for (const Example& example : examples) {
-        ProjectCard* card = addCard(m_examples, example.title, example.description);
+        ProjectCard* card = addCard(m_examples, widgets::engineText(example.title.toStdString()),
+                                    widgets::engineText(example.description.toStdString()));
         card->setObjectName(QStringLiteral("example.") + QDir(example.folder).dirName());
         card->setGraph(example.graph);
         connect(card, &QPushButton::clicked, this, [this, folder = example.folder] { emit exampleChosen(folder); });
@@ -107,7 +109,7 @@ void StartPage::addTemplates(QVBoxLayout* layout) {
     layout->addWidget(widgets::heading(tr("Networks to start from"), widget()));
     QGridLayout* grid = cardGrid();
     for (const project::TemplateSpec& spec : project::templates()) {
-        ProjectCard* card = addCard(grid, QString::fromStdString(spec.title), QString::fromStdString(spec.summary));
+        ProjectCard* card = addCard(grid, widgets::engineText(spec.title), widgets::engineText(spec.summary));
         card->setObjectName(QStringLiteral("template.") + QString::fromStdString(spec.id));
         card->setGraph(spec.build(layers::builtinLayers(), nullptr));
         connect(card, &QPushButton::clicked, this, [this, &spec] { emit templateChosen(spec); });

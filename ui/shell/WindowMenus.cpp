@@ -11,6 +11,7 @@
 #include "ui/training/RunController.h"
 #include "ui/training/SampleWatch.h"
 #include "ui/widgets/Background.h"
+#include "ui/widgets/EngineText.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -78,9 +79,9 @@ void MainWindow::buildFileMenu() {
     QMenu* templates = menu->addMenu(tr("New from &template"));
     for (const project::TemplateSpec& spec : project::templates()) {
         const std::string id = "file.template." + spec.id;
-        QAction* action = addTo(templates, id.c_str(), tr("New: %1").arg(QString::fromStdString(spec.title)), {},
+        QAction* action = addTo(templates, id.c_str(), tr("New: %1").arg(widgets::engineText(spec.title)), {},
                                 [this, &spec] { m_files->newFromTemplate(spec); });
-        action->setToolTip(QString::fromStdString(spec.summary));
+        action->setToolTip(widgets::engineText(spec.summary));
     }
     addTo(menu, "file.open", tr("&Open project…"), QKeySequence::Open, [this] { m_files->openWithDialog(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
@@ -105,7 +106,7 @@ void MainWindow::findTheExamples() {
         [this](const QList<Example>& examples) {
             m_start->setExamples(examples);
             for (const Example& example : examples) {
-                QAction* action = m_examplesMenu->addAction(example.title);
+                QAction* action = m_examplesMenu->addAction(widgets::engineText(example.title.toStdString()));
                 action->setObjectName(QStringLiteral("file.example.") + QDir(example.folder).dirName());
                 connect(action, &QAction::triggered, this, [this, folder = example.folder] { m_files->openExample(folder); });
             }

@@ -1,6 +1,8 @@
 #include "ui/test/TestPage.h"
 
+#include "engine/training/metrics/Metric.h"
 #include "ui/data/SampleGallery.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/test/ConfusionMatrix.h"
 #include "ui/training/RunController.h"
@@ -130,7 +132,7 @@ void TestPage::evaluate() {
         if (answer.ok())
             m_result = std::move(answer).value();
         else
-            m_note->setText(QString::fromStdString(answer.problems().front().message));
+            m_note->setText(document::problemText(answer.problems().front()));
         refresh();
         if (m_result)
             showResult();
@@ -184,7 +186,13 @@ void TestPage::showFigures() {
         item->widget()->deleteLater();
         delete item;
     }
-    for (const auto& [name, value] : m_result->metrics) {
+    // In the order in which they are declared, the most telling ones first.
+    std::vector<std::pair<std::string, double>> metrics(m_result->metrics.begin(), m_result->metrics.end());
+    std::ranges::stable_sort(metrics, {}, [](const auto& metric) {
+        const training::MetricSpec* spec = training::findMetric(metric.first);
+        return spec ? spec - training::metricSpecs().data() : std::ptrdiff_t(training::metricSpecs().size());
+    });
+    for (const auto& [name, value] : metrics) {
         const QString metric = QString::fromStdString(name);
         m_figures->addWidget(figureCard(widgets::metricTitle(metric), widgets::metricText(metric, value), this));
     }

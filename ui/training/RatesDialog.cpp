@@ -2,6 +2,7 @@
 
 #include "engine/exchange/Weights.h"
 #include "ui/data/DatasetStore.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/training/RateChart.h"
 #include "ui/widgets/Background.h"
@@ -100,7 +101,7 @@ void RatesDialog::finish(const core::Result<training::RateRange>& range) {
     m_started = true;
     if (!range) {
         const core::Diagnostic& problem = range.problems().front();
-        m_state->setText(QString::fromStdString(problem.message + " " + problem.fix));
+        m_state->setText(document::problemText(problem));
         return;
     }
     m_range = *range;

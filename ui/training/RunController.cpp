@@ -3,6 +3,7 @@
 #include "engine/exchange/Weights.h"
 #include "engine/training/KeptEpochs.h"
 #include "ui/data/DatasetStore.h"
+#include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/widgets/Background.h"
 #include "ui/widgets/Format.h"
@@ -284,7 +285,7 @@ void RunController::handle(const telemetry::Event& event) {
     } else if (const auto* failure = std::get_if<telemetry::Failed>(&event)) {
         fail(failure->problems);
     } else if (const auto* change = std::get_if<telemetry::StateChanged>(&event)) {
-        setState(change->state, QString::fromStdString(change->reason));
+        setState(change->state, document::problemText(change->reason));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/training/Timeline.h"
 
+#include "ui/document/ProblemText.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Icons.h"
@@ -201,7 +202,7 @@ bool Timeline::event(QEvent* event) {
         lines.append(tr("Best so far: epoch %1").arg(series.epochEndingAt(series.bestStep())));
     for (const telemetry::Marker& marker : series.markers())
         if (near(marker.step))
-            lines.append(tr("Step %1: %2").arg(widgets::grouped(marker.step), QString::fromStdString(marker.text)));
+            lines.append(tr("Step %1: %2").arg(widgets::grouped(marker.step), document::problemText(marker.text)));
     if (lines.isEmpty() && series.lastStep() > 0)
         lines.append(tr("Step %1 of %2").arg(widgets::grouped(series.lastStep()), widgets::grouped(series.plannedSteps())));
     QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this);

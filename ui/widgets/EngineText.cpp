@@ -1,11 +1,46 @@
 #include "ui/widgets/EngineText.h"
 
+#include "ui/widgets/Format.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace netwright::widgets {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EngineText)
+};
+
+} // namespace
 
 QString engineText(const std::string& text) {
-    return QCoreApplication::translate("Engine", text.c_str());
+    return text.empty() ? QString() : QCoreApplication::translate("Engine", text.c_str());
+}
+
+QString layerTitle(const layers::LayerSpec& spec) {
+    return spec.type.starts_with("block:") ? engineText(spec.title) : QString::fromStdString(spec.title);
+}
+
+QString insideSentence(const QString& label) {
+    const bool abbreviation = label.size() > 1 && label.at(1).isUpper(); // SGD, L2
+    if (QLocale().language() == QLocale::German || abbreviation || label.isEmpty())
+        return label;
+    return label.left(1).toLower() + label.mid(1);
+}
+
+QString fieldText(const core::Field& field) {
+    const QString size = grouped(field.shape.elements());
+    switch (field.kind) {
+    case core::FieldKind::Category:
+        return counted(static_cast<std::int64_t>(field.classes.size()), Words::tr("%1 class"), Words::tr("%1 classes"));
+    case core::FieldKind::Features: return counted(field.shape.elements(), Words::tr("%1 feature"), Words::tr("%1 features"));
+    case core::FieldKind::Tokens: return Words::tr("%1 tokens").arg(size);
+    case core::FieldKind::Number: return counted(field.shape.elements(), Words::tr("%1 number"), Words::tr("%1 numbers"));
+    case core::FieldKind::Image: return Words::tr("image, %1").arg(shapeText(field.shape));
+    case core::FieldKind::Sequence: return Words::tr("sequence, %1").arg(shapeText(field.shape));
+    }
+    return {};
 }
 
 } // namespace netwright::widgets

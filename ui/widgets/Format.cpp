@@ -1,5 +1,8 @@
 #include "ui/widgets/Format.h"
 
+#include "engine/training/metrics/Metric.h"
+#include "ui/widgets/EngineText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -88,14 +91,8 @@ QString metricTitle(const QString& metric) {
         return metric.left(dot) + QStringLiteral(": ") + metricTitle(metric.mid(dot + 1));
     if (metric == QLatin1String("loss"))
         return Words::tr("Loss");
-    if (metric == QLatin1String("accuracy"))
-        return Words::tr("Accuracy");
-    static const QStringList capitals{QStringLiteral("mae"), QStringLiteral("mse"), QStringLiteral("rmse"),
-                                      QStringLiteral("auc"), QStringLiteral("f1"), QStringLiteral("r2")};
-    if (capitals.contains(metric))
-        return metric.toUpper();
-    if (metric.startsWith(QLatin1String("top")) && metric.size() > 3)
-        return Words::tr("Top %1").arg(metric.mid(3));
+    if (const training::MetricSpec* spec = training::findMetric(metric.toStdString()))
+        return engineText(spec->title);
     return metric.isEmpty() ? metric : metric.left(1).toUpper() + metric.mid(1).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
