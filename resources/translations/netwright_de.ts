@@ -1648,8 +1648,8 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Threads</translation>
         </message>
         <message>
-            <source>For projects that do not say how many. Applies from the next run on.</source>
-            <translation>Für Projekte, die keine Anzahl angeben. Gilt ab dem nächsten Lauf.</translation>
+            <source>For projects that do not say. From the next run on.</source>
+            <translation>Für Projekte ohne Angabe. Gilt ab dem nächsten Lauf.</translation>
         </message>
         <message>
             <source>Shortcuts</source>
@@ -1688,8 +1688,8 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Ursprüngliche Tasten für %1</translation>
         </message>
         <message>
-            <source>Measure how fast a design trains: two seconds of work once it has rested</source>
-            <translation>Messen, wie schnell ein Entwurf trainiert: zwei Sekunden Arbeit, sobald er geruht hat</translation>
+            <source>Measure how fast a design trains (two seconds of work, once you pause)</source>
+            <translation>Messen, wie schnell ein Entwurf trainiert (zwei Sekunden Arbeit, sobald Sie innehalten)</translation>
         </message>
     </context>
     <context>
@@ -3916,6 +3916,14 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>sequence, %1</source>
             <translation>Folge, %1</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
         </message>
     </context>
     <context>

@@ -71,8 +71,8 @@ private:
 
     QString valueText(const std::optional<graph::ParamValue>& value, const core::ParamSpec* spec) const {
         if (value)
-            return text(core::toString(*value));
-        return spec ? text(core::toString(spec->defaultValue)) : Words::tr("as usual");
+            return widgets::valueText(*value, spec);
+        return spec ? widgets::valueText(spec->defaultValue, spec) : Words::tr("as usual");
     }
 
     void describeChange(const graph::GraphDiff::Changed& change) {

@@ -25,6 +25,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <filesystem>
+
 namespace netwright::data_ui {
 namespace {
 
@@ -32,7 +34,8 @@ constexpr std::int64_t kGallerySamples = 2000;
 
 QString problemsText(const core::Diagnostics& problems) {
     QStringList lines;
-    for (const core::Diagnostic& problem : problems) {
+    for (core::Diagnostic problem : problems) {
+        problem.where.file = std::filesystem::path(problem.where.file).filename().string(); // the form shows where it is
         const QString where = document::placeText(problem.where);
         lines.append((where.isEmpty() ? QString() : where + QStringLiteral(": ")) + document::problemText(problem));
     }
@@ -121,7 +124,7 @@ void DataPage::buildPreview(QWidget* page) {
     right->setContentsMargins(0, 0, 14, 0);
     right->setSpacing(8);
     right->addWidget(widgets::heading(tr("This data"), side));
-    m_facts = new widgets::FactList(112, side);
+    m_facts = new widgets::FactList(88, side);
     right->addWidget(m_facts);
     m_classesHeading = widgets::heading(tr("Samples per class"), side);
     m_classes = new ClassBars(m_themes, side);

@@ -189,7 +189,7 @@ QString listText(const std::vector<double>& numbers, bool product) {
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     QStringList parts;
     for (const double number : numbers)
-        parts.append(locale.toString(number, 'g', 12));
+        parts.append(locale.toString(number, 'g', 12).replace(QLatin1Char('E'), QLatin1Char('e')));
     const bool commas = parts.join(QString()).contains(QLatin1Char(','));
     return parts.join(product ? QStringLiteral(" × ") : commas ? QStringLiteral("; ") : QStringLiteral(", "));
 }

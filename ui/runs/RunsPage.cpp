@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -41,6 +42,12 @@ QString columnTitle(const QString& column) {
     const QString prefix = QStringLiteral("validation_");
     return column.startsWith(prefix) ? QObject::tr("%1, validation").arg(widgets::metricTitle(column.mid(prefix.size())))
                                      : widgets::metricTitle(column);
+}
+
+/// Without the time in the name, which has a column of its own.
+QString titleOf(const RunInfo& run) {
+    static const QRegularExpression time(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d-(?=.)"));
+    return QString(run.name).remove(time);
 }
 
 QString optimizerTitle(const QString& type) {
@@ -166,9 +173,9 @@ void RunsPage::fillList() {
     m_list->setHeaderLabels(headers);
     for (int index = 0; index < m_runs.size(); ++index) {
         const RunInfo& run = m_runs[index];
-        QStringList texts{run.name, run.started, QString::number(run.epochs), widgets::shortDuration(run.seconds),
+        QStringList texts{titleOf(run), run.started, QString::number(run.epochs), widgets::shortDuration(run.seconds),
                           optimizerTitle(run.settings.value(QStringLiteral("optimizer"))),
-                          widgets::figure(run.settings.value(QStringLiteral("learningRate")).toDouble()),
+                          QLocale().toString(run.settings.value(QStringLiteral("learningRate")).toDouble(), 'g', 6),
                           widgets::grouped(run.settings.value(QStringLiteral("batch")).toLongLong())};
         for (const QString& name : figures)
             texts.append(run.finals.contains(name)

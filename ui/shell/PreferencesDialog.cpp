@@ -123,9 +123,9 @@ void PreferencesDialog::buildTraining(QVBoxLayout* layout) {
     label->setBuddy(threads);
     row->addWidget(label);
     row->addWidget(threads);
-    row->addWidget(widgets::dimLabel(tr("For projects that do not say how many. Applies from the next run on."), this), 1);
+    row->addWidget(widgets::dimLabel(tr("For projects that do not say. From the next run on."), this), 1);
     layout->addLayout(row);
-    auto* measure = new QCheckBox(tr("Measure how fast a design trains: two seconds of work once it has rested"), this);
+    auto* measure = new QCheckBox(tr("Measure how fast a design trains (two seconds of work, once you pause)"), this);
     measure->setChecked(training_ui::DesignSpeed::isWanted(*m_context.settings));
     layout->addWidget(measure);
     layout->addSpacing(8);
@@ -166,6 +166,8 @@ void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {
         restore->setAccessibleName(tr("Default keys for %1").arg(plainText(action)));
         restore->setAutoDefault(false);
         m_table->setCellWidget(row, 2, restore);
+        restore->ensurePolished();
+        m_table->setColumnWidth(2, std::max(90, restore->sizeHint().width() + 8));
         connect(keys, &QKeySequenceEdit::editingFinished, this, [this, action, keys] {
             bind(action, keys->keySequence());
             keys->setKeySequence(action->shortcut()); // what was refused is not shown as if it held
@@ -176,7 +178,6 @@ void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {
             bind(action, original);
         });
     }
-    m_table->resizeColumnToContents(2);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_hint);
     search->setFocus();

@@ -15,7 +15,7 @@ namespace netwright::shell {
 namespace {
 
 constexpr int kFixColumn = 3;
-constexpr int kRowHeight = 34; ///< with room for a button
+constexpr int kRowHeight = 38; ///< with room for a button
 
 } // namespace
 
@@ -28,7 +28,7 @@ ProblemsPanel::ProblemsPanel(document::ProjectDocument* document, theme::ThemeMa
       m_none(widgets::dimLabel(tr("No problems. The network can be trained."), this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "panel");
-    setMinimumHeight(116); // two of them
+    setMinimumHeight(124); // two of them
     m_list->setHeaderLabels({tr("Problem"), tr("Where"), tr("What to do"), tr("Fix")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

@@ -29,6 +29,18 @@ QString insideSentence(const QString& label) {
     return label.left(1).toLower() + label.mid(1);
 }
 
+QString valueText(const core::ParamValue& value, const core::ParamSpec* spec) {
+    if (const auto* on = std::get_if<bool>(&value))
+        return *on ? Words::tr("on") : Words::tr("off");
+    if (const auto* real = std::get_if<double>(&value))
+        return QLocale().toString(*real, 'g', 6);
+    if (const auto* text = std::get_if<std::string>(&value); text && spec)
+        for (const core::ParamChoice& choice : spec->choices)
+            if (choice.value == *text)
+                return engineText(choice.label);
+    return QString::fromStdString(core::toString(value));
+}
+
 QString fieldText(const core::Field& field) {
     const QString size = grouped(field.shape.elements());
     switch (field.kind) {

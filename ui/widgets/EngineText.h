@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/core/DataSchema.h"
+#include "engine/core/ParamSpec.h"
 #include "engine/layers/LayerSpec.h"
 
 #include <QString>
@@ -19,6 +20,9 @@ QString layerTitle(const layers::LayerSpec& spec);
 
 /// A label as it stands inside a sentence: "learning rate"; languages that write nouns large keep them so.
 QString insideSentence(const QString& label);
+
+/// The value of a setting as the inspector shows it: "on", "Same", "0,5". Without a declaration as it is stored.
+QString valueText(const core::ParamValue& value, const core::ParamSpec* spec);
 
 /// What a field of the data holds: "image, 1 × 28 × 28", "10 classes".
 QString fieldText(const core::Field& field);

@@ -96,6 +96,7 @@ void EmptyState::setTexts(const QString& title, const QString& text) {
     m_title->setText(title);
     m_text->setText(text);
     m_text->ensurePolished(); // with the font of the theme
+    m_text->setMinimumHeight(0); // of the text before, or the new one would be as high
     m_text->setFixedHeight(text.isEmpty() ? 0 : m_text->heightForWidth(kTextWidth)); // a centred label gets another one
 }
 
