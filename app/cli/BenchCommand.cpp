@@ -3,6 +3,8 @@
 #include "app/cli/Report.h"
 #include "engine/backend/Library.h"
 #include "engine/backend/Model.h"
+#include "engine/backend/Precision.h"
+#include "engine/core/Median.h"
 #include "engine/exchange/Weights.h"
 #include "engine/training/Feed.h"
 #include "engine/training/ModelNeeds.h"
@@ -28,6 +30,7 @@ struct Options {
     std::string project;
     std::string weights;
     std::optional<std::int64_t> batch;
+    std::optional<std::string> precision;
     int threads = 0;
     double seconds = 3;
     bool profile = false;
@@ -37,6 +40,7 @@ struct Options {
 struct Measurement {
     std::int64_t batch = 0;
     int threads = 0;
+    std::string precision;        ///< in which products are computed
     double secondsPerStep = 0;    ///< the median over all steps
     double processorSeconds = 0;  ///< of all threads together, the median too: what is left of it while others run as well
     double gflops = 0;
@@ -84,12 +88,6 @@ std::int64_t residentMemory() {
     return resident * sysconf(_SC_PAGESIZE);
 }
 
-double median(std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
 /// The optimizer's part of a step, as one more row of the profile.
 backend::Executor::OperatorTime profileUpdate(training::Updater& updater, backend::ParameterStore& store, double rate) {
     double fastest = std::numeric_limits<double>::infinity();
@@ -131,8 +129,8 @@ Measurement measure(backend::Model& model, const OpenProject& opened, const trai
             result.losses.push_back(executor.meanLoss());
         }
     }
-    result.secondsPerStep = median(times);
-    result.processorSeconds = median(processorTimes);
+    result.secondsPerStep = core::median(times);
+    result.processorSeconds = core::median(processorTimes);
     result.peakBytes = peakMemory();
     result.peakGflops = model.measurePeakGflops();
     result.operators = executor.profile(kProfileRuns);
@@ -155,6 +153,7 @@ Json measurementJson(const Measurement& measured, bool profile) {
               {"sgemm_share", measured.gflops / measured.peakGflops},
               {"peak_memory_bytes", measured.peakBytes},
               {"forecast_memory_bytes", measured.forecastBytes},
+              {"precision", measured.precision},
               {"losses", measured.losses}};
     if (!profile)
         return json;
@@ -206,6 +205,7 @@ int runBench(const Options& options) {
     const core::Result<OpenProject> opened = openProject(options.project, [&options](training::TrainingSettings& changed) {
         changed.batch = options.batch.value_or(changed.batch);
         changed.threads = options.threads > 0 ? options.threads : changed.threads;
+        changed.precision = options.precision.value_or(changed.precision);
         changed.objectives.clear();
     });
     if (!opened)
@@ -228,6 +228,7 @@ int runBench(const Options& options) {
             return fail(problems, options.json);
     }
     Measurement measured = measure(**model, *opened, settings, options);
+    measured.precision = core::nameOf(modelOptions.operands);
     measured.forecastBytes = before + (*model)->memoryNeed().total();
     if (options.json)
         printLine(measurementJson(measured, options.profile));
@@ -244,12 +245,14 @@ void addBenchCommand(CLI::App& program, Action& chosen) {
     command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
     command->add_option("--batch", options->batch, "Samples per step (default: as in the project)")->check(CLI::Range(1, 1 << 20));
     command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
+    command->add_option("--precision", options->precision, "Numbers to compute with; f32 where the processor lacks bf16")
+        ->check(CLI::IsMember(backend::precisionNames()));
     command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.1, 3600.0))->capture_default_str();
     command->add_option("--weights", options->weights, "Start from the weights in this safetensors file");
     command->add_flag("--profile", options->profile, "Time, GFLOP/s, bytes and implementation of every operator");
     command->add_flag("--json", options->json,
                       R"(Print {"batch", "threads", "library", "samples_per_second", "ms_per_step", "processor_ms_per_step", "gflops", "sgemm_gflops", "sgemm_share", )"
-                      R"("peak_memory_bytes", "forecast_memory_bytes", "losses": of the first steps}, with --profile also "reorders" and )"
+                      R"("peak_memory_bytes", "forecast_memory_bytes", "precision", "losses": of the first steps}, with --profile also "reorders" and )"
                       R"("operators": [{"node", "kind", "implementation", "ms", "share", "gflops", "peak_share", "bytes"}])");
     command->footer("Examples:\n  netwright-cli bench projects/digits-cnn\n"
                     "  netwright-cli bench projects/digits-mlp --batch 16 --profile\n"

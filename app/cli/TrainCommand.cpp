@@ -38,13 +38,6 @@ void applyOverrides(const Options& options, training::TrainingSettings& settings
     settings.precision = options.precision.value_or(settings.precision);
 }
 
-std::vector<std::string> precisionNames() {
-    std::vector<std::string> names;
-    for (const backend::PrecisionSpec& one : backend::precisions())
-        names.emplace_back(one.name);
-    return names;
-}
-
 /// One training from the command line, from the project to the written weights.
 class Training {
 public:
@@ -205,7 +198,7 @@ void addTrainCommand(CLI::App& program, Action& chosen) {
     command->add_option("--seed", options->seed, "Start of all random numbers")->check(CLI::NonNegativeNumber);
     command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
     command->add_option("--precision", options->precision, "Numbers to compute with; f32 where the processor lacks bf16")
-        ->check(CLI::IsMember(precisionNames()));
+        ->check(CLI::IsMember(backend::precisionNames()));
     command->add_flag("--resume", options->resume, "Go on with the newest run from its checkpoint");
     command->add_option("--output", options->output, "Write weights and runs into this folder instead of the project's");
     command->add_option("--curves", options->curves, "Draw the curves into this PNG file (default: curves.png in the run's folder)");

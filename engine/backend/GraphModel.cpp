@@ -106,7 +106,7 @@ core::Status GraphModel::designStore() {
     applyPasses(*program, m_graph, Mode::Train, {}, "recompute");
     try {
         ParameterLayouts layouts;
-        Plan plan = PlanBuilder(*program, m_device, layouts, false).build();
+        Plan plan = this->plan(*program, layouts, Mode::Train);
         m_need = needOf(*program, layouts, m_options.stateArenas);
         m_need.programs = m_options.objectives.empty() ? bytesOf(plan) : 0;
         addPrograms(layouts);
@@ -122,6 +122,11 @@ core::Status GraphModel::designStore() {
     return core::Done{};
 }
 
+Plan GraphModel::plan(const compile::Program& program, ParameterLayouts& layouts, Mode mode) {
+    const core::DataType operands = mode == Mode::Train ? m_options.operands : core::DataType::F32;
+    return PlanBuilder(program, m_device, layouts, {mode == Mode::Watch, operands}).build();
+}
+
 /// What the programs take that are compiled later.
 void GraphModel::addPrograms(const ParameterLayouts& layouts) {
     const auto add = [&](Mode mode, std::int64_t batch, std::size_t objective) {
@@ -130,7 +135,7 @@ void GraphModel::addPrograms(const ParameterLayouts& layouts) {
         compile::Program program = lowered(mode, batch).value();
         applyPasses(program, m_graph, mode, objectives()[objective], "recompute");
         ParameterLayouts stored = layouts; // the parameters come in the same order in every program of a graph
-        m_need.programs += bytesOf(PlanBuilder(program, m_device, stored, false).build());
+        m_need.programs += bytesOf(plan(program, stored, mode));
     };
     for (std::size_t i = 0; i < objectives().size(); ++i) {
         add(Mode::Train, m_options.objectives.empty() ? 0 : m_options.batch, i);
@@ -147,7 +152,7 @@ ProgramExecutor& GraphModel::program(Mode mode, std::int64_t batch, std::size_t 
     compile::Program program = lowered(mode, batch).value();
     applyPasses(program, m_graph, mode, objectives()[objective], "recompute");
     ParameterLayouts layouts = m_store->layoutsFor(program.parameters);
-    Plan plan = PlanBuilder(program, m_device, layouts, mode == Mode::Watch).build();
+    Plan plan = this->plan(program, layouts, mode);
     found = std::make_unique<ProgramExecutor>(m_device, *m_store, std::move(program), std::move(plan), mode,
                                               m_options.seed);
     return *found;

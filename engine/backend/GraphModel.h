@@ -32,6 +32,7 @@ private:
                const ModelOptions& options);
 
     core::Status designStore();
+    Plan plan(const compile::Program& program, ParameterLayouts& layouts, Mode mode);
     void addPrograms(const ParameterLayouts& layouts);
     ProgramExecutor& program(Mode mode, std::int64_t batch, std::size_t objective);
     core::Result<compile::Program> lowered(Mode mode, std::int64_t batch) const;

@@ -3,6 +3,7 @@
 #include "engine/backend/Executor.h"
 #include "engine/backend/ParameterStore.h"
 #include "engine/compile/Objective.h"
+#include "engine/core/DataType.h"
 #include "engine/core/Result.h"
 #include "engine/layers/LayerSpec.h"
 
@@ -19,6 +20,9 @@ struct ModelOptions {
     std::int64_t lastBatch = 0;       ///< that of an epoch's last step, when it is smaller; 0: it is not
     std::int64_t evaluationBatch = 0; ///< of the evaluations between; 0: there are none
     int stateArenas = 2; ///< what training keeps per parameter beside value and gradient: optimizer state, averages, copies
+    /// Mixed precision: what training rounds the operands of products to (dense layers, convolutions, matrix products).
+    /// Their results, all between them and the parameters stay f32, and so do the programs that evaluate and watch.
+    core::DataType operands = core::DataType::F32;
     std::vector<compile::Objective> objectives; ///< what it is trained for, one after the other; empty: all it yields
 };
 

@@ -13,8 +13,8 @@ using operators::Value;
 using operators::ValueId;
 using operators::ValueRole;
 
-PlanBuilder::PlanBuilder(const compile::Program& program, Device& device, ParameterLayouts& parameters, bool keepAll)
-    : m_program(program), m_device(device), m_parameters(parameters), m_keepAll(keepAll) {
+PlanBuilder::PlanBuilder(const compile::Program& program, Device& device, ParameterLayouts& parameters, PlanOptions options)
+    : m_program(program), m_device(device), m_parameters(parameters), m_options(options) {
     m_parameters.resize(program.parameters.size());
     m_plan.valueBuffers.resize(program.values.size());
 }
@@ -73,7 +73,7 @@ void PlanBuilder::keepOutputs() {
 }
 
 BufferId PlanBuilder::newBuffer(Buffer buffer) {
-    buffer.kept = buffer.kept || m_keepAll || buffer.home != Buffer::Home::Arena;
+    buffer.kept = buffer.kept || m_options.keepAll || buffer.home != Buffer::Home::Arena;
     m_plan.buffers.push_back(std::move(buffer));
     return static_cast<BufferId>(m_plan.buffers.size() - 1);
 }
@@ -101,8 +101,11 @@ BufferId PlanBuilder::plainIn(ValueId id) {
 }
 
 BufferId PlanBuilder::in(ValueId id, const Layout& wanted) {
-    if (isOpen(id) && value(id).role != ValueRole::Activation && m_parameterOf.contains(id))
-        return parameterBuffer(id, wanted);
+    if (isOpen(id) && value(id).role != ValueRole::Activation && m_parameterOf.contains(id)) {
+        if (wanted.type() != core::DataType::BF16)
+            return parameterBuffer(id, wanted);
+        parameterBuffer(id, Layout::plain(shape(id)));
+    }
     assert(!buffersOf(id).empty() && "an operator reads a value that nothing has made");
     for (const BufferId buffer : buffersOf(id))
         if (layoutOf(buffer) == wanted)

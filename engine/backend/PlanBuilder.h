@@ -25,17 +25,22 @@ struct UnsupportedOperator : std::runtime_error {
 /// operator that reads the parameter.
 using ParameterLayouts = std::vector<Layout>;
 
+struct PlanOptions {
+    bool keepAll = false; ///< every value stays readable after a run, nothing is computed in place
+    core::DataType operands = core::DataType::F32; ///< of products: ModelOptions::operands
+};
+
 /// The layouts pass. Walks the program in order and lets each operator's kernel builder say in which layouts it takes
 /// and yields its tensors; puts a reorder where they do not meet.
 class PlanBuilder {
 public:
-    /// `keepAll`: every value stays readable after a run, nothing is computed in place.
-    PlanBuilder(const compile::Program& program, Device& device, ParameterLayouts& parameters, bool keepAll);
+    PlanBuilder(const compile::Program& program, Device& device, ParameterLayouts& parameters, PlanOptions options = {});
 
     Plan build();
 
     // What a kernel builder asks and says.
     Device& device() const { return m_device; }
+    core::DataType operands() const { return m_options.operands; }
     const compile::Program& program() const { return m_program; }
     const operators::Value& value(operators::ValueId id) const;
     const core::Shape& shape(operators::ValueId id) const { return value(id).shape; }
@@ -48,7 +53,8 @@ public:
     /// The layout in which the value was made; plain for a parameter that is still open.
     Layout layout(operators::ValueId id) const;
     bool isOpen(operators::ValueId id) const { return m_plan.valueBuffers[static_cast<std::size_t>(id)].empty(); }
-    /// The value in the wanted layout, reordered when it does not exist so yet.
+    /// The value in the wanted layout, reordered when it does not exist so yet. A parameter that is still open is stored
+    /// in this layout from now on, or plain when the layout is one of bf16: parameters stay f32.
     BufferId in(operators::ValueId id, const Layout& wanted);
     /// The value as it was made.
     BufferId in(operators::ValueId id);
@@ -95,7 +101,7 @@ private:
     const compile::Program& m_program;
     Device& m_device;
     ParameterLayouts& m_parameters;
-    bool m_keepAll;
+    PlanOptions m_options;
     Plan m_plan;
     const operators::Op* m_op = nullptr;
     std::map<operators::ValueId, std::size_t> m_parameterOf; ///< values and gradients

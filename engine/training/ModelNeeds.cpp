@@ -1,5 +1,6 @@
 #include "engine/training/ModelNeeds.h"
 
+#include "engine/backend/Precision.h"
 #include "engine/training/optimizers/Optimizer.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ backend::ModelOptions modelOptions(const TrainingSettings& settings, const data:
     options.lastBatch = dataset.size(data::Split::Train) % settings.batch;
     options.evaluationBatch = dataset.size(data::Split::Validation) > 0 ? evaluationBatch(settings) : 0;
     options.stateArenas = stateArenas(settings);
+    options.operands = backend::operandsOf(settings.precision);
     return options;
 }
 

@@ -1,12 +1,12 @@
 #include "engine/training/StepSpeed.h"
 
+#include "engine/core/Median.h"
 #include "engine/layers/LayerSpec.h"
 #include "engine/training/Feed.h"
 #include "engine/training/ModelNeeds.h"
 #include "engine/training/ObjectiveCheck.h"
 #include "engine/training/Updater.h"
 
-#include <algorithm>
 #include <chrono>
 #include <vector>
 
@@ -18,12 +18,6 @@ using Clock = std::chrono::steady_clock;
 constexpr int kWarmUp = 3; ///< the first steps fetch code and memory
 
 double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
-double median(std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
 
 /// The programs and updates that one step of the training runs, each on the first samples.
 class Step {
@@ -81,7 +75,7 @@ core::Result<StepSpeed> measureSteps(const graph::Graph& graph, const TrainingSe
             times.push_back(secondsSince(start));
     }
     if (!times.empty())
-        speed.secondsPerStep = median(times);
+        speed.secondsPerStep = core::median(times);
     return speed;
 }
 

@@ -2,7 +2,7 @@
 #include "engine/backend/kernels/ThinConv.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
-#include "engine/backend/onednn/Primitive.h"
+#include "engine/backend/onednn/MixedPrecision.h"
 #include "engine/backend/onednn/Reorder.h"
 #include "engine/operators/Attributes.h"
 
@@ -16,6 +16,8 @@ using operators::ValueId;
 using Forward = dnnl::convolution_forward;
 using BackwardData = dnnl::convolution_backward_data;
 using BackwardWeights = dnnl::convolution_backward_weights;
+
+constexpr auto kAlgorithm = dnnl::algorithm::convolution_direct;
 
 /// A convolution in oneDNN's terms, whatever of its three forms is asked for.
 struct Geometry {
@@ -50,23 +52,23 @@ Geometry geometryOf(const operators::Attributes& attributes, const core::Shape& 
 Forward::primitive_desc describeForward(const PlanBuilder& plan, const Geometry& g, const dnnl::primitive_attr& attr,
                                         const Desc& weight, bool bias, dnnl::prop_kind kind) {
     const dnnl::engine& engine = plan.device().handles().engine;
-    constexpr auto kAlgorithm = dnnl::algorithm::convolution_direct;
+    const Desc src(dimsOf(g.src), typeOf(weight), dnnl::memory::format_tag::any);
     if (bias)
-        return describe<Forward>(engine, attr, kind, kAlgorithm, anyDesc(g.src), weight, anyDesc(g.bias),
-                                 anyDesc(g.dst), g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
-    return describe<Forward>(engine, attr, kind, kAlgorithm, anyDesc(g.src), weight, anyDesc(g.dst), g.strides,
-                             g.dilates, g.paddingBefore, g.paddingAfter);
+        return describe<Forward>(engine, attr, kind, kAlgorithm, src, weight, anyDesc(g.bias), anyDesc(g.dst), g.strides,
+                                 g.dilates, g.paddingBefore, g.paddingAfter);
+    return describe<Forward>(engine, attr, kind, kAlgorithm, src, weight, anyDesc(g.dst), g.strides, g.dilates,
+                             g.paddingBefore, g.paddingAfter);
 }
 
-Forward::primitive_desc describeHint(const PlanBuilder& plan, const Geometry& g) {
-    return describeForward(plan, g, sharedScratch(), anyDesc(g.weight), false, dnnl::prop_kind::forward_training);
+Forward::primitive_desc describeHint(const PlanBuilder& plan, const Geometry& g, core::DataType type) {
+    return describeForward(plan, g, sharedScratch(), anyDesc(g.weight, type), false, dnnl::prop_kind::forward_training);
 }
 
 /// With the weights as they are stored if a fast implementation takes them so, else with those it likes best.
 Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Geometry& g, const dnnl::primitive_attr& attr,
                                       ValueId weight, bool bias) {
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
-    if (!plan.isOpen(weight) && plan.layout(weight).shape() == g.weight) {
+    if (plan.operands() == core::DataType::F32 && !plan.isOpen(weight) && plan.layout(weight).shape() == g.weight) {
         try {
             auto pd = describeForward(plan, g, attr, descOf(plan.layout(weight)), bias, kind);
             if (!isReference(pd.impl_info_str()))
@@ -75,7 +77,9 @@ Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Geometry& g
             // Not in this layout: the program reorders the weights instead.
         }
     }
-    return describeForward(plan, g, attr, anyDesc(g.weight), bias, kind);
+    return describeProduct(plan, [&](core::DataType type) {
+        return describeForward(plan, g, attr, anyDesc(g.weight, type), bias, kind);
+    });
 }
 
 } // namespace
@@ -99,9 +103,11 @@ void buildConvBackwardData(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
     const Geometry g =
         geometryOf(op.attributes, plan.shape(plan.output(0)), plan.shape(plan.input(1)), plan.shape(plan.input(0)));
-    const auto pd = describeBackward<BackwardData>(
-        plan.device().handles().engine, sharedScratch(), describeHint(plan, g), dnnl::algorithm::convolution_direct,
-        anyDesc(g.src), anyDesc(g.weight), anyDesc(g.dst), g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    const auto pd = describeProduct(plan, [&](core::DataType type) {
+        return describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(), describeHint(plan, g, type),
+                                              kAlgorithm, anyDesc(g.src), anyDesc(g.weight, type), anyDesc(g.dst, type),
+                                              g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    });
     const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
     const BufferId weight = plan.in(plan.input(1), layoutOf(pd.weights_desc()));
     addPrimitive<BackwardData>(
@@ -122,16 +128,18 @@ void buildConvBackwardWeights(PlanBuilder& plan) {
         return kernels::buildConvGradient(plan);
     const Geometry g =
         geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(diffWeight), plan.shape(plan.input(1)));
-    const dnnl::engine& engine = plan.device().handles().engine;
-    constexpr auto kAlgorithm = dnnl::algorithm::convolution_direct;
-    const auto hint = describeHint(plan, g);
-    const auto pd = diffBias == kNoValue
-                        ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, anyDesc(g.src),
-                                                            anyDesc(g.weight), anyDesc(g.dst), g.strides, g.dilates,
-                                                            g.paddingBefore, g.paddingAfter)
-                        : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, anyDesc(g.src),
-                                                            anyDesc(g.weight), anyDesc(g.bias), anyDesc(g.dst),
-                                                            g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    const auto pd = describeProduct(plan, [&](core::DataType type) {
+        const dnnl::engine& engine = plan.device().handles().engine;
+        const auto hint = describeHint(plan, g, type);
+        const Desc src = anyDesc(g.src, type);
+        const Desc diffDst = anyDesc(g.dst, type);
+        return diffBias == kNoValue
+                   ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, src, anyDesc(g.weight),
+                                                       diffDst, g.strides, g.dilates, g.paddingBefore, g.paddingAfter)
+                   : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, src, anyDesc(g.weight),
+                                                       anyDesc(g.bias), diffDst, g.strides, g.dilates, g.paddingBefore,
+                                                       g.paddingAfter);
+    });
     const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
     const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
     std::vector<PrimitiveKernel::Argument> arguments{

@@ -3,7 +3,7 @@
 #include "engine/backend/kernels/Parallel.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
-#include "engine/backend/onednn/Primitive.h"
+#include "engine/backend/onednn/MixedPrecision.h"
 #include "engine/backend/onednn/Reorder.h"
 #include "engine/operators/Attributes.h"
 
@@ -63,18 +63,14 @@ Geometry geometryOf(const operators::Attributes& attributes, const core::Shape& 
     return geometry;
 }
 
-Forward::primitive_desc describeForward(const PlanBuilder& plan, const Geometry& g, const dnnl::primitive_attr& attr,
-                                        bool bias, dnnl::prop_kind kind) {
-    const dnnl::engine& engine = plan.device().handles().engine;
-    if (bias)
-        return describe<Forward>(engine, attr, kind, kAlgorithm, anyDesc(g.src), anyDesc(g.weight), anyDesc(g.bias),
-                                 anyDesc(g.dst), g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
-    return describe<Forward>(engine, attr, kind, kAlgorithm, anyDesc(g.src), anyDesc(g.weight), anyDesc(g.dst),
-                             g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+Forward::primitive_desc describeForward(const PlanBuilder& plan, const Geometry& g, core::DataType type, const Desc& dst,
+                                        dnnl::prop_kind kind) {
+    return describe<Forward>(plan.device().handles().engine, sharedScratch(), kind, kAlgorithm, anyDesc(g.src, type),
+                             anyDesc(g.weight, type), dst, g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
 }
 
-Forward::primitive_desc describeHint(const PlanBuilder& plan, const Geometry& g) {
-    return describeForward(plan, g, sharedScratch(), false, dnnl::prop_kind::forward_training);
+Forward::primitive_desc describeHint(const PlanBuilder& plan, const Geometry& g, core::DataType type) {
+    return describeForward(plan, g, type, anyDesc(g.dst), dnnl::prop_kind::forward_training);
 }
 
 /// As the program names the axes of the weights.
@@ -115,9 +111,8 @@ void buildDeconv(PlanBuilder& plan) {
         geometryOf(attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
     const Layout layout = resultLayout(g.dst);
-    const auto pd = describe<Forward>(plan.device().handles().engine, sharedScratch(), kind, kAlgorithm, anyDesc(g.src),
-                                      anyDesc(g.weight), descOf(layout), g.strides, g.dilates, g.paddingBefore,
-                                      g.paddingAfter);
+    const auto pd = describeProduct(
+        plan, [&](core::DataType type) { return describeForward(plan, g, type, descOf(layout), kind); });
     const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
     const BufferId weight = plan.in(plan.input(1), weightLayout(g, pd.weights_desc()));
     // oneDNN adds a bias and applies an activation in plain loops here, which take longer than the convolution itself;
@@ -142,9 +137,11 @@ void buildDeconv(PlanBuilder& plan) {
 void buildDeconvBackwardData(PlanBuilder& plan) {
     const Geometry g = geometryOf(plan.op().attributes, plan.shape(plan.output(0)), plan.shape(plan.input(1)),
                                   plan.shape(plan.input(0)));
-    const auto pd = describeBackward<BackwardData>(
-        plan.device().handles().engine, sharedScratch(), describeHint(plan, g), kAlgorithm, anyDesc(g.src),
-        anyDesc(g.weight), anyDesc(g.dst), g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    const auto pd = describeProduct(plan, [&](core::DataType type) {
+        return describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(), describeHint(plan, g, type),
+                                              kAlgorithm, anyDesc(g.src), anyDesc(g.weight, type), anyDesc(g.dst, type),
+                                              g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    });
     const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
     const BufferId weight = plan.in(plan.input(1), weightLayout(g, pd.weights_desc()));
     addPrimitive<BackwardData>(
@@ -160,15 +157,18 @@ void buildDeconvBackwardWeights(PlanBuilder& plan) {
         plan.unsupported("is asked for a bias gradient alone");
     const Geometry g =
         geometryOf(plan.op().attributes, plan.shape(plan.input(0)), plan.shape(diffWeight), plan.shape(plan.input(1)));
-    const dnnl::engine& engine = plan.device().handles().engine;
-    const auto hint = describeHint(plan, g);
-    const auto pd = diffBias == kNoValue
-                        ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, anyDesc(g.src),
-                                                            anyDesc(g.weight), anyDesc(g.dst), g.strides, g.dilates,
-                                                            g.paddingBefore, g.paddingAfter)
-                        : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, anyDesc(g.src),
-                                                            anyDesc(g.weight), anyDesc(g.bias), anyDesc(g.dst),
-                                                            g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
+    const auto pd = describeProduct(plan, [&](core::DataType type) {
+        const dnnl::engine& engine = plan.device().handles().engine;
+        const auto hint = describeHint(plan, g, type);
+        const Desc src = anyDesc(g.src, type);
+        const Desc diffDst = anyDesc(g.dst, type);
+        return diffBias == kNoValue
+                   ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, src, anyDesc(g.weight),
+                                                       diffDst, g.strides, g.dilates, g.paddingBefore, g.paddingAfter)
+                   : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, kAlgorithm, src, anyDesc(g.weight),
+                                                       anyDesc(g.bias), diffDst, g.strides, g.dilates, g.paddingBefore,
+                                                       g.paddingAfter);
+    });
     const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
     const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
     std::vector<PrimitiveKernel::Argument> arguments{

@@ -1,7 +1,7 @@
 #include "engine/backend/kernels/PanelDense.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
-#include "engine/backend/onednn/Primitive.h"
+#include "engine/backend/onednn/MixedPrecision.h"
 #include "engine/operators/Attributes.h"
 
 namespace netwright::backend::onednn {
@@ -13,37 +13,38 @@ using Forward = dnnl::inner_product_forward;
 using BackwardData = dnnl::inner_product_backward_data;
 using BackwardWeights = dnnl::inner_product_backward_weights;
 
-/// The operands as a product of matrices: rows × in, out × in, rows × out. Activations stay plain: what brgemm takes
-/// at full speed.
+/// The operands as a product of matrices.
 struct Matrices {
-    Desc src;
-    core::Shape weight;
+    core::Shape src;    ///< rows × in
+    core::Shape weight; ///< out × in
     core::Shape bias;
-    Desc dst;
+    core::Shape dst; ///< rows × out
 };
 
 Matrices matricesOf(const core::Shape& src, const core::Shape& weight) {
     const std::int64_t rows = src.elements(0, src.rank() - 1);
-    return {plainDesc({rows, weight[1]}), weight, {weight[0]}, plainDesc({rows, weight[0]})};
+    return {{rows, weight[1]}, weight, {weight[0]}, {rows, weight[0]}};
 }
 
+/// Activations stay plain: what brgemm takes at full speed.
 Forward::primitive_desc describeForward(const PlanBuilder& plan, const Matrices& m, const dnnl::primitive_attr& attr,
                                         const Desc& weight, bool bias, dnnl::prop_kind kind) {
     const dnnl::engine& engine = plan.device().handles().engine;
+    const Desc src(dimsOf(m.src), typeOf(weight), dnnl::memory::format_tag::ab);
     if (bias)
-        return describe<Forward>(engine, attr, kind, m.src, weight, plainDesc(m.bias), m.dst);
-    return describe<Forward>(engine, attr, kind, m.src, weight, m.dst);
+        return describe<Forward>(engine, attr, kind, src, weight, plainDesc(m.bias), plainDesc(m.dst));
+    return describe<Forward>(engine, attr, kind, src, weight, plainDesc(m.dst));
 }
 
-Forward::primitive_desc describeHint(const PlanBuilder& plan, const Matrices& m) {
-    return describeForward(plan, m, sharedScratch(), anyDesc(m.weight), false, dnnl::prop_kind::forward_training);
+Forward::primitive_desc describeHint(const PlanBuilder& plan, const Matrices& m, core::DataType type) {
+    return describeForward(plan, m, sharedScratch(), anyDesc(m.weight, type), false, dnnl::prop_kind::forward_training);
 }
 
 /// With the weights as they are stored if a fast implementation takes them so, else with those it likes best.
 Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Matrices& m, const dnnl::primitive_attr& attr,
                                       ValueId weight, bool bias) {
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
-    if (!plan.isOpen(weight) && plan.layout(weight).shape() == m.weight) {
+    if (plan.operands() == core::DataType::F32 && !plan.isOpen(weight) && plan.layout(weight).shape() == m.weight) {
         try {
             auto pd = describeForward(plan, m, attr, descOf(plan.layout(weight)), bias, kind);
             if (!isReference(pd.impl_info_str()))
@@ -52,7 +53,9 @@ Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Matrices& m
             // Not in this layout: the program reorders the weights instead.
         }
     }
-    return describeForward(plan, m, attr, anyDesc(m.weight), bias, kind);
+    return describeProduct(plan, [&](core::DataType type) {
+        return describeForward(plan, m, attr, anyDesc(m.weight, type), bias, kind);
+    });
 }
 
 } // namespace
@@ -83,8 +86,10 @@ void buildDenseBackwardData(PlanBuilder& plan) {
     if (kernels::takesPanelDense())
         return kernels::buildPanelDenseBackwardData(plan);
     const Matrices m = matricesOf(plan.shape(plan.output(0)), plan.shape(plan.input(1)));
-    const auto pd = describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(),
-                                                   describeHint(plan, m), m.src, anyDesc(m.weight), m.dst);
+    const auto pd = describeProduct(plan, [&](core::DataType type) {
+        return describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(), describeHint(plan, m, type),
+                                              plainDesc(m.src), anyDesc(m.weight, type), plainDesc(m.dst, type));
+    });
     const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
     const BufferId weight = plan.in(plan.input(1), layoutOf(pd.weights_desc()));
     addPrimitive<BackwardData>(
@@ -101,13 +106,16 @@ void buildDenseBackwardWeights(PlanBuilder& plan) {
     if (kernels::takesPanelDense())
         return kernels::buildPanelDenseBackwardWeights(plan);
     const Matrices m = matricesOf(plan.shape(plan.input(0)), plan.shape(diffWeight));
-    const dnnl::engine& engine = plan.device().handles().engine;
-    const auto hint = describeHint(plan, m);
-    const auto pd =
-        diffBias == kNoValue
-            ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, m.src, anyDesc(m.weight), m.dst)
-            : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, m.src, anyDesc(m.weight),
-                                                plainDesc(m.bias), m.dst);
+    const auto pd = describeProduct(plan, [&](core::DataType type) {
+        const dnnl::engine& engine = plan.device().handles().engine;
+        const auto hint = describeHint(plan, m, type);
+        const Desc src = plainDesc(m.src, type);
+        const Desc diffDst = plainDesc(m.dst, type);
+        return diffBias == kNoValue
+                   ? describeBackward<BackwardWeights>(engine, sharedScratch(), hint, src, anyDesc(m.weight), diffDst)
+                   : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, src, anyDesc(m.weight),
+                                                       plainDesc(m.bias), diffDst);
+    });
     const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
     const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
     std::vector<PrimitiveKernel::Argument> arguments{

@@ -1,5 +1,5 @@
 #include "engine/backend/onednn/Builders.h"
-#include "engine/backend/onednn/Primitive.h"
+#include "engine/backend/onednn/MixedPrecision.h"
 #include "engine/operators/Attributes.h"
 
 #include <numeric>
@@ -8,8 +8,8 @@ namespace netwright::backend::onednn {
 namespace {
 
 /// The operand as the product sees it: plain memory, its last two axes exchanged when it is transposed.
-Desc operandOf(const core::Shape& shape, bool transposed) {
-    const Layout plain = Layout::plain(shape);
+Desc operandOf(const core::Shape& shape, bool transposed, core::DataType type) {
+    const Layout plain = Layout::plain(shape, type);
     if (!transposed)
         return descOf(plain);
     std::vector<int> order(static_cast<std::size_t>(shape.rank()));
@@ -32,15 +32,18 @@ dnnl::primitive_attr scaledBy(double scale) {
 
 void buildMatmul(PlanBuilder& plan) {
     const operators::Attributes& attributes = plan.op().attributes;
-    const Desc a = operandOf(plan.shape(plan.input(0)), operators::flagOf(attributes, "transpose_a"));
-    const Desc b = operandOf(plan.shape(plan.input(1)), operators::flagOf(attributes, "transpose_b"));
+    const core::Shape& left = plan.shape(plan.input(0));
+    const core::Shape& right = plan.shape(plan.input(1));
     const Desc dst = plainDesc(plan.shape(plan.output(0)));
-    const auto pd = describe<dnnl::matmul>(plan.device().handles().engine,
-                                           scaledBy(operators::realOf(attributes, "scale", 1)), a, b, dst);
-    const BufferId left = plan.plainIn(plan.input(0));
-    const BufferId right = plan.plainIn(plan.input(1));
+    const auto pd = describeProduct(plan, [&](core::DataType type) {
+        return describe<dnnl::matmul>(plan.device().handles().engine, scaledBy(operators::realOf(attributes, "scale", 1)),
+                                      operandOf(left, operators::flagOf(attributes, "transpose_a"), type),
+                                      operandOf(right, operators::flagOf(attributes, "transpose_b"), type), dst);
+    });
+    const BufferId a = plan.in(plan.input(0), Layout::plain(left, layoutOf(pd.src_desc()).type()));
+    const BufferId b = plan.in(plan.input(1), Layout::plain(right, layoutOf(pd.weights_desc()).type()));
     addPrimitive<dnnl::matmul>(plan, pd,
-                               {reads(DNNL_ARG_SRC, a, left), reads(DNNL_ARG_WEIGHTS, b, right),
+                               {reads(DNNL_ARG_SRC, pd.src_desc(), a), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), b),
                                 writes(DNNL_ARG_DST, dst, plan.plainOut(plan.output(0)))});
 }
 

@@ -3,16 +3,17 @@
 #include <dnnl.hpp>
 
 namespace netwright::backend {
-namespace {
-
-// bf16 training needs activations and weights in bf16 beside f32 master weights: kernels that this backend does not have.
-constexpr bool kHasBf16Kernels = false;
-
-} // namespace
 
 const std::vector<PrecisionSpec>& precisions() {
     static const std::vector<PrecisionSpec> kAll{{"f32", "32 bits (f32)"}, {"bf16", "16 bits (bf16)"}};
     return kAll;
+}
+
+std::vector<std::string> precisionNames() {
+    std::vector<std::string> names;
+    for (const PrecisionSpec& one : precisions())
+        names.emplace_back(one.name);
+    return names;
 }
 
 bool processorHasBf16() {
@@ -22,13 +23,15 @@ bool processorHasBf16() {
     return (has & wanted) == wanted;
 }
 
+core::DataType operandsOf(std::string_view name) {
+    return name == "bf16" && processorHasBf16() ? core::DataType::BF16 : core::DataType::F32;
+}
+
 core::Diagnostics checkPrecision(std::string_view name) {
-    if (name == precisions().front().name || (kHasBf16Kernels && processorHasBf16()))
+    if (name == precisions().front().name || operandsOf(name) != core::DataType::F32)
         return {};
-    const std::string reason =
-        processorHasBf16() ? "This version of Netwright computes in 32 bits only"
-                           : "bf16 needs a processor with AVX-512 BF16 or AMX, and this one has neither";
-    return {core::warning("precision.fallback", core::atNode({}, {}, "precision"), reason + "; training runs in f32.",
+    return {core::warning("precision.fallback", core::atNode({}, {}, "precision"),
+                          "bf16 needs a processor with AVX-512 BF16 or AMX, and this one has neither; training runs in f32.",
                           "Nothing has to be done. Choose f32 as precision to be rid of this message.")};
 }
 

@@ -56,7 +56,7 @@ void ProgramMaker::output(ValueId prediction, ValueId loss) {
 Runner::Runner(compile::Program program, int threads, backend::Mode mode) : m_device(threads) {
     m_device.activate();
     backend::ParameterLayouts layouts;
-    backend::Plan plan = backend::PlanBuilder(program, m_device, layouts, mode == backend::Mode::Watch).build();
+    backend::Plan plan = backend::PlanBuilder(program, m_device, layouts, {mode == backend::Mode::Watch}).build();
     m_store = std::make_unique<backend::ArenaStore>(m_device, program, layouts);
     m_executor =
         std::make_unique<backend::ProgramExecutor>(m_device, *m_store, std::move(program), std::move(plan), mode, 7);

@@ -1,3 +1,4 @@
+#include "engine/backend/Precision.h"
 #include "engine/core/Rng.h"
 #include "engine/exchange/Safetensors.h"
 #include "tests/engine/gradients/OneLayerModel.h"
@@ -17,6 +18,7 @@ namespace netwright::gradients {
 namespace {
 
 constexpr double kPeerTolerance = 1e-4;       // f32 against float64
+constexpr double kMixedTolerance = 3e-2;      // bf16 operands against float64
 constexpr double kDifferenceTolerance = 2e-3; // what f32 losses leave of a difference quotient
 constexpr double kKinkedTolerance = 2e-2;     // where the slope jumps, no extrapolation helps
 constexpr std::array kSteps{3.2e-2F, 1.6e-2F, 8e-3F, 4e-3F, 2e-3F, 1e-3F, 5e-4F};
@@ -61,23 +63,24 @@ void note(const testing::LayerCase& layerCase, const std::string& what, double e
 }
 
 /// Outputs, gradients and the buffers afterwards, each against PyTorch's. False when there is nothing to compare with.
-bool compareWithPeer(const testing::LayerCase& layerCase, OneLayerModel& one, const Fixture& fixture, double& worst) {
+bool compareWithPeer(const testing::LayerCase& layerCase, OneLayerModel& one, const Fixture& fixture, double tolerance,
+                     double& worst) {
     if (std::ranges::none_of(fixture, [](const auto& tensor) { return tensor.first.starts_with("prediction."); }))
         return false; // random by its nature
     one.load(fixture);
     one.run();
     for (const backend::OutputBinding& output : one.outputs())
         note(layerCase, "the output " + output.node,
-             relativeError(output.prediction, fixture.at("prediction." + output.node).data), kPeerTolerance, worst);
+             relativeError(output.prediction, fixture.at("prediction." + output.node).data), tolerance, worst);
     const auto& parameters = one.model().parameters().parameters();
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const std::string key = parameters[i].key();
         if (parameters[i].trainable)
             note(layerCase, "the gradient of " + key, relativeError(one.gradient(i), fixture.at("gradient." + key).data),
-                 kPeerTolerance, worst);
+                 tolerance, worst);
         else
             note(layerCase, "the new value of " + key, relativeError(one.value(i), fixture.at("after." + key).data),
-                 kPeerTolerance, worst);
+                 tolerance, worst);
     }
     return true;
 }
@@ -155,7 +158,7 @@ void compareWithDifferences(const testing::LayerCase& layerCase, OneLayerModel& 
 void prove(const testing::LayerCase& layerCase, const Fixture& fixture, Proof& proof) {
     try {
         OneLayerModel one(layerCase, fixture);
-        if (compareWithPeer(layerCase, one, fixture, proof.peer))
+        if (compareWithPeer(layerCase, one, fixture, kPeerTolerance, proof.peer))
             ++proof.peerCases;
         proof.againstDifferences = !fixture.contains("no_differences");
         if (proof.againstDifferences)
@@ -259,6 +262,23 @@ TEST(every_layer_follows_pytorch_and_finite_differences) {
             addLosses(table, spec, losses[spec.type]);
     addRules(table);
     CHECK(table.upToDate());
+}
+
+TEST(every_layer_follows_pytorch_in_mixed_precision) {
+    if (!backend::processorHasBf16()) {
+        std::cout << "  not run: this processor does not multiply bf16 numbers\n";
+        return;
+    }
+    double worst = 0;
+    std::map<std::string, std::map<int, Fixture>> fixtures;
+    for (const testing::LayerCase& layerCase : testing::layerCases()) {
+        if (!fixtures.contains(layerCase.layer))
+            fixtures[layerCase.layer] = readFixtures(layerCase.layer);
+        const Fixture& fixture = fixtures[layerCase.layer].at(layerCase.index);
+        OneLayerModel one(layerCase, fixture, core::DataType::BF16);
+        compareWithPeer(layerCase, one, fixture, kMixedTolerance, worst);
+    }
+    CHECK(worst > kPeerTolerance); // otherwise nothing was computed in bf16
 }
 
 } // namespace netwright::gradients

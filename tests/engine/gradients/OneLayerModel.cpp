@@ -118,7 +118,8 @@ Drawing draw(const testing::LayerCase& layerCase, const LayerSpec& spec, const F
 
 } // namespace
 
-OneLayerModel::OneLayerModel(const testing::LayerCase& layerCase, const Fixture& fixture) : m_batch(layerCase.batch) {
+OneLayerModel::OneLayerModel(const testing::LayerCase& layerCase, const Fixture& fixture, core::DataType operands)
+    : m_batch(layerCase.batch) {
     std::vector<LayerSpec> specs = layers::builtinLayers().all();
     specs.push_back(probeSpec());
     specs.push_back(sinkSpec());
@@ -127,6 +128,7 @@ OneLayerModel::OneLayerModel(const testing::LayerCase& layerCase, const Fixture&
     backend::ModelOptions options;
     options.threads = 2;
     options.batch = layerCase.batch;
+    options.operands = operands;
     auto model = backend::Model::build(drawing.graph, *m_registry, drawing.schema, options);
     if (!model) {
         std::string text;

@@ -22,7 +22,8 @@ using Fixture = std::map<std::string, core::NamedTensor, std::less<>>;
 class OneLayerModel {
 public:
     /// Throws std::runtime_error with the problems when the layer does not compile.
-    OneLayerModel(const testing::LayerCase& layerCase, const Fixture& fixture);
+    OneLayerModel(const testing::LayerCase& layerCase, const Fixture& fixture,
+                  core::DataType operands = core::DataType::F32);
 
     /// Writes the fixture's inputs, parameters, buffers and targets.
     void load(const Fixture& fixture);
