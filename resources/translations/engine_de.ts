@@ -4240,12 +4240,8 @@
             <translation>sein Kopf ist nicht lesbar</translation>
         </message>
         <message>
-            <source>This version of Netwright computes in 32 bits only</source>
-            <translation>Diese Version von Netwright rechnet nur mit 32 Bit</translation>
-        </message>
-        <message>
-            <source>bf16 needs a processor with AVX-512 BF16 or AMX, and this one has neither</source>
-            <translation>bf16 braucht einen Prozessor mit AVX-512 BF16 oder AMX, und dieser hat keines von beiden</translation>
+            <source>bf16 needs a processor with AVX-512 BF16 or AMX, and this one has neither; training runs in f32.</source>
+            <translation>bf16 braucht einen Prozessor mit AVX-512 BF16 oder AMX, und dieser hat keines von beiden; trainiert wird in f32.</translation>
         </message>
         <message>
             <source>Breast cancer</source>

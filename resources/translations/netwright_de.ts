@@ -3707,10 +3707,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Es gibt keinen Lernratenplan „%1“.</translation>
         </message>
         <message>
-            <source>%1; training runs in f32.</source>
-            <translation>%1; das Training läuft in f32.</translation>
-        </message>
-        <message>
             <source>The id “%1” contains “#”.</source>
             <translation>Die Kennung „%1“ enthält „#“.</translation>
         </message>

@@ -218,7 +218,6 @@ inline constexpr const char* kProblemSentences[] = {
     QT_TRANSLATE_NOOP("Problem", "Set the outputs of %1 to %2."),
     QT_TRANSLATE_NOOP("Problem", "“%1” cannot be %2 like this."),
     QT_TRANSLATE_NOOP("Problem", "There is no schedule “%1”."),
-    QT_TRANSLATE_NOOP("Problem", "%1; training runs in f32."),
     QT_TRANSLATE_NOOP("Problem", "The id “%1” contains “#”."),
     QT_TRANSLATE_NOOP("Problem", "There is no axis %1 in %2."),
     QT_TRANSLATE_NOOP("Problem", "The key “%1” is missing."),
