@@ -3,6 +3,7 @@
 #include "ui/data/StageList.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/inspector/ParamForm.h"
+#include "ui/widgets/ComboBox.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/Labels.h"
 
@@ -131,7 +132,7 @@ void DataForm::refreshColumns() {
     m_columns->setRowCount(static_cast<int>(columns.size()));
     const auto addCombo = [this](int row, int column, const QList<std::pair<QString, std::string>>& options,
                                  std::string data::DataSpec::Column::*member) {
-        auto* combo = new QComboBox(m_columns);
+        auto* combo = new widgets::ComboBox(m_columns);
         const data::DataSpec::Column& shown = m_document->project().data.columns[static_cast<std::size_t>(row)];
         for (const auto& [label, value] : options)
             combo->addItem(label, QString::fromStdString(value));

@@ -167,7 +167,7 @@ void PreferencesDialog::buildShortcuts(QVBoxLayout* layout) {
         restore->setAutoDefault(false);
         m_table->setCellWidget(row, 2, restore);
         restore->ensurePolished();
-        m_table->setColumnWidth(2, std::max(90, restore->sizeHint().width() + 8));
+        m_table->setColumnWidth(2, restore->fontMetrics().horizontalAdvance(restore->text()) + 56); // with its padding
         connect(keys, &QKeySequenceEdit::editingFinished, this, [this, action, keys] {
             bind(action, keys->keySequence());
             keys->setKeySequence(action->shortcut()); // what was refused is not shown as if it held

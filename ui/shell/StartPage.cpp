@@ -94,7 +94,6 @@ void StartPage::addExamples(QVBoxLayout* layout) {
 }
 
 void StartPage::setExamples(const QList<Example>& examples) {
-    m_examplesBox->setVisible(!examples.isEmpty());
     for (const Example& example : examples) {
         ProjectCard* card = addCard(m_examples, widgets::engineText(example.title.toStdString()),
                                     widgets::engineText(example.description.toStdString()));
@@ -102,6 +101,8 @@ void StartPage::setExamples(const QList<Example>& examples) {
         card->setGraph(example.graph);
         connect(card, &QPushButton::clicked, this, [this, folder = example.folder] { emit exampleChosen(folder); });
     }
+    m_examplesBox->setVisible(!examples.isEmpty());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // no picture of a page that is only half laid out
 }
 
 void StartPage::addTemplates(QVBoxLayout* layout) {
