@@ -540,6 +540,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>Select one group first; Ctrl+G makes one of the selected layers.</source>
             <translation>Zuerst eine Gruppe auswählen; Strg+G macht eine aus den gewählten Schichten.</translation>
         </message>
+        <message>
+            <source>Looking for what could be done…</source>
+            <translation>Es wird gesucht, was hilft …</translation>
+        </message>
     </context>
     <context>
         <name>netwright::canvas::InlineEditor</name>
@@ -561,6 +565,10 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Drag to move the view, turn the wheel to zoom</source>
             <translation>Ziehen verschiebt die Ansicht, das Rad zoomt</translation>
+        </message>
+        <message>
+            <source>Put the overview map away</source>
+            <translation>Übersichtskarte wegräumen</translation>
         </message>
     </context>
     <context>
@@ -1722,6 +1730,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>Fix: %1</source>
             <translation>Abhilfe: %1</translation>
         </message>
+        <message>
+            <source>Nothing is drawn yet.</source>
+            <translation>Es ist noch nichts gezeichnet.</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::ProjectFiles</name>
@@ -1891,6 +1903,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>%1 samples/s</source>
             <translation>%1 Beispiele/s</translation>
         </message>
+        <message>
+            <source>Nothing drawn yet</source>
+            <translation>Noch nichts gezeichnet</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::TopBar</name>
@@ -2005,6 +2021,10 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>End the run</source>
             <translation>Den Lauf beenden</translation>
+        </message>
+        <message>
+            <source>There is no network yet.</source>
+            <translation>Es gibt noch kein Netz.</translation>
         </message>
     </context>
     <context>

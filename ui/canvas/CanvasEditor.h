@@ -79,9 +79,7 @@ signals:
 
 private:
     bool change(const QString& text, const std::function<void(graph::Graph&)>& edit, const QString& mergeKey = {});
-    bool checkMute(const graph::Node& node) const;
-    void toggle(bool graph::Node::*flag, const QString& on, const QString& off,
-                const std::function<bool(const graph::Node&)>& allowed = {});
+    void toggle(bool graph::Node::*flag, const document::NodeIds& ids, const QString& on, const QString& off);
     QString titleOf(const std::string& type) const; ///< as the palette calls it
     QPointF placed(QPointF corner) const; ///< snapped when wanted
     /// A layer, or a block whose widths follow what arrives. Empty for an unknown type.

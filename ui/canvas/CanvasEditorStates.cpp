@@ -4,6 +4,7 @@
 #include "ui/canvas/CanvasEditor.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/document/Groups.h"
+#include "ui/document/Muting.h"
 #include "ui/document/ProblemText.h"
 
 #include <algorithm>
@@ -19,18 +20,11 @@ template <typename T> void setRect(T& box, const QRectF& rect) {
 
 } // namespace
 
-void CanvasEditor::toggle(bool graph::Node::*flag, const QString& on, const QString& off,
-                          const std::function<bool(const graph::Node&)>& allowed) {
-    document::NodeIds ids;
-    bool all = true;
-    for (const graph::Node& node : m_scene->graph().nodes) {
-        if (!m_selection->hasNode(node.id) || (allowed && !(node.*flag) && !allowed(node)))
-            continue;
-        ids.insert(node.id);
-        all = all && node.*flag;
-    }
+void CanvasEditor::toggle(bool graph::Node::*flag, const document::NodeIds& ids, const QString& on, const QString& off) {
     if (ids.empty())
         return;
+    const auto isOn = [&](const graph::Node& node) { return !ids.contains(node.id) || node.*flag; };
+    const bool all = std::ranges::all_of(m_scene->graph().nodes, isOn);
     change(all ? off : on, [&](graph::Graph& graph) {
         for (graph::Node& node : graph.nodes)
             if (ids.contains(node.id))
@@ -39,39 +33,31 @@ void CanvasEditor::toggle(bool graph::Node::*flag, const QString& on, const QStr
 }
 
 void CanvasEditor::toggleCollapsed() {
-    toggle(&graph::Node::collapsed, tr("Collapse"), tr("Expand"),
-           [](const graph::Node& node) { return node.type != layers::kReroute; });
-}
-
-bool CanvasEditor::checkMute(const graph::Node& node) const {
-    const auto& registry = m_document->registry();
-    if (layers::inputPorts(node, registry).empty() || layers::outputPorts(node, registry).empty())
-        return false;
-    project::Project trial = m_document->project();
-    graph::Graph* graph = &trial.graph;
-    for (const graph::NodeId& group : m_scene->path())
-        graph = &**graph->find(group)->body;
-    graph->find(node.id)->muted = true;
-    const auto errorsIn = [](const core::Diagnostics& problems) {
-        return std::ranges::count(problems, core::Severity::Error, &core::Diagnostic::severity);
-    };
-    const auto info = layers::checkGraph(trial.graph, registry, m_document->schema());
-    return errorsIn(info.problems) <= errorsIn(m_document->info().problems);
+    document::NodeIds ids = m_selection->nodes();
+    std::erase_if(ids, [this](const graph::NodeId& id) {
+        const NodeItem* node = m_scene->find(id);
+        return !node || node->shape == NodeShape::Reroute;
+    });
+    toggle(&graph::Node::collapsed, ids, tr("Collapse"), tr("Expand"));
 }
 
 void CanvasEditor::toggleMuted() {
-    bool refused = false;
-    toggle(&graph::Node::muted, tr("Mute"), tr("Unmute"), [&](const graph::Node& node) {
-        const bool fits = checkMute(node);
-        refused = refused || !fits;
-        return fits;
-    });
-    if (refused)
-        emit status(tr("Only a layer whose input fits where its output goes can be muted."));
+    const document::NodeIds chosen = m_selection->nodes();
+    if (m_options->readOnly || chosen.empty())
+        return;
+    m_document->consider(
+        this, [path = m_scene->path(), chosen](const document::DesignPtr& design) { return document::thoseThatCanBeMuted(*design, path, chosen); },
+        [this, path = m_scene->path(), chosen](const document::NodeIds& fitting) {
+            if (path != m_scene->path())
+                return; // somewhere else by now
+            toggle(&graph::Node::muted, fitting, tr("Mute"), tr("Unmute"));
+            if (fitting.size() < chosen.size())
+                emit status(tr("Only a layer whose input fits where its output goes can be muted."));
+        });
 }
 
-void CanvasEditor::togglePinned() { toggle(&graph::Node::pinned, tr("Pin"), tr("Unpin")); }
-void CanvasEditor::toggleFrozen() { toggle(&graph::Node::frozen, tr("Freeze"), tr("Unfreeze")); }
+void CanvasEditor::togglePinned() { toggle(&graph::Node::pinned, m_selection->nodes(), tr("Pin"), tr("Unpin")); }
+void CanvasEditor::toggleFrozen() { toggle(&graph::Node::frozen, m_selection->nodes(), tr("Freeze"), tr("Unfreeze")); }
 
 void CanvasEditor::frameSelection() {
     QRectF around = m_scene->boundsOf(m_selection->content());

@@ -1,5 +1,6 @@
 #include "ui/canvas/CanvasView.h"
 
+#include "ui/canvas/Boxes.h"
 #include "ui/canvas/CanvasPicture.h"
 #include "ui/canvas/CanvasViewImpl.h"
 #include "ui/canvas/Geometry.h"
@@ -20,7 +21,7 @@ CanvasView::Impl::Impl(CanvasView* view, document::ProjectDocument* doc, theme::
     : q(view), document(doc), themes(themeManager), scene(doc), editor(doc, &scene, &selection, &options),
       surface(new CanvasSurface(&scene, &selection, &editor, &options, themeManager, view)),
       minimap(new Minimap(&scene, themeManager, view)), breadcrumb(new Breadcrumb(view)),
-      zoomButton(new QToolButton(view)), overlayButton(new QToolButton(view)),
+      zoomButton(new QToolButton(view)), overlayButton(new QToolButton(view)), mapButton(new QToolButton(view)),
       search(new SearchPopup(themeManager, view)), inlineEditor(new InlineEditor(view)),
       fixOffer(new FixOffer(doc, &scene, themeManager, view)) {
     view->setFocusProxy(surface);
@@ -29,13 +30,27 @@ CanvasView::Impl::Impl(CanvasView* view, document::ProjectDocument* doc, theme::
     const auto isAdd = [](const QAction* action) { return action->objectName() == QLatin1String("canvas.add"); };
     emptyHint = new EmptyHint(*std::ranges::find_if(actions, isAdd), themeManager, surface);
     connect(emptyHint, &EmptyHint::templateRequested, view, &CanvasView::templateRequested);
-    connect(&scene, &SceneModel::changed, view, [this] { updateEmptyHint(); });
+    connect(&scene, &SceneModel::changed, view, [this] {
+        updateEmptyHint();
+        updateMap();
+    });
 
     zoomButton->setProperty("role", "button");
     zoomButton->setAccessibleName(tr("Zoom"));
     zoomButton->setToolTip(tr("Show at 100 %"));
     zoomButton->setFocusPolicy(Qt::TabFocus);
     connect(zoomButton, &QToolButton::clicked, view, [this] { surface->zoomBy(1 / surface->viewport().zoom()); });
+
+    mapButton->setProperty("role", "button");
+    mapButton->setText(tr("Overview map"));
+    mapButton->setFocusPolicy(Qt::TabFocus);
+    const auto toggleMap = [this] {
+        for (QAction* action : actions)
+            if (action->objectName() == QLatin1String("canvas.minimap"))
+                action->trigger();
+    };
+    connect(mapButton, &QToolButton::clicked, view, toggleMap);
+    connect(minimap, &Minimap::closeRequested, view, toggleMap);
 
     overlayButton->setProperty("role", "button");
     overlayButton->setFocusPolicy(Qt::TabFocus);
@@ -99,6 +114,7 @@ void CanvasView::Impl::makeReadOnly() {
     surface->setAcceptDrops(false);
     overlayButton->hide();
     zoomButton->hide();
+    mapButton->hide();
     static const QStringList kLooking{"canvas.copy", "canvas.selectAll", "canvas.selectNone", "canvas.copyPicture", "canvas.savePicture", "canvas.enterGroup"};
     for (QAction* action : actions) {
         const QString name = action->objectName();
@@ -118,6 +134,8 @@ void CanvasView::Impl::layOutOverlays() {
     zoomButton->adjustSize();
     overlayButton->move(kMargin, area.bottom() - overlayButton->height() - kMargin);
     zoomButton->move(overlayButton->geometry().right() + 8, area.bottom() - zoomButton->height() - kMargin);
+    mapButton->adjustSize();
+    mapButton->move(area.right() - mapButton->width() - kMargin, area.bottom() - mapButton->height() - kMargin);
     breadcrumb->move(kMargin, kMargin);
     if (fitPending && !area.isEmpty() && q->isVisible()) {
         fitPending = false;
@@ -126,24 +144,30 @@ void CanvasView::Impl::layOutOverlays() {
     onViewChanged();
 }
 
-/// The map goes when it would hide a card while there is nothing to look for: all of the network is seen.
-bool CanvasView::Impl::wantsMinimap() const {
-    if (!options.minimap || q->width() <= 420 || q->height() <= 260 || scene.bounds().isEmpty())
-        return false;
-    const Viewport& viewport = surface->viewport();
-    if (!viewport.toScene(QRectF(surface->rect())).contains(scene.bounds()))
-        return true;
-    const QRectF under = viewport.toScene(QRectF(minimap->geometry().adjusted(-6, -6, 6, 6)));
-    return std::ranges::none_of(scene.nodesIn(under), [&](int node) {
-        return scene.nodes()[static_cast<std::size_t>(node)].rect.intersects(under);
-    });
+bool CanvasView::Impl::hasRoomForMap() const { return q->width() > 420 && q->height() > 260 && !scene.bounds().isEmpty(); }
+
+bool CanvasView::Impl::isCoveredByMap(bool framesToo) const {
+    const QRectF under = surface->viewport().toScene(QRectF(minimap->geometry().adjusted(-6, -6, 6, 6)));
+    const auto touches = [&](const auto& box) { return rectOf(box).intersects(under); };
+    return (framesToo && std::ranges::any_of(scene.frames(), touches)) || std::ranges::any_of(scene.notes(), touches) ||
+           std::ranges::any_of(scene.nodesIn(under), [&](int node) { return scene.nodes()[static_cast<std::size_t>(node)].rect.intersects(under); });
+}
+
+/// The map goes when it would hide something while there is nothing to look for: all of the network is seen.
+void CanvasView::Impl::updateMap() {
+    const bool allSeen = surface->viewport().toScene(QRectF(surface->rect())).contains(scene.bounds());
+    const bool wanted = options.minimap && hasRoomForMap() && !(allSeen && isCoveredByMap(true));
+    if (wanted != minimap->isVisibleTo(q))
+        minimap->setVisible(wanted);
+    if (wanted)
+        minimap->setCovering(isCoveredByMap(false));
+    mapButton->setVisible(!options.minimap && !options.readOnly && hasRoomForMap());
 }
 
 void CanvasView::Impl::onViewChanged() {
     placeFixOffer();
     emit q->viewMoved();
-    if (const bool wanted = wantsMinimap(); wanted != minimap->isVisibleTo(q))
-        minimap->setVisible(wanted);
+    updateMap();
     minimap->show(surface->viewport().toScene(QRectF(surface->rect())));
     const QString zoom = tr("%1 %").arg(qRound(surface->viewport().zoom() * 100));
     if (zoomButton->text() != zoom) {

@@ -29,7 +29,9 @@ public:
     std::vector<ActionSpec> nodeActionTable();
     void makeReadOnly();
     void layOutOverlays();
-    bool wantsMinimap() const;
+    bool hasRoomForMap() const;
+    bool isCoveredByMap(bool framesToo) const;
+    void updateMap();
     void onViewChanged();
     void onSelectionChanged();
     void onPathChanged();
@@ -70,6 +72,7 @@ public:
     Breadcrumb* breadcrumb;
     QToolButton* zoomButton;
     QToolButton* overlayButton;
+    QToolButton* mapButton; ///< in the map's place while it is put away
     SearchPopup* search;
     InlineEditor* inlineEditor;
     FixOffer* fixOffer;

@@ -98,17 +98,26 @@ void CanvasView::Impl::openMenu(QPoint position, const Hit& hit) {
 /// What could be done about the problems of a node (or inside of it), each with the problem above. False: it has none.
 bool CanvasView::Impl::addFixes(QMenu* menu, const graph::NodeId& id) {
     const std::string place = scene.qualifiedId(id).toStdString();
+    const document::DesignPtr design = document->design();
     bool any = false;
-    for (const core::Diagnostic& problem : document->info().problems) {
+    for (const core::Diagnostic& problem : design->info.problems) {
         if (problem.where.node != place && !problem.where.node.starts_with(place + "/"))
             continue;
         any = true;
         menu->addSection(menu->fontMetrics().elidedText(document::problemText(problem.message), Qt::ElideRight, 420));
-        const auto fixes = document::fixesFor(problem, *document);
-        for (const document::QuickFix& fix : fixes)
-            connect(menu->addAction(fix.text), &QAction::triggered, q, [this, fix] { document::applyFix(fix, *document); });
-        if (fixes.empty() && !problem.fix.empty())
-            menu->addAction(document::problemText(problem.fix))->setEnabled(false);
+        QAction* waiting = menu->addAction(tr("Looking for what could be done…")); // in a large network that takes a moment
+        waiting->setEnabled(false);
+        document::findFixes(problem, *document, menu, [this, menu, waiting, advice = problem.fix](const std::vector<document::QuickFix>& fixes) {
+            for (const document::QuickFix& fix : fixes) {
+                auto* action = new QAction(fix.text, menu);
+                connect(action, &QAction::triggered, q, [this, fix] { document::applyFix(fix, *document); });
+                menu->insertAction(waiting, action);
+                if (menu->isVisible() && !menu->activeAction())
+                    menu->setActiveAction(action);
+            }
+            waiting->setText(document::problemText(advice));
+            waiting->setVisible(fixes.empty() && !advice.empty());
+        });
     }
     return any;
 }

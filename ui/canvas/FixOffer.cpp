@@ -56,13 +56,23 @@ void FixOffer::onChecked() {
     const auto problem = std::ranges::find_if(problems, [&](const core::Diagnostic& each) {
         return each.severity == core::Severity::Error && each.where.node == place && !each.code.starts_with("port.");
     });
-    auto fixes = problem == problems.end() ? std::vector<document::QuickFix>() : document::fixesFor(*problem, *m_document);
-    if (fixes.empty()) {
+    if (problem == problems.end()) {
         m_node.clear();
         return;
     }
-    m_fix = std::move(fixes.front());
-    m_problem->setText(document::problemText(problem->message));
+    document::findFixes(*problem, *m_document, this, [this, node = m_node, problem = *problem](const std::vector<document::QuickFix>& fixes) {
+        if (node != m_node)
+            return; // something else by now
+        if (fixes.empty())
+            m_node.clear();
+        else
+            offer(problem, fixes.front());
+    });
+}
+
+void FixOffer::offer(const core::Diagnostic& problem, const document::QuickFix& fix) {
+    m_fix = fix;
+    m_problem->setText(document::problemText(problem.message));
     m_problem->setFixedHeight(m_problem->heightForWidth(kTextWidth)); // adjustSize() does not ask for it
     m_button->setText(m_fix.text);
     m_button->setAccessibleName(tr("Fix: %1").arg(m_fix.text));

@@ -29,6 +29,7 @@ signals:
 
 private:
     void onChecked();
+    void offer(const core::Diagnostic& problem, const document::QuickFix& fix);
     void applyLook();
 
     document::ProjectDocument* m_document;

@@ -1,7 +1,10 @@
 #include "ui/canvas/Minimap.h"
 
+#include "ui/widgets/Icons.h"
+
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -10,11 +13,22 @@
 namespace netwright::canvas {
 
 Minimap::Minimap(const SceneModel* scene, const theme::ThemeManager* themes, QWidget* parent)
-    : QWidget(parent), m_scene(scene), m_themes(themes) {
+    : QWidget(parent), m_scene(scene), m_themes(themes), m_close(new QToolButton(this)) {
     setFixedSize(168, 104);
     setAccessibleName(tr("Overview of the network"));
     setToolTip(tr("Drag to move the view, turn the wheel to zoom"));
     setCursor(Qt::PointingHandCursor);
+    constexpr int kButton = 20;
+    m_close->setGeometry(width() - kButton - 4, 4, kButton, kButton);
+    m_close->setIconSize({12, 12});
+    m_close->setProperty("role", "quiet");
+    m_close->setAccessibleName(tr("Put the overview map away"));
+    m_close->setToolTip(tr("Put the overview map away"));
+    m_close->setCursor(Qt::ArrowCursor);
+    m_close->setFocusPolicy(Qt::NoFocus); // by keyboard it is the menu's "Overview map"
+    m_close->hide();
+    connect(m_close, &QToolButton::clicked, this, &Minimap::closeRequested);
+    applyTheme();
     m_stale.setSingleShot(true);
     m_stale.setInterval(100);
     const auto forget = [this] {
@@ -22,7 +36,10 @@ Minimap::Minimap(const SceneModel* scene, const theme::ThemeManager* themes, QWi
         update();
     };
     connect(&m_stale, &QTimer::timeout, this, forget);
-    connect(themes, &theme::ThemeManager::changed, this, forget);
+    connect(themes, &theme::ThemeManager::changed, this, [this, forget] {
+        applyTheme();
+        forget();
+    });
     connect(scene, &SceneModel::changed, this, [this] {
         if (!m_stale.isActive())
             m_stale.start();
@@ -31,6 +48,25 @@ Minimap::Minimap(const SceneModel* scene, const theme::ThemeManager* themes, QWi
 
 void Minimap::show(const QRectF& visibleScene) {
     m_visible = visibleScene;
+    update();
+}
+
+void Minimap::setCovering(bool covering) {
+    if (covering == m_covering)
+        return;
+    m_covering = covering;
+    update();
+}
+
+void Minimap::applyTheme() { m_close->setIcon(widgets::icon(QStringLiteral("close"), m_themes->theme().dim)); }
+
+void Minimap::enterEvent(QEnterEvent*) {
+    m_close->show();
+    update();
+}
+
+void Minimap::leaveEvent(QEvent*) {
+    m_close->hide();
     update();
 }
 
@@ -52,8 +88,10 @@ void Minimap::paintEvent(QPaintEvent*) {
         QPainter painter(&m_picture);
         paintNodes(painter);
     }
+    constexpr qreal kShiningThrough = 0.4;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(m_covering && !underMouse() ? kShiningThrough : 1);
     painter.drawPixmap(0, 0, m_picture);
     const QTransform map = sceneToMap();
     const QRectF seen = map.mapRect(m_visible).intersected(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5));

@@ -36,15 +36,28 @@ std::size_t firstMoved(const std::vector<int>& numbers) {
     return i;
 }
 
-/// Puts every element where its new number says. New places are empty.
+/// Puts every element where its new number says, in place. New places are empty.
 template <typename T> void rearrange(std::vector<T>& items, const std::vector<int>& numbers, std::size_t after) {
-    const std::size_t first = firstMoved(numbers);
-    std::vector<T> moved(std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(first)), std::make_move_iterator(items.end()));
-    items.resize(first);
+    std::size_t kept = firstMoved(numbers);
+    std::vector<std::size_t> wanted; // of what stays from here on, which moves up together first
+    for (std::size_t i = kept; i < numbers.size(); ++i) {
+        if (numbers[i] < 0)
+            continue;
+        wanted.push_back(static_cast<std::size_t>(numbers[i]));
+        if (kept != i)
+            items[kept] = std::move(items[i]);
+        ++kept;
+    }
+    items.resize(kept);
+    if (after > items.capacity()) { // vector itself would copy what has no noexcept move (QStaticText)
+        std::vector<T> roomier;
+        roomier.reserve(after + after / 2);
+        std::ranges::move(items, std::back_inserter(roomier));
+        items = std::move(roomier);
+    }
     items.resize(after);
-    for (std::size_t i = first; i < numbers.size(); ++i)
-        if (numbers[i] >= 0)
-            items[static_cast<std::size_t>(numbers[i])] = std::move(moved[i - first]);
+    for (; !wanted.empty() && wanted.back() != kept - 1; wanted.pop_back(), --kept)
+        items[wanted.back()] = std::exchange(items[kept - 1], T{});
 }
 
 void follow(std::vector<int>& list, const std::vector<int>& numbers) {

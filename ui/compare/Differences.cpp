@@ -2,6 +2,7 @@
 
 #include "engine/core/AtomicFile.h"
 #include "engine/graph/GraphJson.h"
+#include "engine/graph/QualifiedId.h"
 #include "engine/layers/Ports.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
@@ -22,14 +23,6 @@ struct Words {
 };
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
-
-const graph::Node* nodeAt(const graph::Graph& graph, const std::string& qualified) {
-    const auto slash = qualified.find('/');
-    const graph::Node* node = graph.find(qualified.substr(0, slash));
-    if (slash == std::string::npos || !node)
-        return node;
-    return node->body ? nodeAt(**node->body, qualified.substr(slash + 1)) : nullptr;
-}
 
 class Describer {
 public:
@@ -65,7 +58,7 @@ private:
     void note(const QString& said, const graph::NodeId& id, bool onlyBefore) { m_found.list.push_back({said, text(id), onlyBefore}); }
 
     QString nameOf(const graph::Graph& graph, const graph::NodeId& id) const {
-        const graph::Node* node = nodeAt(graph, id);
+        const graph::Node* node = graph::nodeAt(graph, id);
         return text(node && !node->name.empty() ? node->name : id);
     }
 
@@ -76,8 +69,8 @@ private:
     }
 
     void describeChange(const graph::GraphDiff::Changed& change) {
-        const graph::Node* before = nodeAt(m_before, change.id);
-        const graph::Node* after = nodeAt(m_after, change.id);
+        const graph::Node* before = graph::nodeAt(m_before, change.id);
+        const graph::Node* after = graph::nodeAt(m_after, change.id);
         const layers::LayerSpec* spec = layers::specOf(*after, m_registry);
         QStringList lines;
         if (!change.typeBefore.empty())

@@ -4,13 +4,15 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace netwright::document {
 
-/// Thinks of changes that might mend a problem, by its code. Not proven: fixesFor() tries them.
+/// Thinks of changes that might mend a problem, by its code. Not proven: fixesFor() tries them. Any thread.
 class FixIdeas {
     Q_DECLARE_TR_FUNCTIONS(FixIdeas)
 public:
-    FixIdeas(const core::Diagnostic& problem, const ProjectDocument& document);
+    FixIdeas(const core::Diagnostic& problem, DesignPtr design);
     std::vector<QuickFix> all();
 
 private:
@@ -23,24 +25,28 @@ private:
     void removeNode(const QString& text, bool reconnect);
     void removeBrokenWires();
     // Ideas for one code each.
+    void forUnconnected();
+    void forNoOutput();
+    void forParam();
+    // The same in FixIdeasOfShapes.cpp.
     void forRank();
     void forWidth(); ///< of what reaches an output
     void forMismatch();
-    void forUnconnected();
-    void forNoOutput();
     void forKernel();
     void forGroups();
     void forHeads();
-    void forParam();
 
+    static graph::Point between(const graph::Graph& graph, const graph::Edge& wire); ///< where a new card is seen
+    static QString settingName(const core::ParamSpec& setting); ///< "outputs", as it stands in the middle of a sentence
     QString nameOf(const graph::NodeId& id) const;
     const layers::TensorType* typeAt(const graph::PortRef& output) const;
+    std::set<graph::PortRef> portsInUse() const; ///< outputs that something reads
     std::vector<graph::Edge> wiresIn() const; ///< into the port of the problem, or all of the node
     std::int64_t wantedWidth() const;         ///< 0: unknown
     std::int64_t integerOf(const std::string& name) const;
 
     const core::Diagnostic& m_problem;
-    const ProjectDocument& m_document;
+    DesignPtr m_design;
     GraphPath m_path;
     graph::NodeId m_id;
     const graph::Graph& m_graph;

@@ -17,23 +17,28 @@ namespace {
 
 /// Layers, repetitions counted: as many are checked in two or three milliseconds.
 constexpr std::int64_t kSmall = 400;
+/// As many are thought about at once: that may mean to check what a dozen changes would lead to.
+constexpr std::int64_t kVerySmall = 60;
 
 std::int64_t layersIn(const graph::Graph& graph) {
     std::int64_t count = 0;
     for (const graph::Node& node : graph.nodes) {
+        if (!node.body) {
+            ++count;
+            continue;
+        }
         const auto repeat = node.params.find("repeat");
-        const auto* times = node.body && repeat != node.params.end() ? std::get_if<std::int64_t>(&repeat->second) : nullptr;
-        count += node.body ? std::clamp<std::int64_t>(times ? *times : 1, 1, kSmall) * layersIn(**node.body) : 1;
+        const auto* times = repeat != node.params.end() ? std::get_if<std::int64_t>(&repeat->second) : nullptr;
+        count += std::clamp<std::int64_t>(times ? *times : 1, 1, kSmall) * layersIn(**node.body);
     }
     return std::min(count, 2 * kSmall); // no matter how many more
 }
 
-layers::GraphInfo check(const graph::Graph& graph, const training::TrainingSettings& settings, const layers::LayerRegistry& registry,
-                        const core::DataSchema* schema) {
-    layers::GraphInfo info = layers::checkGraph(graph, registry, schema);
+layers::GraphInfo check(const Design& design, const training::TrainingSettings& settings) {
+    layers::GraphInfo info = layers::checkGraph(design.graph, design.registry, design.schema());
     core::Diagnostics training = training::checkSettings(settings);
     if (info.ok() && !core::hasErrors(training))
-        std::ranges::move(training::checkObjectives(graph, registry, info, settings.objectives), std::back_inserter(training));
+        std::ranges::move(training::checkObjectives(design.graph, design.registry, info, settings.objectives), std::back_inserter(training));
     info.problems.insert(info.problems.end(), training.begin(), training.end());
     return info;
 }
@@ -42,9 +47,15 @@ layers::GraphInfo check(const graph::Graph& graph, const training::TrainingSetti
 
 GraphChecker::GraphChecker(const project::Project& project, const SchemaReader& data, const layers::LayerRegistry& registry, QObject* parent)
     : QObject(parent), m_project(project), m_data(data), m_registry(registry) {
+    forget();
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &GraphChecker::onTimer);
+}
+
+void GraphChecker::forget() {
+    m_design = std::make_shared<const Design>(graph::Graph(), std::nullopt, m_registry, layers::GraphInfo());
+    makeStale();
 }
 
 void GraphChecker::makeStale() {
@@ -53,12 +64,12 @@ void GraphChecker::makeStale() {
     m_soon.start();
 }
 
-const layers::GraphInfo& GraphChecker::info() {
-    if (m_stale) {
+DesignPtr GraphChecker::design() {
+    if (m_stale && layersIn(m_project.graph) <= kSmall) {
         checkHere();
         m_soon.start(); // the news is still owed to those who wait for the signal
     }
-    return m_info;
+    return m_design;
 }
 
 void GraphChecker::onTimer() {
@@ -71,11 +82,21 @@ void GraphChecker::onTimer() {
     emit checked();
 }
 
-void GraphChecker::checkHere() { take(check(m_project.graph, m_project.training, m_registry, m_data.schema())); }
+std::shared_ptr<Design> GraphChecker::unchecked() {
+    m_moved = false;
+    return std::make_shared<Design>(m_project.graph, m_data.schema() ? std::optional(*m_data.schema()) : std::nullopt, m_registry, layers::GraphInfo());
+}
 
-void GraphChecker::take(layers::GraphInfo info) {
-    m_info = std::move(info);
-    m_info.problems.insert(m_info.problems.begin(), m_data.problems().begin(), m_data.problems().end());
+void GraphChecker::checkHere() {
+    std::shared_ptr<Design> design = unchecked();
+    design->info = check(*design, m_project.training);
+    take(std::move(design));
+}
+
+void GraphChecker::take(std::shared_ptr<Design> design) {
+    core::Diagnostics& problems = design->info.problems;
+    problems.insert(problems.begin(), m_data.problems().begin(), m_data.problems().end());
+    m_design = std::move(design);
     m_stale = false;
 }
 
@@ -83,15 +104,11 @@ void GraphChecker::checkInBackground() {
     if (m_running)
         return;
     m_running = true;
-    std::optional<core::DataSchema> schema;
-    if (m_data.schema())
-        schema = *m_data.schema();
-    QThreadPool::globalInstance()->start([graph = m_project.graph, settings = m_project.training, &registry = m_registry,
-                                          schema = std::move(schema), self = QPointer(this), version = m_version] {
-        auto info = std::make_shared<layers::GraphInfo>(check(graph, settings, registry, schema ? &*schema : nullptr));
+    QThreadPool::globalInstance()->start([design = unchecked(), settings = m_project.training, self = QPointer(this), version = m_version] {
+        design->info = check(*design, settings);
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [info, self, version] {
+            [design, self, version] {
                 if (!self)
                     return;
                 self->m_running = false;
@@ -100,8 +117,34 @@ void GraphChecker::checkInBackground() {
                     return;
                 }
                 if (self->m_stale)
-                    self->take(std::move(*info));
+                    self->take(design);
                 emit self->checked();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void GraphChecker::consider(QObject* context, Work work) {
+    DesignPtr known = design();
+    if (m_stale) {
+        connect(this, &GraphChecker::checked, context, [this, context, work] { consider(context, work); }, Qt::SingleShotConnection);
+        return;
+    }
+    if (m_moved) {
+        known = m_design = std::make_shared<const Design>(m_project.graph, known->data, m_registry, known->info);
+        m_moved = false;
+    }
+    if (layersIn(known->graph) <= kVerySmall) {
+        work(known)();
+        return;
+    }
+    QThreadPool::globalInstance()->start([work = std::move(work), known, self = QPointer(this), context = QPointer(context), version = m_version] {
+        const std::function<void()> then = work(known);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [then, self, context, version] {
+                if (self && context && self->m_version == version)
+                    then();
             },
             Qt::QueuedConnection);
     });

@@ -1,9 +1,9 @@
 #include "ui/document/ProjectDocument.h"
 
+#include "engine/graph/QualifiedId.h"
 #include "engine/layers/Ports.h"
 #include "ui/document/DataPaths.h"
 #include "ui/document/EditCommand.h"
-#include "ui/document/GraphChecker.h"
 #include "ui/document/Groups.h"
 #include "ui/document/SchemaReader.h"
 
@@ -11,20 +11,6 @@
 #include <QFileInfo>
 
 namespace netwright::document {
-namespace {
-
-template <typename GraphType> GraphType* descend(GraphType* graph, const GraphPath& path) {
-    for (const graph::NodeId& id : path) {
-        auto* group = graph->find(id);
-        if (!group || !group->body)
-            return nullptr;
-        graph = &**group->body;
-    }
-    return graph;
-}
-
-} // namespace
-
 class ProjectDocument::Impl {
 public:
     Impl(ProjectDocument* owner, const layers::LayerRegistry& layerRegistry)
@@ -62,6 +48,8 @@ void ProjectDocument::Impl::carry(const ProjectDelta& delta, bool forward) {
         schemaReader.read(project.data, dataFolder);
     if (delta.data || delta.training || delta.graph.changesMeaning() || !delta.graph.frames.empty())
         checker.makeStale();
+    else
+        checker.makeMoved();
 
     std::vector<GraphChange> changes;
     delta.graph.report(forward, {}, changes);
@@ -83,7 +71,7 @@ void ProjectDocument::Impl::start(project::Project value, const QString& newTitl
     folder = newFolder;
     dataFolder = newDataFolder;
     schemaReader.read(project.data, dataFolder);
-    checker.makeStale();
+    checker.forget();
     emit q->reset();
     emit q->dataChanged();
     emit q->trainingChanged();
@@ -130,15 +118,21 @@ std::vector<const layers::LayerSpec*> ProjectDocument::addables(bool inGroup) co
 }
 
 const graph::Graph& ProjectDocument::graphAt(const GraphPath& path) const {
-    const graph::Graph* graph = descend<const graph::Graph>(&m_impl->project.graph, path);
+    const graph::Graph* graph = graph::graphAt(project().graph, path);
     return graph ? *graph : m_impl->project.graph;
 }
 
-bool ProjectDocument::hasGraphAt(const GraphPath& path) const {
-    return descend<const graph::Graph>(&m_impl->project.graph, path) != nullptr;
+bool ProjectDocument::hasGraphAt(const GraphPath& path) const { return graph::graphAt(project().graph, path) != nullptr; }
+
+core::Diagnostics ProjectDocument::problemsToTell() const {
+    core::Diagnostics problems = info().problems;
+    if (project().graph.nodes.empty())
+        std::erase_if(problems, [](const core::Diagnostic& problem) { return problem.code == "graph.no-output"; });
+    return problems;
 }
 
-const layers::GraphInfo& ProjectDocument::info() const { return m_impl->checker.info(); }
+GraphChecker& ProjectDocument::checker() const { return m_impl->checker; }
+DesignPtr ProjectDocument::design() const { return m_impl->checker.design(); }
 const layers::GraphInfo& ProjectDocument::lastInfo() const { return m_impl->checker.last(); }
 
 bool ProjectDocument::edit(const QString& text, const std::function<void(project::Project&)>& change,
@@ -160,13 +154,13 @@ bool ProjectDocument::editGraph(const GraphPath& path, const QString& text,
     return edit(
         text,
         [&](project::Project& project) {
-            graph::Graph* graph = descend(&project.graph, path);
+            graph::Graph* graph = graph::graphAt(project.graph, path);
             if (!graph)
                 return;
             const PortNames ports = path.empty() ? PortNames() : portNames(*graph);
             change(*graph);
             if (!path.empty())
-                followPorts(*descend(&project.graph, {path.begin(), path.end() - 1}), path.back(), ports);
+                followPorts(*graph::graphAt(project.graph, {path.begin(), path.end() - 1}), path.back(), ports);
         },
         mergeKey);
 }

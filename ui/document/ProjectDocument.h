@@ -1,9 +1,9 @@
 #pragma once
 
-#include "engine/layers/CheckGraph.h"
 #include "engine/project/Project.h"
 #include "ui/document/BlockLibrary.h"
 #include "ui/document/GraphChange.h"
+#include "ui/document/GraphChecker.h"
 
 #include <QObject>
 #include <QString>
@@ -32,11 +32,21 @@ public:
     const layers::LayerSpec* addable(std::string_view type) const;
     /// All of them, in the order of the palette. `inGroup`: the ports of a group too.
     std::vector<const layers::LayerSpec*> addables(bool inGroup) const;
-    /// Of the whole project, after the last edit. Problems include those of reading the data. Checked when asked for, or
-    /// soon after the edit, large networks in the background (then infoChanged).
-    const layers::GraphInfo& info() const;
-    /// The same of the last check, which may be older than the last edit: for views, which hear of the next by infoChanged.
+    /// What is known about the network, and its problems, including those of reading the data. Never keeps the caller waiting:
+    /// a small network is checked now if it has changed, of a large one this is the last check, and infoChanged follows.
+    const layers::GraphInfo& info() const { return design()->info; }
+    DesignPtr design() const; ///< the same with the network that was checked
+    /// The problems to tell people about: nobody has done anything wrong yet when the network is empty.
+    core::Diagnostics problemsToTell() const;
+    /// Of the last check, whatever has changed since: for views, which hear of the next by infoChanged.
     const layers::GraphInfo& lastInfo() const;
+    /// Thinks about the network as it is, with what a check knows about it: `work(design)` runs in the background (at once for
+    /// a very small network); `then(what it returned)` runs here, unless the network has changed by then or `context` is gone.
+    template <typename WorkOn, typename Then> void consider(QObject* context, WorkOn work, Then then) const {
+        checker().consider(context, [work, then](const DesignPtr& design) -> std::function<void()> {
+            return [then, answer = work(design)] { then(answer); };
+        });
+    }
     const core::DataSchema* schema() const; ///< nullptr while no data is chosen or it cannot be read
     QUndoStack* undoStack() const;
 
@@ -68,6 +78,8 @@ signals:
     void titleChanged(); ///< title(), folder() or isModified()
 
 private:
+    GraphChecker& checker() const;
+
     class Impl;
     std::unique_ptr<Impl> m_impl;
 };

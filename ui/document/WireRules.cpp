@@ -1,5 +1,8 @@
 #include "ui/document/WireRules.h"
 
+#include "engine/graph/QualifiedId.h"
+#include "engine/layers/CheckNodes.h"
+#include "engine/layers/InferGraph.h"
 #include "engine/layers/Ports.h"
 #include "ui/document/GraphEdits.h"
 #include "ui/document/ProblemText.h"
@@ -10,6 +13,8 @@
 
 namespace netwright::document {
 namespace {
+
+constexpr char kGiven[] = "(given)"; ///< no layer and no node is called so
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(WireRules)
@@ -30,9 +35,14 @@ bool isFaultOfWire(const core::Diagnostic& problem) {
 
 } // namespace
 
-WireRules::WireRules(const ProjectDocument& document, GraphPath path)
-    : m_document(document), m_path(std::move(path)), m_graph(document.graphAt(m_path)) {
-    for (const graph::NodeId& group : m_path)
+WireRules::WireRules(const ProjectDocument& document, const GraphPath& path)
+    : WireRules(document.design(), document.project().graph, path) {}
+
+WireRules::WireRules(const DesignPtr& design, const GraphPath& path) : WireRules(design, design->graph, path) {}
+
+WireRules::WireRules(DesignPtr known, const graph::Graph& root, const GraphPath& path)
+    : m_known(std::move(known)), m_graph(graph::graphAt(root, path) ? *graph::graphAt(root, path) : root) {
+    for (const graph::NodeId& group : path)
         m_prefix += group + "/";
 }
 
@@ -40,10 +50,10 @@ std::string WireRules::qualified(const graph::NodeId& id) const { return m_prefi
 
 const layers::TensorType* WireRules::typeAt(const graph::PortRef& output) const {
     const graph::Node* node = m_graph.find(output.node);
-    const auto info = m_document.info().nodes.find(qualified(output.node));
-    if (!node || info == m_document.info().nodes.end())
+    const auto info = m_known->info.nodes.find(qualified(output.node));
+    if (!node || info == m_known->info.nodes.end())
         return nullptr;
-    const auto index = indexOf(layers::outputPorts(*node, m_document.registry()), output.port);
+    const auto index = indexOf(layers::outputPorts(*node, m_known->registry), output.port);
     const auto& outputs = info->second.outputs;
     return index >= 0 && index < std::ssize(outputs) ? &outputs[static_cast<std::size_t>(index)] : nullptr;
 }
@@ -51,8 +61,8 @@ const layers::TensorType* WireRules::typeAt(const graph::PortRef& output) const 
 QString WireRules::refusal(const graph::Edge& edge, const graph::Edge* instead) const {
     const graph::Node* source = m_graph.find(edge.from.node);
     const graph::Node* target = m_graph.find(edge.to.node);
-    if (!source || !target || indexOf(layers::outputPorts(*source, m_document.registry()), edge.from.port) < 0 ||
-        indexOf(layers::inputPorts(*target, m_document.registry()), edge.to.port) < 0)
+    if (!source || !target || indexOf(layers::outputPorts(*source, m_known->registry), edge.from.port) < 0 ||
+        indexOf(layers::inputPorts(*target, m_known->registry), edge.to.port) < 0)
         return Words::tr("There is no such port.");
     if (instead && *instead == edge)
         return {};
@@ -70,8 +80,8 @@ QString WireRules::shapeRefusal(const graph::Node& target, const graph::Edge& ed
     if (!type)
         return {};
     if (target.body)
-        return groupRefusal(edge);
-    const layers::LayerSpec* spec = layers::specOf(target, m_document.registry());
+        return groupRefusal(target, edge);
+    const layers::LayerSpec* spec = layers::specOf(target, m_known->registry);
     if (!spec || !spec->infer)
         return {};
     std::vector<std::vector<layers::TensorType>> inputs;
@@ -99,27 +109,52 @@ QString WireRules::inferRefusal(const layers::LayerSpec& spec, const graph::Para
         return {};
     const core::ParamReader reader(spec.params, params);
     const auto inferred =
-        spec.infer(layers::InferContext(reader, spec.inputs, std::move(inputs), m_document.schema()));
+        spec.infer(layers::InferContext(reader, spec.inputs, std::move(inputs), m_known->schema()));
     if (inferred)
         return {};
     const auto fault = std::ranges::find_if(inferred.problems(), isFaultOfWire);
     return fault == inferred.problems().end() ? QString() : problemText(fault->message);
 }
 
-QString WireRules::groupRefusal(const graph::Edge& edge) const {
-    project::Project trial = m_document.project();
-    graph::Graph* graph = &trial.graph;
-    for (const graph::NodeId& group : m_path)
-        graph = &**graph->find(group)->body;
-    connectPorts(*graph, m_document.registry(), edge);
-    const auto info = layers::checkGraph(trial.graph, m_document.registry(), m_document.schema());
-    const std::string inside = qualified(edge.to.node) + "/";
-    const core::Diagnostics& before = m_document.info().problems;
-    for (const core::Diagnostic& problem : info.problems)
-        if (problem.severity == core::Severity::Error && problem.where.node.starts_with(inside) &&
-            problem.code.starts_with("shape.") && std::ranges::find(before, problem) == before.end())
+/// What arrives at the group is known, so that only its inside has to be looked at: behind a layer that gives just that.
+QString WireRules::groupRefusal(const graph::Node& group, const graph::Edge& edge) const {
+    graph::Graph trial;
+    std::vector<layers::TensorType> given;
+    trial.nodes.push_back(group);
+    for (const graph::Edge& wire : m_graph.edges) {
+        const layers::TensorType* type = wire.to.node == group.id && wire.to.port != edge.to.port ? typeAt(wire.from) : nullptr;
+        if (type) {
+            given.push_back(*type);
+            trial.edges.push_back({{std::string(kGiven), std::to_string(given.size())}, wire.to});
+        }
+    }
+    const std::size_t others = given.size();
+    const core::Diagnostics before = problemsBehind(trial, given);
+    given.push_back(*typeAt(edge.from));
+    trial.edges.push_back({{std::string(kGiven), std::to_string(others + 1)}, edge.to});
+    for (const core::Diagnostic& problem : problemsBehind(trial, given))
+        if (problem.code.starts_with("shape.") && problem.where.node.starts_with(group.id + "/") &&
+            std::ranges::find(before, problem) == before.end())
             return problemText(problem.message);
     return {};
+}
+
+/// Of a graph whose wires may come from the ports "1", "2", … of a node that gives these types.
+core::Diagnostics WireRules::problemsBehind(graph::Graph graph, const std::vector<layers::TensorType>& given) const {
+    layers::LayerSpec source;
+    source.type = kGiven;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        source.outputs.emplace_back();
+        source.outputs.back().name = std::to_string(i + 1);
+    }
+    source.infer = [&given](const layers::InferContext&) { return given; };
+    std::vector<layers::LayerSpec> specs = m_known->registry.all();
+    specs.push_back(std::move(source));
+    graph::Node node;
+    node.id = node.name = node.type = kGiven;
+    graph.nodes.push_back(std::move(node));
+    const layers::LayerRegistry registry(std::move(specs));
+    return layers::inferGraph(layers::flatten(graph, registry), m_known->schema(), layers::checkNodes(graph, registry).broken).problems;
 }
 
 std::vector<std::string> WireRules::fittingInputs(const graph::PortRef& source, const graph::NodeId& target) const {
@@ -127,7 +162,7 @@ std::vector<std::string> WireRules::fittingInputs(const graph::PortRef& source, 
     const graph::Node* node = m_graph.find(target);
     if (!node)
         return fitting;
-    for (const layers::PortSpec& port : layers::inputPorts(*node, m_document.registry()))
+    for (const layers::PortSpec& port : layers::inputPorts(*node, m_known->registry))
         if ((port.multiple || m_graph.edgesInto(target, port.name).empty()) &&
             refusal({source, {target, port.name}}).isEmpty())
             fitting.push_back(port.name);
@@ -139,7 +174,7 @@ std::vector<std::string> WireRules::fittingOutputs(const graph::NodeId& source, 
     const graph::Node* node = m_graph.find(source);
     if (!node)
         return fitting;
-    for (const layers::PortSpec& port : layers::outputPorts(*node, m_document.registry()))
+    for (const layers::PortSpec& port : layers::outputPorts(*node, m_known->registry))
         if (refusal({{source, port.name}, target}).isEmpty())
             fitting.push_back(port.name);
     return fitting;

@@ -4,14 +4,13 @@
 
 #include <QString>
 
-#include <unordered_set>
-
 namespace netwright::document {
 
 /// Says whether a wire may be drawn, before anything changes. Made for one gesture: the graph must not change meanwhile.
 class WireRules {
 public:
-    WireRules(const ProjectDocument& document, GraphPath path);
+    WireRules(const ProjectDocument& document, const GraphPath& path);
+    WireRules(const DesignPtr& design, const GraphPath& path); ///< any thread
 
     /// Why the wire cannot be: a port that does not exist, a circle, a shape that the target cannot take. Empty when it
     /// fits. A wire that now ends at a port for one is taken as replaced, as is `instead` (one that is being re-routed).
@@ -33,13 +32,15 @@ public:
 
 private:
     QString shapeRefusal(const graph::Node& target, const graph::Edge& edge, const graph::Edge* instead) const;
-    QString groupRefusal(const graph::Edge& edge) const;
+    QString groupRefusal(const graph::Node& group, const graph::Edge& edge) const;
+    core::Diagnostics problemsBehind(graph::Graph graph, const std::vector<layers::TensorType>& given) const;
     QString inferRefusal(const layers::LayerSpec& spec, const graph::ParamMap& params,
                          std::vector<std::vector<layers::TensorType>> inputs) const;
     std::string qualified(const graph::NodeId& id) const;
 
-    const ProjectDocument& m_document;
-    GraphPath m_path;
+    WireRules(DesignPtr known, const graph::Graph& root, const GraphPath& path);
+
+    DesignPtr m_known; ///< types, as the last check found them
     const graph::Graph& m_graph;
     std::string m_prefix;
 };

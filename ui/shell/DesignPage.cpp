@@ -49,9 +49,9 @@ DesignPage::DesignPage(document::ProjectDocument* document, training_ui::RunCont
             m_canvas->showNode(QString::fromStdString(where.node));
     });
     connect(document, &document::ProjectDocument::infoChanged, this,
-            [this] { m_problems->setProblems(m_document->info().problems); });
+            [this] { m_problems->setProblems(m_document->problemsToTell()); });
     connect(document, &document::ProjectDocument::reset, this, [this] {
-        m_problems->setProblems(m_document->info().problems);
+        m_problems->setProblems(m_document->problemsToTell());
         selectionChanged();
     });
     connect(run, &training_ui::RunController::seriesChanged, this, &DesignPage::refreshPlots);

@@ -25,7 +25,7 @@ QString placeText(const core::Location& where) {
 
 ProblemsPanel::ProblemsPanel(document::ProjectDocument* document, theme::ThemeManager* themes, QWidget* parent)
     : QWidget(parent), m_document(document), m_themes(themes), m_list(new QTreeWidget(this)),
-      m_none(widgets::dimLabel(tr("No problems. The network can be trained."), this)) {
+      m_none(widgets::dimLabel({}, this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "panel");
     setMinimumHeight(124); // two of them
@@ -57,10 +57,14 @@ ProblemsPanel::ProblemsPanel(document::ProjectDocument* document, theme::ThemeMa
 }
 
 void ProblemsPanel::setProblems(const core::Diagnostics& problems) {
-    if (problems == m_problems)
+    m_none->setText(m_document->project().graph.nodes.empty() ? tr("Nothing is drawn yet.") : tr("No problems. The network can be trained."));
+    core::Diagnostics sorted = problems;
+    std::ranges::stable_sort(sorted, {}, &core::Diagnostic::severity);
+    if (sorted == m_problems) {
+        m_offer.start(); // what was being looked for was for the network of before
         return;
-    m_problems = problems;
-    std::ranges::stable_sort(m_problems, {}, &core::Diagnostic::severity);
+    }
+    m_problems = std::move(sorted);
     fill();
 }
 
@@ -100,11 +104,15 @@ void ProblemsPanel::offerNextFix() {
     const int row = m_nextRow;
     if (!isVisible() || row >= std::min<int>(m_list->topLevelItemCount(), kMostRows))
         return;
-    ++m_nextRow;
-    m_offer.start();
-    const auto fixes = document::fixesFor(m_problems[static_cast<std::size_t>(row)], *m_document);
-    if (!fixes.empty())
-        m_list->setItemWidget(m_list->topLevelItem(row), kFixColumn, fixButton(fixes));
+    const core::Diagnostic& problem = m_problems[static_cast<std::size_t>(row)];
+    document::findFixes(problem, *m_document, this, [this, row, problem](const std::vector<document::QuickFix>& fixes) {
+        if (row != m_nextRow || static_cast<std::size_t>(row) >= m_problems.size() || m_problems[static_cast<std::size_t>(row)] != problem)
+            return; // the list is another one by now
+        if (!fixes.empty())
+            m_list->setItemWidget(m_list->topLevelItem(row), kFixColumn, fixButton(fixes));
+        ++m_nextRow;
+        m_offer.start();
+    });
 }
 
 QWidget* ProblemsPanel::fixButton(const std::vector<document::QuickFix>& fixes) {

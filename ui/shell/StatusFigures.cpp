@@ -149,17 +149,18 @@ void StatusFigures::rememberSpeed() {
 }
 
 void StatusFigures::refreshProblems() {
-    const layers::GraphInfo& info = m_document->lastInfo();
-    const auto errors = std::ranges::count(info.problems, core::Severity::Error, &core::Diagnostic::severity);
-    const auto warnings = std::ranges::count(info.problems, core::Severity::Warning, &core::Diagnostic::severity);
+    const core::Diagnostics problems = m_document->problemsToTell();
+    const auto errors = std::ranges::count(problems, core::Severity::Error, &core::Diagnostic::severity);
+    const auto warnings = std::ranges::count(problems, core::Severity::Warning, &core::Diagnostic::severity);
+    const bool empty = m_document->project().graph.nodes.empty();
     const theme::Theme& theme = m_themes->theme();
     if (errors > 0)
         m_problems->setText(widgets::counted(errors, tr("%1 problem"), tr("%1 problems")));
     else if (warnings > 0)
         m_problems->setText(widgets::counted(warnings, tr("%1 warning"), tr("%1 warnings")));
     else
-        m_problems->setText(tr("No problems"));
-    m_problems->setIcon(dot(errors > 0 ? theme.wrong : warnings > 0 ? theme.validation : theme.good));
+        m_problems->setText(empty ? tr("Nothing drawn yet") : tr("No problems"));
+    m_problems->setIcon(dot(errors > 0 ? theme.wrong : warnings > 0 ? theme.validation : empty ? theme.faint : theme.good));
 }
 
 void StatusFigures::refreshRun() {

@@ -200,8 +200,9 @@ void TopBar::refreshTrain() {
     }
     // While a run goes on, stopping it is the main thing to do; before, starting it is.
     widgets::setRole(m_train, running ? "raised" : "primary");
-    m_train->setToolTip(possible ? QString()
-                                             : tr("The network has problems; they are listed at the bottom of the window."));
+    m_train->setToolTip(possible                                            ? QString()
+                        : m_document->project().graph.nodes.empty() ? tr("There is no network yet.")
+                                                                    : tr("The network has problems; they are listed at the bottom of the window."));
 }
 
 void TopBar::applyTheme() {

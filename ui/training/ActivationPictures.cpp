@@ -1,5 +1,6 @@
 #include "ui/training/ActivationPictures.h"
 
+#include "engine/graph/QualifiedId.h"
 #include "ui/training/Histogram.h"
 #include "ui/training/RunController.h"
 #include "ui/training/SampleWatch.h"
@@ -45,15 +46,6 @@ std::vector<float> foldForBars(std::span<const float> values) {
             bar = values[index];
     }
     return folded;
-}
-
-/// "group/node", from the outside in.
-const graph::Node* nodeAt(const graph::Graph& graph, const QString& qualifiedId) {
-    const qsizetype slash = qualifiedId.indexOf(QLatin1Char('/'));
-    const graph::Node* node = graph.find(qualifiedId.left(slash).toStdString());
-    if (slash < 0 || !node)
-        return node;
-    return node->body ? nodeAt(**node->body, qualifiedId.mid(slash + 1)) : nullptr;
 }
 
 } // namespace
@@ -157,8 +149,8 @@ std::optional<canvas::Reading> ActivationPictures::readingOf(const QString& node
 
 canvas::Learning ActivationPictures::learningOf(const QString& nodeId) const {
     const graph::Graph* trained = m_run ? m_run->trainedGraph() : nullptr;
-    const graph::Node* then = trained ? nodeAt(*trained, nodeId) : nullptr;
-    const graph::Node* now = nodeAt(m_document->project().graph, nodeId);
+    const graph::Node* then = trained ? graph::nodeAt(*trained, nodeId.toStdString()) : nullptr;
+    const graph::Node* now = graph::nodeAt(m_document->project().graph, nodeId.toStdString());
     const bool same = then && now && then->type == now->type && then->params == now->params;
     if (!same || !(m_run->isTrained() || m_run->isRunning()))
         return canvas::Learning::Untrained;

@@ -1,3 +1,4 @@
+#include "tests/support/WindowFixture.h"
 #include "ui/canvas/CanvasSurface.h"
 #include "ui/canvas/CanvasView.h"
 #include "ui/document/GraphEdits.h"
@@ -21,8 +22,9 @@
 #include <vector>
 
 /// How long the canvas takes for what people do to a large network, in milliseconds on the GUI thread with the picture drawn
-/// (software, 1920 × 1080). Prints one JSON object. Arguments: [nodes] [wires] [cpu] [words]; 1000 and 1500 are usual. With
-/// "cpu" the processor time of the GUI thread is counted instead of the clock, for machines that do other things meanwhile.
+/// (software, 1920 × 1080). Prints one JSON object. Arguments: [nodes] [wires] [cpu] [window] [words]; 1000 and 1500 are usual. With
+/// "cpu" the processor time of the GUI thread is counted instead of the clock, for machines that do other things meanwhile;
+/// with "window" the canvas is part of the whole window.
 /// Other words choose: only what has one of them in its name is measured.
 using namespace netwright;
 
@@ -92,10 +94,8 @@ struct Times {
 
 class Bench {
 public:
-    Bench(int nodes, int wires) : m_document(layers::builtinLayers()), m_view(&m_document, &m_themes) {
+    Bench(document::ProjectDocument& document, canvas::CanvasView& view, int nodes, int wires) : m_document(document), m_view(view) {
         m_document.newProject(largeNetwork(nodes, wires), QStringLiteral("large"));
-        m_view.resize(1920, 1080);
-        m_view.show();
         m_surface = m_view.findChild<canvas::CanvasSurface*>();
         QTest::qWait(300);
         m_result["nodes"] = static_cast<int>(m_document.project().graph.nodes.size());
@@ -316,9 +316,8 @@ private:
         return times.json();
     }
 
-    theme::ThemeManager m_themes;
-    document::ProjectDocument m_document;
-    canvas::CanvasView m_view;
+    document::ProjectDocument& m_document;
+    canvas::CanvasView& m_view;
     canvas::CanvasSurface* m_surface = nullptr;
     std::size_t m_next = 0; ///< a node
     QJsonObject m_result;
@@ -333,7 +332,23 @@ int main(int argc, char** argv) {
     const QStringList arguments = QApplication::arguments();
     QStringList words = arguments.mid(3);
     countProcessorTime = words.removeAll(QStringLiteral("cpu")) > 0;
-    Bench bench(std::max(80, arguments.value(1, QStringLiteral("1000")).toInt()), arguments.value(2, QStringLiteral("1500")).toInt());
-    std::puts(QJsonDocument(bench.run(words)).toJson().constData());
+    const int nodes = std::max(80, arguments.value(1, QStringLiteral("1000")).toInt());
+    const int wires = arguments.value(2, QStringLiteral("1500")).toInt();
+    const auto measure = [&](document::ProjectDocument& document, canvas::CanvasView& view) {
+        Bench bench(document, view, nodes, wires);
+        std::puts(QJsonDocument(bench.run(words)).toJson().constData());
+    };
+    if (words.removeAll(QStringLiteral("window")) > 0) {
+        tests::WindowFixture fixture(true, {1920, 1080});
+        fixture.window->showWorkspace(shell::MainWindow::Workspace::Design);
+        measure(*fixture.window->document(), *fixture.window->findChild<canvas::CanvasView*>());
+        return 0;
+    }
+    theme::ThemeManager themes;
+    document::ProjectDocument document(layers::builtinLayers());
+    canvas::CanvasView view(&document, &themes);
+    view.resize(1920, 1080);
+    view.show();
+    measure(document, view);
     return 0;
 }

@@ -1,4 +1,4 @@
-#include "engine/graph/Graph.h"
+#include "engine/graph/QualifiedId.h"
 #include "tests/support/Check.h"
 
 #include <algorithm>
@@ -149,4 +149,26 @@ TEST(longChainsAndWideGraphsAreSorted) {
     CHECK_EQUAL(order->front(), "n4999");
     graph.edges.push_back(wire("n0", "n4999"));
     CHECK(!topologicalOrder(graph).ok());
+}
+
+TEST(nodesInsideOfGroupsAreFoundByTheirWholeName) {
+    Graph inner;
+    inner.nodes = {node("conv")};
+    Graph middle;
+    middle.nodes = {node("block", "Group")};
+    middle.nodes.back().body.emplace(inner);
+    Graph root;
+    root.nodes = {node("encoder", "Group"), node("conv", "ReLU")};
+    root.nodes.front().body.emplace(middle);
+
+    CHECK(groupsAround("conv").empty());
+    CHECK(groupsAround("encoder/block/conv") == (std::vector<NodeId>{"encoder", "block"}));
+    REQUIRE(nodeAt(root, "encoder/block/conv") != nullptr);
+    CHECK_EQUAL(nodeAt(root, "encoder/block/conv")->type, "Dense");
+    CHECK_EQUAL(nodeAt(root, "conv")->type, "ReLU");
+    CHECK(nodeAt(root, "encoder/conv") == nullptr);
+    CHECK(nodeAt(root, "conv/conv") == nullptr);
+    CHECK(graphAt(root, {}) == &root);
+    CHECK(graphAt(root, {"encoder", "block"})->nodes == inner.nodes);
+    CHECK(graphAt(root, {"encoder", "none"}) == nullptr);
 }

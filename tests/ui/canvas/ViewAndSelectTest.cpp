@@ -4,6 +4,7 @@
 
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
+#include <QToolButton>
 
 using netwright::testing::CanvasFixture;
 
@@ -76,6 +77,36 @@ private slots:
         QWheelEvent turn({20, 20}, map->mapToGlobal(QPointF(20, 20)), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
         QApplication::sendEvent(map, &turn);
         QVERIFY(f.view.zoom() > zoom);
+    }
+
+    void theMapIsPutAwayAndTakenBack() {
+        CanvasFixture f;
+        auto* map = f.view.findChild<netwright::canvas::Minimap*>();
+        f.view.showArea(QRectF(-200, -200, 300, 200)); // more than is seen
+        QVERIFY(map->isVisible());
+        QEnterEvent enter({5, 5}, {5, 5}, map->mapToGlobal(QPointF(5, 5)));
+        QApplication::sendEvent(map, &enter);
+        auto* close = map->findChild<QToolButton*>();
+        QVERIFY(close->isVisible());
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(!map->isVisible());
+        for (auto* button : f.view.findChildren<QToolButton*>())
+            if (button->text() == QLatin1String("Overview map"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(map->isVisible());
+    }
+
+    void theMapCoversNothingWhileAllIsSeen() {
+        CanvasFixture f;
+        auto* map = f.view.findChild<netwright::canvas::Minimap*>();
+        f.view.fitAll();
+        f.view.lookAt(f.view.viewCentre(), f.view.zoom() / 2);
+        QVERIFY(map->isVisible());
+        f.edit([&](netwright::graph::Graph& g) { // a frame that reaches below the map
+            const QPointF scene = f.view.viewCentre() + (map->geometry().center() - f.view.rect().center()) / f.view.zoom();
+            g.frames.push_back({"frame1", "Frame", "", {scene.x() - 400, scene.y() - 60}, 400, 60, {}});
+        });
+        QVERIFY(!map->isVisible());
     }
 
     void habit05_snapToGrid() {

@@ -1,3 +1,4 @@
+#include "engine/layers/Ports.h"
 #include "ui/document/Autosave.h"
 #include "ui/document/Clipboard.h"
 #include "ui/document/Groups.h"
@@ -72,7 +73,32 @@ private slots:
         QVERIFY(later < before);
         QCOMPARE(document.info().problems.size(), later);
         document.editGraph({}, "Delete", [](graph::Graph& g) { document::removeNodes(g, {g.nodes.front().id}); });
-        QVERIFY2(document.info().problems.size() < later, "known at once when asked for");
+        QCOMPARE(document.info().problems.size(), later); // nobody waits for it
+        std::size_t told = 0;
+        document.consider(&document, [](const document::DesignPtr& design) { return design->info.problems.size(); }, [&](std::size_t count) { told = count; });
+        QCOMPARE(told, std::size_t{0});
+        QTRY_VERIFY(told > 0);
+        QVERIFY2(told < later, "it is thought about as it is");
+        document.consider(&document, [](const document::DesignPtr& design) { return design->info.problems.size(); }, [&](std::size_t) { told = 0; });
+        document.editGraph({}, "Delete", [](graph::Graph& g) { document::removeNodes(g, {g.nodes.front().id}); });
+        QVERIFY(checked.wait());
+        QTest::qWait(20);
+        QVERIFY2(told > 0, "nothing is told about what is no more");
+    }
+
+    void aWireIntoAGroupMustFitWhatIsInside() {
+        graph::Graph graph = chain({"Noise", "Reshape", "Conv2d", "ReLU"});
+        graph.find("noise1")->params["size"] = std::int64_t{64};
+        graph.find("reshape1")->params["shape"] = std::vector<std::int64_t>{1, 8, 8};
+        const graph::NodeId group = document::makeGroup(graph, layers::builtinLayers(), {"conv1", "relu1"});
+        std::erase_if(graph.edges, [&](const graph::Edge& edge) { return edge.to.node == group; });
+        document::ProjectDocument document(layers::builtinLayers());
+        document.newProject(projectOf(graph), {});
+        const graph::PortRef port{group, layers::inputPorts(*graph.find(group), layers::builtinLayers()).front().name};
+        const document::WireRules rules(document, {});
+        QCOMPARE(rules.refusal({{"reshape1", "out"}, port}), QString());
+        const QString said = rules.refusal({{"noise1", "out"}, port});
+        QVERIFY2(said.contains(QLatin1String("Conv2d")) && !said.contains(QLatin1String("(given)")), qPrintable(said));
     }
 
     void aPastedNodeWithTheNameOfItsSourceIsNotWiredToItself() {

@@ -56,7 +56,7 @@ class QuickFixesTest : public QObject {
         const core::Diagnostic* problem = find(document, code);
         QVERIFY2(problem, code.c_str());
         const std::string node = problem->where.node;
-        const auto fixes = document::fixesFor(core::Diagnostic(*problem), document);
+        const auto fixes = document::fixesFor(*problem, document.design());
         QVERIFY2(textsOf(fixes).contains(expected), qPrintable(textsOf(fixes).join("; ")));
         for (const QuickFix& fix : fixes) {
             const std::string before = project::toText(document.project());
@@ -97,7 +97,7 @@ private slots:
         document.editGraph({}, "Shortcut", [&](graph::Graph& graph) { document::connectPorts(graph, document.registry(), {{"conv1", "out"}, {"add1", "in"}}); });
         const core::Diagnostic* problem = find(document, "shape.mismatch");
         QVERIFY(problem);
-        const auto fixes = document::fixesFor(core::Diagnostic(*problem), document);
+        const auto fixes = document::fixesFor(*problem, document.design());
         QVERIFY2(textsOf(fixes).contains("Insert a 1 × 1 convolution behind conv1"), qPrintable(textsOf(fixes).join("; ")));
         document::applyFix(fixes.front(), document);
         QVERIFY2(document.info().ok(), document.info().problems.empty() ? "" : document.info().problems.front().message.c_str());
@@ -109,7 +109,7 @@ private slots:
         document.editGraph({}, "Cut", [&](graph::Graph& graph) { graph.edges.pop_back(); });
         const core::Diagnostic* problem = find(document, "port.unconnected");
         QVERIFY(problem);
-        const auto fixes = document::fixesFor(core::Diagnostic(*problem), document);
+        const auto fixes = document::fixesFor(*problem, document.design());
         QVERIFY2(textsOf(fixes).contains("Connect dense1"), qPrintable(textsOf(fixes).join("; ")));
         document::applyFix(fixes.front(), document);
         QVERIFY(document.info().ok());

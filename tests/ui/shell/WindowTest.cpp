@@ -34,6 +34,7 @@ private slots:
     void exampleOpensAsUnsavedCopy();
     void inspectorChangesAreUndoSteps();
     void paletteAddsLayers();
+    void anEmptyNetworkIsNoMistake();
     void problemsAreListedAndLeadToTheNode();
     void trainsShowsCurvesAndActivations();
     void pausesStepsAndStops();
@@ -112,6 +113,20 @@ void WindowTest::paletteAddsLayers() {
     QVERIFY(graph.nodes.empty());
 }
 
+void WindowTest::anEmptyNetworkIsNoMistake() {
+    m_fixture->window->files()->newProject();
+    shell::DesignPage* design = m_fixture->window->designPage();
+    design->showProblems();
+    QTest::qWait(20);
+    QVERIFY2(!m_fixture->window->document()->info().ok(), "there is nothing to train");
+    QVERIFY(!button("run.train")->isEnabled());
+    QCOMPARE(design->problems()->list()->topLevelItemCount(), 0);
+    QStringList said;
+    for (const QToolButton* each : m_fixture->window->findChildren<QToolButton*>())
+        said << each->text();
+    QVERIFY(said.contains(QStringLiteral("Nothing drawn yet")));
+}
+
 void WindowTest::problemsAreListedAndLeadToTheNode() {
     m_fixture->window->files()->newProject();
     shell::DesignPage* design = m_fixture->window->designPage();
@@ -121,7 +136,7 @@ void WindowTest::problemsAreListedAndLeadToTheNode() {
     QVERIFY(!button("run.train")->isEnabled());
     design->canvas()->selectNodes({});
     QTRY_VERIFY(list->isVisible() && list->viewport()->height() > 20);
-    // The check runs after the edit; until then the list still tells of the empty network.
+    // The check runs after the edit.
     const auto problemOfTheLayer = [list] { return list->findItems(QStringLiteral("dense1"), Qt::MatchExactly, 1).value(0); };
     QTRY_VERIFY(problemOfTheLayer());
     list->scrollToItem(problemOfTheLayer());
