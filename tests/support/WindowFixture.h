@@ -18,6 +18,8 @@ namespace netwright::tests {
 
 struct WindowFixture {
     explicit WindowFixture(bool dark = true, QSize size = {1280, 800}) {
+        // Qt's own settings too: a file dialog begins where somebody left one.
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
         themes.choose(dark ? theme::ThemeManager::Choice::Dark : theme::ThemeManager::Choice::Light);
         training_ui::DesignSpeed::setWanted(settings, false); // takes the processor from what is tested
         window = std::make_unique<shell::MainWindow>(
