@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace netwright::inspector {
 
@@ -52,10 +53,15 @@ void InspectorPanel::refresh() {
     const graph::Graph& graph = m_document->graphAt(m_path);
     QStringList alike;
     const graph::Node* first = nullptr;
+    std::unordered_map<std::string_view, const graph::Node*> nodes; // for thousands are selected at times
+    if (!m_ids.isEmpty())
+        for (const graph::Node& node : graph.nodes)
+            nodes.emplace(node.id, &node);
     for (const QString& id : m_ids) {
-        const graph::Node* node = graph.find(id.toStdString());
-        if (!node)
+        const auto found = nodes.find(id.toStdString());
+        if (found == nodes.end())
             continue;
+        const graph::Node* node = found->second;
         first = first ? first : node;
         if (node->type == first->type)
             alike.append(id);
