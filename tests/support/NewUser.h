@@ -169,8 +169,14 @@ private:
         name->setCompleter(nullptr); // its list comes up when it likes on a busy machine, and takes the Return
         name->selectAll();
         type(*name, path);
-        for (int tries = 0; tries < 3 && files.isVisible(); ++tries) // the first may only close the completions
-            key(*name, Qt::Key_Return);
+        key(*name, Qt::Key_Return);
+        for (int tries = 0; tries < 100 && files.isVisible(); ++tries) { // busy machines: a folder read late takes the words away
+            QTest::qWait(50);
+            if (files.isVisible() && name->text() != path)
+                name->setText(path);
+            if (files.isVisible())
+                QTest::keyClick(name, Qt::Key_Return);
+        }
     }
     QToolButton* workspaceButton(int index) {
         return m_window.topBar()->workspaces()->findChildren<QToolButton*>().at(index);
