@@ -1111,7 +1111,7 @@ Zum Schreiben doppelklicken.</translation>
     <context>
         <name>netwright::inspector::ProjectInspector</name>
         <message>
-            <source>Find a learning rate …</source>
+            <source>Find a learning rate…</source>
             <translation>Lernrate suchen …</translation>
         </message>
         <message>
@@ -2245,7 +2245,7 @@ Zum Schreiben doppelklicken.</translation>
             <translation>%1 übernehmen</translation>
         </message>
         <message>
-            <source>Trying rates …</source>
+            <source>Trying rates…</source>
             <translation>Lernraten werden ausprobiert …</translation>
         </message>
         <message>

@@ -33,7 +33,7 @@ ProjectInspector::ProjectInspector(document::ProjectDocument* document, QWidget*
     m_form = new ParamForm(this);
     m_form->setSpecs({all.begin(), split});
     layout->addWidget(m_form);
-    auto* find = widgets::plainButton(tr("Find a learning rate …"), this);
+    auto* find = widgets::plainButton(tr("Find a learning rate…"), this);
     find->setObjectName(QStringLiteral("findRate"));
     find->setToolTip(tr("Tries growing rates in a short training and shows which ones suit this network."));
     layout->addWidget(find, 0, Qt::AlignLeft);

@@ -77,7 +77,7 @@ void RatesDialog::startWhenLoaded() {
 
 void RatesDialog::start() {
     m_started = true;
-    m_state->setText(tr("Trying rates …"));
+    m_state->setText(tr("Trying rates…"));
     const QPointer<QObject> guard(this);
     const auto onPoint = [guard, this](const training::RateRange::Point& point) {
         widgets::postTo(guard, std::make_shared<training::RateRange::Point>(point),
