@@ -2,23 +2,25 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <new>
 #include <span>
-#include <utility>
 
 namespace netwright::backend {
 
-/// A block of memory, zeroed, at a multiple of 64 bytes: a cache line and the widest vector. Large blocks ask for large
-/// pages, because a step that goes through many megabytes otherwise waits for address translations.
+/// A block of memory, zeroed, at a multiple of 64 bytes: a cache line and the widest vector.
 class AlignedMemory {
 public:
     static constexpr std::size_t kAlignment = 64;
 
     AlignedMemory() = default;
-    explicit AlignedMemory(std::int64_t bytes); ///< throws std::bad_alloc
-    ~AlignedMemory();
-    AlignedMemory(AlignedMemory&& other) noexcept
-        : m_bytes(std::exchange(other.m_bytes, 0)), m_data(std::exchange(other.m_data, nullptr)) {}
-    AlignedMemory& operator=(AlignedMemory&&) = delete;
+    explicit AlignedMemory(std::int64_t bytes)
+        : m_bytes(bytes),
+          m_data(bytes ? ::operator new (static_cast<std::size_t>(bytes), std::align_val_t{kAlignment}) : nullptr) {
+        if (m_data)
+            std::memset(m_data, 0, static_cast<std::size_t>(bytes));
+    }
+    ~AlignedMemory() { ::operator delete (m_data, std::align_val_t{kAlignment}); }
     AlignedMemory(const AlignedMemory&) = delete;
     AlignedMemory& operator=(const AlignedMemory&) = delete;
 

@@ -57,9 +57,9 @@ Updater::Updater(backend::ParameterStore& store, const TrainingSettings& setting
     m_chunks = divide(trained, settings.l1, settings.l2);
     const std::size_t size = store.values().size();
     for (std::size_t slot = 0; slot < m_optimizer->slotNames().size(); ++slot)
-        m_slots.emplace_back(static_cast<std::int64_t>(size * sizeof(float)));
-    for (const backend::AlignedMemory& slot : m_slots)
-        m_slotSpans.push_back(slot.floats());
+        m_slots.emplace_back(size, 0.0F);
+    for (std::vector<float>& slot : m_slots)
+        m_slotSpans.emplace_back(slot);
     if (settings.accumulate > 1)
         m_accumulated.assign(size, 0.0F);
     m_partialSums.resize(m_chunks.size());

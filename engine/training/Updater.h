@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/backend/AlignedMemory.h"
 #include "engine/compile/Objective.h"
 #include "engine/training/TrainingSettings.h"
 #include "engine/training/optimizers/Optimizer.h"
@@ -50,7 +49,7 @@ private:
     std::vector<bool> m_trains;
     std::unique_ptr<Optimizer> m_optimizer;
     std::vector<Chunk> m_chunks;
-    std::vector<backend::AlignedMemory> m_slots;
+    std::vector<std::vector<float>> m_slots;
     std::vector<std::span<float>> m_slotSpans;
     std::vector<float> m_accumulated;
     std::vector<double> m_partialSums; ///< one per chunk
