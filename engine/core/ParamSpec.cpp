@@ -135,7 +135,13 @@ ParamSpec textParam(std::string name, std::string label, std::string defaultValu
 
 ParamSpec fileParam(std::string name, std::string label, std::string help) {
     ParamSpec spec = textParam(std::move(name), std::move(label), {}, std::move(help));
-    spec.isFile = true;
+    spec.path = PathTo::File;
+    return spec;
+}
+
+ParamSpec folderParam(std::string name, std::string label, std::string help) {
+    ParamSpec spec = textParam(std::move(name), std::move(label), {}, std::move(help));
+    spec.path = PathTo::Folder;
     return spec;
 }
 

@@ -29,6 +29,9 @@ enum class ParamKind {
     Field,    ///< string: the name of a field of the data
 };
 
+/// What a text is the path of, relative to the project: it can be browsed for.
+enum class PathTo { Nothing, File, Folder };
+
 struct ParamChoice {
     std::string value; ///< as stored
     std::string label; ///< as shown
@@ -52,7 +55,7 @@ struct ParamSpec {
     };
     std::optional<Condition> visibleWhen = std::nullopt;
     bool logarithmic = false; ///< a slider or a search should move in factors, not in steps
-    bool isFile = false;      ///< a text that is the path of a file to read, relative to the project: can be browsed for
+    PathTo path = PathTo::Nothing;
 };
 
 /// Builders, so that a declaration reads as one line per parameter.
@@ -67,6 +70,7 @@ ParamSpec integersParam(std::string name, std::string label, std::vector<std::in
                         std::int64_t min, std::int64_t max, std::string help);
 ParamSpec textParam(std::string name, std::string label, std::string defaultValue, std::string help);
 ParamSpec fileParam(std::string name, std::string label, std::string help);
+ParamSpec folderParam(std::string name, std::string label, std::string help);
 ParamSpec fieldParam(std::string name, std::string label, std::string help);
 
 /// Reads values with their defaults filled in. Requires that checkParams() found no error for the same map.

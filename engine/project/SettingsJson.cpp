@@ -138,7 +138,7 @@ Json toJson(const training::TrainingSettings& settings) {
     for (const training::Objective& objective : settings.objectives)
         json["objectives"].push_back(objectiveToJson(objective));
     for (const core::ParamSpec& spec : training::trainingParams()) {
-        if (spec.isFile && training::get(settings, spec.name) == spec.defaultValue)
+        if (spec.path != core::PathTo::Nothing && training::get(settings, spec.name) == spec.defaultValue)
             continue;
         const SettingName name(spec.name);
         Json& object = name.object.empty() ? json : json[name.object];

@@ -1096,6 +1096,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>Choose a file</source>
             <translation>Eine Datei auswählen</translation>
         </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Einen Ordner auswählen</translation>
+        </message>
     </context>
     <context>
         <name>netwright::inspector::ParamForm</name>

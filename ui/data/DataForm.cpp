@@ -91,7 +91,7 @@ void DataForm::buildSource(QVBoxLayout* layout) {
                        [&](data::DataSpec& spec) { setOption(spec.options, source->params, name, value); },
                        QStringLiteral("data.") + name + QString::number(gesture));
                 const core::ParamSpec* param = core::findParam(source->params, name.toStdString());
-                if (param && param->isFile && m_document->project().data.source == "csv")
+                if (param && param->path == core::PathTo::File && m_document->project().data.source == "csv")
                     suggestColumns(QString::fromStdString(std::get<std::string>(value)));
             });
 }

@@ -65,7 +65,7 @@ ParamEditor* ParamEditor::make(const core::ParamSpec& spec, const EditorContext&
     case core::ParamKind::Choice: return makeChoiceEditor(spec, parent);
     case core::ParamKind::Field: return makeFieldEditor(spec, context.fields, parent);
     case core::ParamKind::Text:
-        return spec.isFile ? makePathEditor(spec, context.folder, parent) : makeTextEditor(spec, parent);
+        return spec.path == core::PathTo::Nothing ? makeTextEditor(spec, parent) : makePathEditor(spec, context.folder, parent);
     }
     return nullptr;
 }

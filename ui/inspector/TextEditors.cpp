@@ -39,7 +39,8 @@ public:
         auto* browse = new QToolButton(this);
         browse->setIcon(widgets::icon(QStringLiteral("folder"), palette().color(QPalette::PlaceholderText)));
         browse->setFocusPolicy(Qt::TabFocus);
-        const QString title = ParamEditor::tr("Choose a file");
+        const bool folderWanted = spec.path == core::PathTo::Folder;
+        const QString title = folderWanted ? ParamEditor::tr("Choose a folder") : ParamEditor::tr("Choose a file");
         browse->setToolTip(title);
         browse->setAccessibleName(QStringLiteral("%1: %2").arg(title, widgets::engineText(spec.label)));
         browse->setObjectName(QStringLiteral("browse.") + QString::fromStdString(spec.name));
@@ -50,10 +51,11 @@ public:
             if (m_line->isModified())
                 take(m_line->text());
         });
-        connect(browse, &QToolButton::clicked, this, [this] {
+        connect(browse, &QToolButton::clicked, this, [this, folderWanted] {
             const QString start = m_folder.isEmpty() ? QDir::homePath() : m_folder;
             const QString label = widgets::engineText(this->spec().label);
-            const QString chosen = QFileDialog::getOpenFileName(window(), label, start);
+            const QString chosen = folderWanted ? QFileDialog::getExistingDirectory(window(), label, start)
+                                                : QFileDialog::getOpenFileName(window(), label, start);
             if (!chosen.isEmpty())
                 take(chosen);
         });

@@ -194,9 +194,9 @@ Source imagesSource() {
                 "brought to the same size.";
     constexpr std::int64_t kLargestSide = 4096;
     spec.params = {
-        core::textParam("folder", "Folder", "", "The folder that holds the class folders."),
-        core::textParam("testFolder", "Test folder", "",
-                        "Another such folder with pictures that are kept apart for the final test. May be empty."),
+        core::folderParam("folder", "Folder", "The folder that holds the class folders."),
+        core::folderParam("testFolder", "Test folder",
+                          "Another such folder with pictures that are kept apart for the final test. May be empty."),
         core::integerParam("width", "Width", 0, 0, kLargestSide, "Of every sample; 0: as in the first picture."),
         core::integerParam("height", "Height", 0, 0, kLargestSide, "Of every sample; 0: as in the first picture."),
         core::choiceParam("colour", "Colours", "colour", {{"colour", "Red, green, blue"}, {"grey", "Grey"}},

@@ -37,7 +37,8 @@ inline std::string range(const core::ParamSpec& param) {
         return all;
     }
     case core::ParamKind::Boolean: return "true, false";
-    case core::ParamKind::Text: return "text";
+    case core::ParamKind::Text:
+        return param.path == core::PathTo::File ? "path of a file" : param.path == core::PathTo::Folder ? "path of a folder" : "text";
     case core::ParamKind::Field: return "a field of the data";
     }
     return {};

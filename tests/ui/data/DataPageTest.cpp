@@ -102,7 +102,8 @@ void DataPageTest::everyPathCanBeBrowsedFor() {
     m_fixture->window->showWorkspace(shell::MainWindow::Workspace::Data);
     auto* form = m_fixture->window->findChild<data_ui::DataForm*>();
     const QStringList expected{QStringLiteral("csv.file"),        QStringLiteral("idx.testImages"),  QStringLiteral("idx.testLabels"),
-                               QStringLiteral("idx.trainImages"), QStringLiteral("idx.trainLabels"), QStringLiteral("numpy.inputs"),
+                               QStringLiteral("idx.trainImages"), QStringLiteral("idx.trainLabels"), QStringLiteral("images.folder"),
+                               QStringLiteral("images.testFolder"), QStringLiteral("numpy.inputs"),
                                QStringLiteral("numpy.targets"),   QStringLiteral("series.file"),     QStringLiteral("text.file")};
     QStringList found;
     for (const data::StageSpec& source : data::sourceSpecs()) {
@@ -114,7 +115,7 @@ void DataPageTest::everyPathCanBeBrowsedFor() {
             const QString name = QString::fromStdString(param.name);
             const QList<QWidget*> buttons = form->findChildren<QWidget*>(QStringLiteral("browse.") + name);
             const bool browsed = std::ranges::any_of(buttons, [](const QWidget* button) { return button->isVisible(); });
-            QCOMPARE(browsed, param.isFile);
+            QCOMPARE(browsed, param.path != core::PathTo::Nothing);
             if (browsed)
                 found << QString::fromStdString(source.type) + QLatin1Char('.') + name;
         }
