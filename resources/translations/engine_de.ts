@@ -4248,108 +4248,52 @@
             <translation>Brustkrebs</translation>
         </message>
         <message>
-            <source>Under the microscope a doctor outlined the nuclei of cells from 569 tumours; 30 numbers describe their size, texture and shape.</source>
-            <translation>Unter dem Mikroskop umriss ein Arzt die Zellkerne aus 569 Tumoren; 30 Zahlen beschreiben ihre Größe, Textur und Form.</translation>
-        </message>
-        <message>
             <source>Carbon dioxide</source>
             <translation>Kohlendioxid</translation>
-        </message>
-        <message>
-            <source>Since 1958 the carbon dioxide in the air has been measured on a volcano in Hawaii.</source>
-            <translation>Seit 1958 wird auf einem Vulkan in Hawaii das Kohlendioxid in der Luft gemessen.</translation>
         </message>
         <message>
             <source>Diabetes</source>
             <translation>Diabetes</translation>
         </message>
         <message>
-            <source>442 patients with diabetes, ten measurements each, and a number that says how far the disease had progressed a year later.</source>
-            <translation>442 Menschen mit Diabetes, je zehn Messwerte, und eine Zahl, die sagt, wie weit die Krankheit ein Jahr später war.</translation>
-        </message>
-        <message>
             <source>Digits, autoencoder</source>
             <translation>Ziffern, Autoencoder</translation>
-        </message>
-        <message>
-            <source>This network gets a digit and has to give the same digit back.</source>
-            <translation>Dieses Netz bekommt eine Ziffer und muss dieselbe Ziffer zurückgeben.</translation>
         </message>
         <message>
             <source>Digits, convolutional</source>
             <translation>Ziffern, Faltungsnetz</translation>
         </message>
         <message>
-            <source>The same 60,000 handwritten digits as in digits-mlp, but this network knows that pixels have neighbours.</source>
-            <translation>Dieselben 60.000 handgeschriebenen Ziffern wie in digits-mlp, aber dieses Netz weiß, dass Bildpunkte Nachbarn haben.</translation>
-        </message>
-        <message>
             <source>Digits, painted (GAN)</source>
             <translation>Ziffern, gemalt (GAN)</translation>
-        </message>
-        <message>
-            <source>The generator turns noise into pictures.</source>
-            <translation>Der Generator macht aus Rauschen Bilder.</translation>
         </message>
         <message>
             <source>Digits, fully connected</source>
             <translation>Ziffern, voll verbunden</translation>
         </message>
         <message>
-            <source>60,000 handwritten digits, 28 × 28 grey pixels each, and a network that has never seen an image before.</source>
-            <translation>60.000 handgeschriebene Ziffern, je 28 × 28 graue Bildpunkte, und ein Netz, das noch nie ein Bild gesehen hat.</translation>
-        </message>
-        <message>
             <source>Digits, variational autoencoder</source>
             <translation>Ziffern, Variations-Autoencoder</translation>
-        </message>
-        <message>
-            <source>Like digits-autoencoder, this network squeezes a digit into a few numbers and rebuilds it.</source>
-            <translation>Wie digits-autoencoder drängt dieses Netz eine Ziffer in wenige Zahlen und baut sie wieder auf.</translation>
         </message>
         <message>
             <source>Iris</source>
             <translation>Iris</translation>
         </message>
         <message>
-            <source>150 flowers, measured with a ruler in 1935: the length and the width of a sepal and of a petal.</source>
-            <translation>150 Blüten, 1935 mit dem Lineal gemessen: Länge und Breite eines Kelchblatts und eines Kronblatts.</translation>
-        </message>
-        <message>
             <source>Moby-Dick</source>
             <translation>Moby-Dick</translation>
-        </message>
-        <message>
-            <source>A small language model, built like the large ones.</source>
-            <translation>Ein kleines Sprachmodell, gebaut wie die großen.</translation>
         </message>
         <message>
             <source>Penguins</source>
             <translation>Pinguine</translation>
         </message>
         <message>
-            <source>344 penguins from three islands near Palmer Station, Antarctica.</source>
-            <translation>344 Pinguine von drei Inseln nahe der Palmer-Station in der Antarktis.</translation>
-        </message>
-        <message>
-            <source>900 points in the plane, in three arms that wind around each other.</source>
-            <translation>900 Punkte in der Ebene, in drei Armen, die sich umeinander winden.</translation>
-        </message>
-        <message>
             <source>Sunspots</source>
             <translation>Sonnenflecken</translation>
         </message>
         <message>
-            <source>Since 1700 people have counted the dark spots on the sun, year after year.</source>
-            <translation>Seit 1700 zählen Menschen Jahr für Jahr die dunklen Flecken auf der Sonne.</translation>
-        </message>
-        <message>
             <source>Wine</source>
             <translation>Wein</translation>
-        </message>
-        <message>
-            <source>178 bottles from the same valley, grown by three different families of vines.</source>
-            <translation>178 Flaschen aus demselben Tal, aus drei verschiedenen Rebsorten.</translation>
         </message>
         <message>
             <source>The train part of the data has no samples.</source>
@@ -4490,6 +4434,426 @@
         <message>
             <source>step</source>
             <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Seeing strokes</source>
+            <translation>Striche sehen</translation>
+        </message>
+        <message>
+            <source>Reads handwritten digits with **convolutions**: small filters that slide over the image and light up where a stroke passes. Each looks at 3 × 3 pixels at a time and waits for strokes of one direction. The same filter serves everywhere, so a digit may stand a little to the left or to the right: this network knows that pixels have neighbours.</source>
+            <translation>Liest handgeschriebene Ziffern mit **Faltungen**: kleinen Filtern, die über das Bild gleiten und aufleuchten, wo ein Strich verläuft. Jeder sieht 3 × 3 Bildpunkte auf einmal und wartet auf Striche einer Richtung. Derselbe Filter dient überall, also darf eine Ziffer etwas weiter links oder rechts stehen: Dieses Netz weiß, dass Bildpunkte Nachbarn haben.</translation>
+        </message>
+        <message>
+            <source>*conv1* finds edges and strokes, *pool1* keeps the strongest of every 2 × 2 and halves the picture;</source>
+            <translation>*conv1* findet Kanten und Striche, *pool1* behält von je 2 × 2 das Stärkste und halbiert das Bild;</translation>
+        </message>
+        <message>
+            <source>*conv2* puts strokes together to corners, arcs and crossings;</source>
+            <translation>*conv2* setzt Striche zu Ecken, Bögen und Kreuzungen zusammen;</translation>
+        </message>
+        <message>
+            <source>*norm2* keeps the numbers in a good range, so that training may take large steps;</source>
+            <translation>*norm2* hält die Zahlen in einem guten Bereich, damit das Training große Schritte machen kann;</translation>
+        </message>
+        <message>
+            <source>the fully connected layers at the end decide.</source>
+            <translation>die voll verbundenen Schichten am Ende entscheiden.</translation>
+        </message>
+        <message>
+            <source>After five rounds it reads 99 of 100 digits that it has never seen, with less than half the weights of *digits-mlp*.</source>
+            <translation>Nach fünf Runden liest es 99 von 100 Ziffern, die es nie gesehen hat, mit weniger als der Hälfte der Gewichte von *digits-mlp*.</translation>
+        </message>
+        <message>
+            <source>Try this</source>
+            <translation>Zum Ausprobieren</translation>
+        </message>
+        <message>
+            <source>Select *conv1* while it trains: its sixteen filters start as noise and become strokes.</source>
+            <translation>Wählen Sie *conv1*, während es trainiert: Seine sechzehn Filter beginnen als Rauschen und werden zu Strichen.</translation>
+        </message>
+        <message>
+            <source>On the **Test** page, look at the digits it gets wrong. Would you have known?</source>
+            <translation>Sehen Sie auf der Seite **Test** die Ziffern an, bei denen es sich irrt. Hätten Sie es gewusst?</translation>
+        </message>
+        <message>
+            <source>Take *norm2* out (press M to mute it) and compare the curves.</source>
+            <translation>Nehmen Sie *norm2* heraus (M schaltet es stumm) und vergleichen Sie die Kurven.</translation>
+        </message>
+        <message>
+            <source>Widen the kernel of *conv1* to 5 × 5, or give it 4 filters only.</source>
+            <translation>Vergrößern Sie den Kernel von *conv1* auf 5 × 5, oder geben Sie ihm nur 4 Filter.</translation>
+        </message>
+        <message>
+            <source>Reading handwritten digits</source>
+            <translation>Handgeschriebene Ziffern lesen</translation>
+        </message>
+        <message>
+            <source>Reads handwritten digits with fully connected layers: a **multilayer perceptron**, the oldest kind of deep network. There are 60,000 digits to learn from, 28 × 28 grey pixels each. After a few seconds it reads nine out of ten; after ten rounds, 98 of 100.</source>
+            <translation>Liest handgeschriebene Ziffern mit voll verbundenen Schichten: ein **mehrschichtiges Perzeptron**, die älteste Art von tiefem Netz. Es lernt aus 60.000 Ziffern von je 28 × 28 grauen Bildpunkten. Nach wenigen Sekunden liest es neun von zehn, nach zehn Runden 98 von 100.</translation>
+        </message>
+        <message>
+            <source>It does not know that pixels have neighbours: *Flatten* lays all 784 of them in one row, and every neuron of *hidden1* looks at every pixel at once.</source>
+            <translation>Es weiß nicht, dass Bildpunkte Nachbarn haben: *Flatten* legt alle 784 in eine Reihe, und jedes Neuron von *hidden1* sieht alle Bildpunkte zugleich.</translation>
+        </message>
+        <message>
+            <source>Press **Train** and watch the bars of *class*: at first the network guesses, soon one bar grows.</source>
+            <translation>Drücken Sie **Trainieren** und beobachten Sie die Balken von *class*: Erst rät das Netz, bald wächst ein Balken.</translation>
+        </message>
+        <message>
+            <source>Select *hidden1* and look at its weights. Some begin to look like strokes.</source>
+            <translation>Wählen Sie *hidden1* und sehen Sie seine Gewichte an. Manche ähneln bald Strichen.</translation>
+        </message>
+        <message>
+            <source>Set the rate of both dropouts to 0. Training gets better, validation does not: the network learns by heart.</source>
+            <translation>Setzen Sie die Rate beider Dropouts auf 0. Das Training wird besser, die Validierung nicht: Das Netz lernt auswendig.</translation>
+        </message>
+        <message>
+            <source>Make *hidden1* smaller, 512 → 32 → 8. How few neurons are enough?</source>
+            <translation>Machen Sie *hidden1* kleiner, 512 → 32 → 8. Wie wenige Neuronen genügen?</translation>
+        </message>
+        <message>
+            <source>Then open *digits-cnn*, which does know that pixels have neighbours.</source>
+            <translation>Öffnen Sie dann *digits-cnn*, das weiß, dass Bildpunkte Nachbarn haben.</translation>
+        </message>
+        <message>
+            <source>A digit in sixteen numbers</source>
+            <translation>Eine Ziffer in sechzehn Zahlen</translation>
+        </message>
+        <message>
+            <source>This network squeezes a digit into sixteen numbers and has to give the same digit back. That would be easy, were it not for the **bottleneck** in the middle: all 784 pixels have to pass through *code*, which has 16 neurons only. So the network invents a short-hand for handwriting, without anybody telling it which digit is which.</source>
+            <translation>Dieses Netz drängt eine Ziffer in sechzehn Zahlen und muss dieselbe Ziffer zurückgeben. Das wäre leicht, gäbe es nicht den **Engpass** in der Mitte: Alle 784 Bildpunkte müssen durch *code*, das nur 16 Neuronen hat. So erfindet das Netz eine Kurzschrift für Handschrift, ohne dass ihm jemand sagt, welche Ziffer welche ist.</translation>
+        </message>
+        <message>
+            <source>Watch *restored* while it trains: first a grey cloud, then something like a digit, then *this* digit.</source>
+            <translation>Beobachten Sie *restored* beim Training: erst eine graue Wolke, dann etwas wie eine Ziffer, dann *diese* Ziffer.</translation>
+        </message>
+        <message>
+            <source>Give *code* 2, 4 or 64 neurons. What is lost first?</source>
+            <translation>Geben Sie *code* 2, 4 oder 64 Neuronen. Was geht zuerst verloren?</translation>
+        </message>
+        <message>
+            <source>Compare the pictures of a neat and of a messy digit: the network restores what is typical and drops what is not.</source>
+            <translation>Vergleichen Sie die Bilder einer ordentlichen und einer krakeligen Ziffer: Das Netz stellt wieder her, was typisch ist, und lässt weg, was es nicht ist.</translation>
+        </message>
+        <message>
+            <source>A map of handwriting</source>
+            <translation>Eine Landkarte der Handschrift</translation>
+        </message>
+        <message>
+            <source>Like the autoencoder, this network squeezes a digit into a few numbers and rebuilds it, but its code is a cloud and not a point. For each of the eight numbers it gives a *mean* and a *log variance*, and *sample* draws from that cloud. So neighbouring codes must yield similar digits, and the space between them fills up with digits that nobody ever wrote.</source>
+            <translation>Wie der Autoencoder drängt dieses Netz eine Ziffer in wenige Zahlen und baut sie wieder auf, doch sein Code ist eine Wolke und kein Punkt. Für jede der acht Zahlen gibt es einen Mittelwert (*mean*) und den Logarithmus der Varianz (*log variance*) an, und *sample* zieht aus dieser Wolke. So müssen benachbarte Codes ähnliche Ziffern ergeben, und der Raum dazwischen füllt sich mit Ziffern, die nie jemand geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Two losses are added: *restored* wants the same picture back, *tidy* (the Kullback–Leibler divergence) wants all clouds near the standard normal distribution. The weight of *tidy* decides who wins.</source>
+            <translation>Zwei Verluste werden addiert: *restored* will dasselbe Bild zurück, *tidy* (die Kullback-Leibler-Divergenz) will alle Wolken nahe der Standardnormalverteilung. Das Gewicht von *tidy* entscheidet, wer gewinnt.</translation>
+        </message>
+        <message>
+            <source>Watch *picture* while it trains: blurred on purpose, for it paints the average of what the cloud may mean.</source>
+            <translation>Beobachten Sie *picture* beim Training: mit Absicht verschwommen, denn es malt den Durchschnitt dessen, was die Wolke bedeuten kann.</translation>
+        </message>
+        <message>
+            <source>Set the weight of *tidy* to 0: sharper, but the code falls apart into islands. Set it to 0.01: only a few numbers stay in use.</source>
+            <translation>Setzen Sie das Gewicht von *tidy* auf 0: schärfer, aber der Code zerfällt in Inseln. Setzen Sie es auf 0,01: Nur wenige Zahlen bleiben in Gebrauch.</translation>
+        </message>
+        <message>
+            <source>Look at *mean* and *log variance* of a digit: numbers with a log variance near 0 say nothing about this digit.</source>
+            <translation>Sehen Sie *mean* und *log variance* einer Ziffer an: Zahlen mit einer *log variance* nahe 0 sagen nichts über diese Ziffer.</translation>
+        </message>
+        <message>
+            <source>Two networks, one game</source>
+            <translation>Zwei Netze, ein Spiel</translation>
+        </message>
+        <message>
+            <source>One network paints digits out of noise, another tells painted digits from real ones, and each learns from the other. The **discriminator** learns from its mistakes, the **generator** from what still gives it away. Nobody tells the generator what a digit is.</source>
+            <translation>Ein Netz malt Ziffern aus Rauschen, ein anderes unterscheidet gemalte Ziffern von echten, und jedes lernt vom anderen. Der **Diskriminator** lernt aus seinen Fehlern, der **Generator** aus dem, was ihn noch verrät. Niemand sagt dem Generator, was eine Ziffer ist.</translation>
+        </message>
+        <message>
+            <source>Two *objectives* (see Training, with nothing selected) keep the players apart: *discriminator* counts the losses of *is real* and *is painted* and trains the discriminator alone; *generator* counts the loss of *fooled* and trains the frame *Generator* alone. Both pictures go through the same weights: *discriminator again* applies the group a second time.</source>
+            <translation>Zwei *Ziele* (siehe Training, wenn nichts ausgewählt ist) halten die Spieler auseinander: *discriminator* zählt die Verluste von *is real* und *is painted* und trainiert allein den Diskriminator; *generator* zählt den Verlust von *fooled* und trainiert allein den Rahmen *Generator*. Beide Bilder gehen durch dieselben Gewichte: *discriminator again* wendet die Gruppe ein zweites Mal an.</translation>
+        </message>
+        <message>
+            <source>Select *painting* while it trains, and another sample for another draw of noise: grey fog, then strokes, then digits.</source>
+            <translation>Wählen Sie *painting*, während es trainiert, und ein anderes Beispiel für anderes Rauschen: grauer Nebel, dann Striche, dann Ziffern.</translation>
+        </message>
+        <message>
+            <source>Watch the two losses: neither falls for good. When one side wins too easily, the other stops learning.</source>
+            <translation>Beobachten Sie die beiden Verluste: Keiner fällt auf Dauer. Gewinnt eine Seite zu leicht, lernt die andere nichts mehr.</translation>
+        </message>
+        <message>
+            <source>Change the form of the three outputs to *Wasserstein*, give the discriminator *Clip weights* 0.03, and let the generator step every 3 steps.</source>
+            <translation>Ändern Sie die Form der drei Ausgänge auf *Wasserstein*, geben Sie dem Diskriminator *Gewichte begrenzen* 0,03, und lassen Sie den Generator nur alle 3 Schritte lernen.</translation>
+        </message>
+        <message>
+            <source>Three kinds of iris</source>
+            <translation>Drei Arten von Iris</translation>
+        </message>
+        <message>
+            <source>Tells three kinds of iris apart by the length and the width of their sepals and petals, measured with a ruler in 1935.</source>
+            <translation>Unterscheidet drei Arten von Iris nach Länge und Breite ihrer Kelch- und Kronblätter, 1935 mit dem Lineal gemessen.</translation>
+        </message>
+        <message>
+            <source>This is the smallest real example there is: a table of 150 rows, a network with a few hundred weights, trained in a second. *Setosa* is easy to tell; *versicolor* and *virginica* overlap, so that even the best network is wrong now and then.</source>
+            <translation>Das ist das kleinste echte Beispiel, das es gibt: eine Tabelle von 150 Zeilen, ein Netz mit ein paar Hundert Gewichten, in einer Sekunde trainiert. *Setosa* ist leicht zu erkennen; *versicolor* und *virginica* überschneiden sich, sodass sich auch das beste Netz ab und zu irrt.</translation>
+        </message>
+        <message>
+            <source>Remove both hidden layers. Is a network without any still good?</source>
+            <translation>Entfernen Sie beide verborgenen Schichten. Ist ein Netz ganz ohne noch gut?</translation>
+        </message>
+        <message>
+            <source>On the **Data** page, ignore all columns but the two of the petal.</source>
+            <translation>Verwenden Sie auf der Seite **Daten** nur die beiden Spalten des Kronblatts.</translation>
+        </message>
+        <message>
+            <source>Set the share of the test part to 0.9 and see how few flowers are enough to learn from.</source>
+            <translation>Setzen Sie den Anteil des Testteils auf 0,9 und sehen Sie, wie wenige Blüten zum Lernen genügen.</translation>
+        </message>
+        <message>
+            <source>Adélie, chinstrap or gentoo?</source>
+            <translation>Adelie-, Zügel- oder Eselspinguin?</translation>
+        </message>
+        <message>
+            <source>Tells three kinds of penguin apart, from a table as real tables are: numbers, words and missing cells. There are 344 penguins from three islands near Palmer Station, Antarctica. Some columns hold words (*island*, *sex*), and some cells say `NA`, because the penguin did not want to be measured.</source>
+            <translation>Unterscheidet drei Arten von Pinguinen, nach einer Tabelle, wie echte Tabellen sind: Zahlen, Wörter und fehlende Zellen. Es sind 344 Pinguine von drei Inseln nahe der Palmer-Station in der Antarktis. Manche Spalten enthalten Wörter (*island*, *sex*), und in manchen Zellen steht `NA`, weil der Pinguin nicht gemessen werden wollte.</translation>
+        </message>
+        <message>
+            <source>Words become one column for each word, with a 1 where it applies and 0 elsewhere. Missing numbers are filled with the mean of the training part: see **Missing values** on the *Data* page.</source>
+            <translation>Aus Wörtern wird je eine Spalte, mit einer 1, wo das Wort zutrifft, und sonst 0. Fehlende Zahlen werden durch den Mittelwert des Trainingsteils ersetzt: siehe **Fehlende Werte** auf der Seite *Daten*.</translation>
+        </message>
+        <message>
+            <source>Leave out rows with missing values instead. How many penguins are lost?</source>
+            <translation>Lassen Sie stattdessen Zeilen mit fehlenden Werten weg. Wie viele Pinguine gehen verloren?</translation>
+        </message>
+        <message>
+            <source>Ignore the column *island*. The network must now look at the birds themselves.</source>
+            <translation>Verwenden Sie die Spalte *island* nicht. Nun muss das Netz die Vögel selbst ansehen.</translation>
+        </message>
+        <message>
+            <source>Predict the *sex* instead of the species: make it the target, and the species a feature.</source>
+            <translation>Sagen Sie statt der Art das Geschlecht (*sex*) vorher: Machen Sie es zum Ziel und die Art zum Merkmal.</translation>
+        </message>
+        <message>
+            <source>Whose wine is it?</source>
+            <translation>Wessen Wein ist das?</translation>
+        </message>
+        <message>
+            <source>From 13 things that a chemist measured in a bottle, this network finds out which of three cultivars the grapes were of. There are 178 bottles from the same valley.</source>
+            <translation>Aus 13 Dingen, die ein Chemiker in einer Flasche gemessen hat, findet dieses Netz heraus, von welcher von drei Rebsorten die Trauben waren. Es sind 178 Flaschen aus demselben Tal.</translation>
+        </message>
+        <message>
+            <source>The columns are of very different sizes: proline goes to 1,680, the nonflavanoid phenols hardly beyond 0.6. The **Standardise** step on the *Data* page brings them all to the same scale.</source>
+            <translation>Die Spalten sind sehr verschieden groß: Prolin geht bis 1.680, die Nichtflavanoid-Phenole kaum über 0,6. Der Schritt **Standardisieren** auf der Seite *Daten* bringt alle auf dieselbe Skala.</translation>
+        </message>
+        <message>
+            <source>Remove the Standardise step. Why does nothing work any more?</source>
+            <translation>Entfernen Sie den Schritt Standardisieren. Warum geht nichts mehr?</translation>
+        </message>
+        <message>
+            <source>Give the hidden layer 2 neurons only, and watch them on the canvas: two numbers are enough to tell three cultivars apart.</source>
+            <translation>Geben Sie der verborgenen Schicht nur 2 Neuronen und beobachten Sie sie auf der Zeichenfläche: Zwei Zahlen genügen, um drei Rebsorten zu unterscheiden.</translation>
+        </message>
+        <message>
+            <source>Look at the weights of *hidden*: which measurements does it hardly use?</source>
+            <translation>Sehen Sie die Gewichte von *hidden* an: Welche Messwerte nutzt es kaum?</translation>
+        </message>
+        <message>
+            <source>Benign or malignant?</source>
+            <translation>Gutartig oder bösartig?</translation>
+        </message>
+        <message>
+            <source>From 30 numbers about the nuclei of its cells, outlined by a doctor under the microscope, the network tells whether a tumour is benign or malignant. There are 569 tumours to learn from.</source>
+            <translation>Aus 30 Zahlen über die Kerne seiner Zellen, die ein Arzt unter dem Mikroskop umrissen hat, sagt das Netz, ob ein Tumor gutartig oder bösartig ist. Es lernt aus 569 Tumoren.</translation>
+        </message>
+        <message>
+            <source>The design is **wide and deep**: a *deep* way through two hidden layers, which can find combinations, and beside it a *wide* way straight from the measurements to the scores, which learns simple rules fast. *Concat* puts both side by side.</source>
+            <translation>Der Entwurf ist **breit und tief**: ein *tiefer* Weg durch zwei verborgene Schichten, der Kombinationen finden kann, und daneben ein *breiter* Weg geradewegs von den Messwerten zu den Bewertungen, der einfache Regeln schnell lernt. *Concat* legt beide nebeneinander.</translation>
+        </message>
+        <message>
+            <source>On the **Test** page, which mistakes would be worse: the malignant tumours called benign, or the benign ones called malignant?</source>
+            <translation>Welche Fehler auf der Seite **Test** wären schlimmer: bösartige Tumoren, die gutartig genannt werden, oder gutartige, die bösartig genannt werden?</translation>
+        </message>
+        <message>
+            <source>Cut the wire from *cells* to *join*. Is the deep way alone as good?</source>
+            <translation>Trennen Sie die Verbindung von *cells* zu *join*. Ist der tiefe Weg allein ebenso gut?</translation>
+        </message>
+        <message>
+            <source>Mute *hidden1* and *hidden2*: how good is the wide way alone?</source>
+            <translation>Schalten Sie *hidden1* und *hidden2* stumm: Wie gut ist der breite Weg allein?</translation>
+        </message>
+        <message>
+            <source>How will the disease go on?</source>
+            <translation>Wie geht die Krankheit weiter?</translation>
+        </message>
+        <message>
+            <source>From ten measurements of each of 442 patients, this network predicts a number: how far their diabetes had progressed a year later. It does not choose between classes.</source>
+            <translation>Aus je zehn Messwerten von 442 Menschen sagt dieses Netz eine Zahl vorher: wie weit ihr Diabetes ein Jahr später fortgeschritten war. Es wählt nicht zwischen Klassen.</translation>
+        </message>
+        <message>
+            <source>The number to predict is standardised, too: the loss and the errors count in standard deviations, so that an error of 1 means about 77 points.</source>
+            <translation>Auch die vorherzusagende Zahl wird standardisiert: Verlust und Fehler zählen in Standardabweichungen, sodass ein Fehler von 1 etwa 77 Punkte bedeutet.</translation>
+        </message>
+        <message>
+            <source>With so few patients and so much chance in their lives, no network does much better than a straight line. Seeing that is the lesson.</source>
+            <translation>Bei so wenigen Menschen und so viel Zufall in ihrem Leben ist kein Netz viel besser als eine Gerade. Das zu sehen ist die Lehre.</translation>
+        </message>
+        <message>
+            <source>Compare training and validation loss. Where does the network begin to learn by heart?</source>
+            <translation>Vergleichen Sie den Verlust von Training und Validierung. Wo beginnt das Netz, auswendig zu lernen?</translation>
+        </message>
+        <message>
+            <source>Remove both hidden layers: that is linear regression. How much worse is it?</source>
+            <translation>Entfernen Sie beide verborgenen Schichten: Das ist lineare Regression. Wie viel schlechter ist sie?</translation>
+        </message>
+        <message>
+            <source>Choose the mean absolute error as the loss, and compare.</source>
+            <translation>Wählen Sie den mittleren absoluten Fehler als Verlust und vergleichen Sie.</translation>
+        </message>
+        <message>
+            <source>Three arms of a spiral</source>
+            <translation>Drei Arme einer Spirale</translation>
+        </message>
+        <message>
+            <source>900 points in the plane, in three arms that wind around each other. No straight line separates them; the network has to bend the plane until one does. That is what hidden layers are for.</source>
+            <translation>900 Punkte in der Ebene, in drei Armen, die sich umeinander winden. Keine Gerade trennt sie; das Netz muss die Ebene biegen, bis es eine tut. Dafür sind verborgene Schichten da.</translation>
+        </message>
+        <message>
+            <source>The points are made up on the spot, so that you can make the problem harder or easier on the *Data* page.</source>
+            <translation>Die Punkte werden beim Laden erfunden, sodass Sie die Aufgabe auf der Seite *Daten* schwerer oder leichter machen können.</translation>
+        </message>
+        <message>
+            <source>Take away one hidden layer after the other. When does it stop working?</source>
+            <translation>Nehmen Sie eine verborgene Schicht nach der anderen weg. Wann geht es nicht mehr?</translation>
+        </message>
+        <message>
+            <source>Replace *tanh* by *ReLU*, or by no activation at all.</source>
+            <translation>Ersetzen Sie *tanh* durch *ReLU*, oder lassen Sie die Aktivierung ganz weg.</translation>
+        </message>
+        <message>
+            <source>Choose another shape: circles, opposite quarters (XOR), clouds. How small may the network be for each?</source>
+            <translation>Wählen Sie eine andere Form: Kreise, gegenüberliegende Viertel (XOR), Wolken. Wie klein darf das Netz jeweils sein?</translation>
+        </message>
+        <message>
+            <source>Turn up the noise: where does the network begin to learn the noise by heart?</source>
+            <translation>Erhöhen Sie das Rauschen: Wo beginnt das Netz, das Rauschen auswendig zu lernen?</translation>
+        </message>
+        <message>
+            <source>The weather of the sun</source>
+            <translation>Das Wetter der Sonne</translation>
+        </message>
+        <message>
+            <source>From the sunspots of 22 years this network says how many the next year will bring. People have counted them since 1700, year after year. They come and go in cycles of about eleven years, no two of which are alike; 22 years are two cycles.</source>
+            <translation>Aus den Sonnenflecken von 22 Jahren sagt dieses Netz, wie viele das nächste Jahr bringt. Seit 1700 werden sie Jahr für Jahr gezählt. Sie kommen und gehen in Zyklen von etwa elf Jahren, von denen keine zwei gleich sind; 22 Jahre sind zwei Zyklen.</translation>
+        </message>
+        <message>
+            <source>An **LSTM** reads the years one by one and carries a memory along; what it remembers at the end, *next* turns into a number. In a series the samples are not shuffled into parts: the network learns from the past, is watched on the years after it, and the test is on the latest years, as it would be for a real forecast.</source>
+            <translation>Ein **LSTM** liest die Jahre nacheinander und trägt ein Gedächtnis mit; was es am Ende weiß, macht *next* zu einer Zahl. In einer Reihe werden die Beispiele nicht gemischt: Das Netz lernt aus der Vergangenheit, wird an den Jahren danach beobachtet, und getestet wird an den letzten Jahren, wie bei einer echten Vorhersage.</translation>
+        </message>
+        <message>
+            <source>The simplest forecast, “as many as this year”, is off by about 20 to 25 spots. Does the network do better?</source>
+            <translation>Die einfachste Vorhersage, „so viele wie dieses Jahr“, liegt um etwa 20 bis 25 Flecken daneben. Ist das Netz besser?</translation>
+        </message>
+        <message>
+            <source>Select *memory* while it trains: its 32 numbers are the state after the last of the 22 years.</source>
+            <translation>Wählen Sie *memory*, während es trainiert: Seine 32 Zahlen sind der Zustand nach dem letzten der 22 Jahre.</translation>
+        </message>
+        <message>
+            <source>Put a GRU in the place of the LSTM, and compare the two on the **Runs** page.</source>
+            <translation>Setzen Sie ein GRU an die Stelle des LSTM und vergleichen Sie beide auf der Seite **Läufe**.</translation>
+        </message>
+        <message>
+            <source>Make the window shorter than one cycle, 22 → 8, on the **Data** page. What does the network lose?</source>
+            <translation>Machen Sie das Fenster auf der Seite **Daten** kürzer als einen Zyklus, 22 → 8. Was verliert das Netz?</translation>
+        </message>
+        <message>
+            <source>Set the horizon to 5 and *next* to 5 outputs. How much harder is it to look five years ahead?</source>
+            <translation>Setzen Sie den Horizont auf 5 und *next* auf 5 Ausgaben. Wie viel schwerer ist es, fünf Jahre vorauszusehen?</translation>
+        </message>
+        <message>
+            <source>The air over Mauna Loa</source>
+            <translation>Die Luft über dem Mauna Loa</translation>
+        </message>
+        <message>
+            <source>From one year of carbon dioxide in the air over Hawaii, 52 weeks, this network says what the next quarter, 13 weeks, will bring. The curve rises from year to year, and every year it breathes: down in the northern summer, when plants grow, up in winter.</source>
+            <translation>Aus einem Jahr Kohlendioxid in der Luft über Hawaii, 52 Wochen, sagt dieses Netz, was das nächste Vierteljahr bringt, 13 Wochen. Die Kurve steigt von Jahr zu Jahr, und jedes Jahr atmet sie: im nördlichen Sommer hinab, wenn die Pflanzen wachsen, im Winter hinauf.</translation>
+        </message>
+        <message>
+            <source>A curve that always rises ends where no training sample has been. A plain network fails there; this one gets help from its drawing. *past* cuts the same 13 weeks of the year before out of the window, and the **GRU** need only say what is to be *added* to them: the forecast is last year plus a change, and the change is much the same in every decade.</source>
+            <translation>Eine Kurve, die immer steigt, endet, wo kein Trainingsbeispiel war. Ein einfaches Netz versagt dort; diesem hilft seine Zeichnung. *past* schneidet dieselben 13 Wochen des Vorjahrs aus dem Fenster, und das **GRU** muss nur sagen, was dazu zu *addieren* ist: Die Vorhersage ist das Vorjahr plus eine Änderung, und die Änderung ist in jedem Jahrzehnt etwa gleich.</translation>
+        </message>
+        <message>
+            <source>Both fields are scaled with the same given range, so that they may be added. Gaps in the series are filled along a straight line.</source>
+            <translation>Beide Felder werden mit demselben vorgegebenen Bereich skaliert, damit sie addiert werden dürfen. Lücken in der Reihe werden entlang einer Geraden gefüllt.</translation>
+        </message>
+        <message>
+            <source>Cut the wire from *past* to *sum*, and train again. See how far off the network is on the test part, and why.</source>
+            <translation>Trennen Sie die Verbindung von *past* zu *sum* und trainieren Sie neu. Sehen Sie, wie weit das Netz im Testteil danebenliegt, und warum.</translation>
+        </message>
+        <message>
+            <source>Watch *change* during training: it begins near the truth, a small rise for all weeks alike.</source>
+            <translation>Beobachten Sie *change* beim Training: Es beginnt nahe der Wahrheit, mit einem kleinen Anstieg, für alle Wochen gleich.</translation>
+        </message>
+        <message>
+            <source>Put an LSTM in the place of the GRU, and compare both on the **Runs** page.</source>
+            <translation>Setzen Sie ein LSTM an die Stelle des GRU und vergleichen Sie beide auf der Seite **Läufe**.</translation>
+        </message>
+        <message>
+            <source>Call me Ishmael</source>
+            <translation>Nennt mich Ismael</translation>
+        </message>
+        <message>
+            <source>A small language model, built like the large ones, that reads Melville&apos;s novel and says which character comes next. It sees 64 characters at a time and answers at every one of them. Nobody tells it what a word is; it has to find out.</source>
+            <translation>Ein kleines Sprachmodell, gebaut wie die großen, das Melvilles Roman liest und sagt, welches Zeichen als nächstes kommt. Es sieht 64 Zeichen auf einmal und antwortet bei jedem davon. Niemand sagt ihm, was ein Wort ist; das muss es selbst herausfinden.</translation>
+        </message>
+        <message>
+            <source>*letters* gives each of the 83 characters a place in a space of 96 dimensions; letters that are used alike end up as neighbours;</source>
+            <translation>*letters* gibt jedem der 83 Zeichen einen Platz in einem Raum von 96 Dimensionen; Buchstaben, die ähnlich verwendet werden, werden Nachbarn;</translation>
+        </message>
+        <message>
+            <source>*places* adds where in the stretch a character stands, because attention by itself knows no order;</source>
+            <translation>*places* fügt hinzu, wo in der Folge ein Zeichen steht, denn Aufmerksamkeit allein kennt keine Reihenfolge;</translation>
+        </message>
+        <message>
+            <source>the two blocks of *reader* let every character look back at all those before it: **causal** attention sees no later ones;</source>
+            <translation>die beiden Blöcke von *reader* lassen jedes Zeichen auf alle davor zurückblicken: **kausale** Aufmerksamkeit sieht keine späteren;</translation>
+        </message>
+        <message>
+            <source>*scores* turns what was gathered into one score for each possible next character.</source>
+            <translation>*scores* macht aus dem Gesammelten eine Bewertung für jedes mögliche nächste Zeichen.</translation>
+        </message>
+        <message>
+            <source>Guessing among 83 characters gives a loss of 4.4; knowing how often each occurs, about 3.1. The perplexity says among how many characters the network still hesitates.</source>
+            <translation>Unter 83 Zeichen zu raten ergibt einen Verlust von 4,4; zu wissen, wie häufig jedes ist, etwa 3,1. Die Perplexität sagt, zwischen wie vielen Zeichen das Netz noch schwankt.</translation>
+        </message>
+        <message>
+            <source>Open *reader* (double-click it): inside are attention and feed-forward with their shortcuts and normalisation.</source>
+            <translation>Öffnen Sie *reader* (Doppelklick): Darin sind Aufmerksamkeit und Feed-Forward mit ihren Abkürzungen und Normalisierungen.</translation>
+        </message>
+        <message>
+            <source>Select the attention inside while it trains and look whom each character looks at.</source>
+            <translation>Wählen Sie die Aufmerksamkeit darin, während es trainiert, und sehen Sie, welches Zeichen auf welches blickt.</translation>
+        </message>
+        <message>
+            <source>Switch *causal* off. The loss falls to nearly nothing: now the network sees the answer. That is cheating, not reading.</source>
+            <translation>Schalten Sie *causal* aus. Der Verlust fällt auf fast nichts: Jetzt sieht das Netz die Antwort. Das ist Schummeln, nicht Lesen.</translation>
+        </message>
+        <message>
+            <source>On the **Data** page choose words as the unit, or a text of your own.</source>
+            <translation>Wählen Sie auf der Seite **Daten** Wörter als Einheit, oder einen eigenen Text.</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tabellen</translation>
+        </message>
+        <message>
+            <source>Series and texts</source>
+            <translation>Reihen und Texte</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Weitere</translation>
         </message>
     </context>
     <context>

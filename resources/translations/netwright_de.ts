@@ -963,8 +963,8 @@ Zum Schreiben doppelklicken.</translation>
             <translation>%1 umbenennen</translation>
         </message>
         <message>
-            <source>Silent units</source>
-            <translation>Stumme Einheiten</translation>
+            <source>Silent now</source>
+            <translation>Gerade stumm</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -1165,6 +1165,10 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Work per sample</source>
             <translation>Aufwand je Beispiel</translation>
+        </message>
+        <message>
+            <source>All cores</source>
+            <translation>Alle Kerne</translation>
         </message>
     </context>
     <context>
@@ -1526,6 +1530,14 @@ Zum Schreiben doppelklicken.</translation>
             <source>&amp;New project…</source>
             <translation>&amp;Neues Projekt …</translation>
         </message>
+        <message>
+            <source>&amp;Describe the project…</source>
+            <translation>Projekt &amp;beschreiben …</translation>
+        </message>
+        <message>
+            <source>User &amp;guide</source>
+            <translation>Hand&amp;buch (englisch)</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::NewProjectDialog</name>
@@ -1774,10 +1786,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Das Projekt ersetzen?</translation>
         </message>
         <message>
-            <source>“%1” holds a project already. Replace it?</source>
-            <translation>„%1“ enthält schon ein Projekt. Ersetzen?</translation>
-        </message>
-        <message>
             <source>The project could not be saved</source>
             <translation>Das Projekt konnte nicht gespeichert werden</translation>
         </message>
@@ -1809,6 +1817,18 @@ Zum Schreiben doppelklicken.</translation>
             <source>Open what can be read</source>
             <translation>Lesbares öffnen</translation>
         </message>
+        <message>
+            <source>“%1” holds a project already.</source>
+            <translation>„%1“ enthält schon ein Projekt.</translation>
+        </message>
+        <message>
+            <source>If you replace it, what is in it now is lost.</source>
+            <translation>Wenn Sie es ersetzen, geht verloren, was jetzt darin ist.</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
     </context>
     <context>
         <name>netwright::shell::StartPage</name>
@@ -1825,16 +1845,8 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Projekt öffnen …</translation>
         </message>
         <message>
-            <source>New project</source>
-            <translation>Neues Projekt</translation>
-        </message>
-        <message>
             <source>Recent projects</source>
             <translation>Zuletzt verwendete Projekte</translation>
-        </message>
-        <message>
-            <source>Examples, with their data</source>
-            <translation>Beispiele mit ihren Daten</translation>
         </message>
         <message>
             <source>Networks to start from</source>
@@ -1843,6 +1855,18 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Start page</source>
             <translation>Startseite</translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation>Neues Projekt …</translation>
+        </message>
+        <message>
+            <source>Examples: %1</source>
+            <translation>Beispiele: %1</translation>
+        </message>
+        <message>
+            <source>About this example</source>
+            <translation>Über dieses Beispiel</translation>
         </message>
     </context>
     <context>
@@ -2081,10 +2105,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Erneut testen</translation>
         </message>
         <message>
-            <source>What was taken for what</source>
-            <translation>Was wofür gehalten wurde</translation>
-        </message>
-        <message>
             <source>This data has no such part.</source>
             <translation>Diese Daten haben keinen solchen Teil.</translation>
         </message>
@@ -2152,6 +2172,18 @@ Zum Schreiben doppelklicken.</translation>
             <source>Sample %1: is “%2”, taken for “%3” with %4</source>
             <translation>Beispiel %1: ist „%2“, für „%3“ gehalten mit %4</translation>
         </message>
+        <message>
+            <source>Confusion matrix: what was taken for what</source>
+            <translation>Konfusionsmatrix: was wofür gehalten wurde</translation>
+        </message>
+        <message>
+            <source>So many samples were tested.</source>
+            <translation>So viele Beispiele wurden getestet.</translation>
+        </message>
+        <message>
+            <source>What training makes small, here on these samples.</source>
+            <translation>Was das Training klein macht, hier auf diesen Beispielen.</translation>
+        </message>
     </context>
     <context>
         <name>netwright::training_ui::PlotChart</name>
@@ -2165,10 +2197,6 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Loss</source>
             <translation>Verlust</translation>
-        </message>
-        <message>
-            <source>Accuracy</source>
-            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>Plotted quantity</source>
@@ -2205,6 +2233,10 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>best epoch</source>
             <translation>beste Epoche</translation>
+        </message>
+        <message>
+            <source>Metrics</source>
+            <translation>Metriken</translation>
         </message>
     </context>
     <context>
@@ -3982,6 +4014,82 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Change %1</source>
             <translation>%1 ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::data_ui::SeriesView</name>
+        <message>
+            <source>The series over its whole time</source>
+            <translation>Die Reihe über ihre ganze Zeit</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>Test</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::AboutProject</name>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Edit the description of the project</source>
+            <translation>Die Beschreibung des Projekts bearbeiten</translation>
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation>Weniger zeigen</translation>
+        </message>
+        <message>
+            <source>Read on</source>
+            <translation>Weiterlesen</translation>
+        </message>
+        <message>
+            <source>Description of the project</source>
+            <translation>Beschreibung des Projekts</translation>
+        </message>
+        <message>
+            <source>What it is about, for others and for later. Markdown: # title, ## heading, - list, *emphasis*, **strong**.</source>
+            <translation>Worum es geht, für andere und für später. Markdown: # Titel, ## Überschrift, - Liste, *betont*, **fett**.</translation>
+        </message>
+        <message>
+            <source>Describe the project</source>
+            <translation>Das Projekt beschreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::AboutExample</name>
+        <message>
+            <source>Open example</source>
+            <translation>Beispiel öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::shell::GuideWindow</name>
+        <message>
+            <source>User guide</source>
+            <translation>Handbuch (englisch)</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>Abschnitte</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Inhalt</translation>
         </message>
     </context>
 </TS>

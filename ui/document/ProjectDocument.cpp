@@ -59,7 +59,7 @@ void ProjectDocument::Impl::carry(const ProjectDelta& delta, bool forward) {
         emit q->dataChanged();
     if (delta.training)
         emit q->trainingChanged();
-    if (delta.title)
+    if (delta.title || delta.description)
         emit q->titleChanged();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/inspector/ProjectInspector.h"
 
+#include "ui/inspector/AboutProject.h"
 #include "ui/inspector/ObjectivesEditor.h"
 #include "ui/inspector/ParamForm.h"
 #include "ui/widgets/EngineText.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSpinBox>
 
 namespace netwright::inspector {
 namespace {
@@ -24,6 +26,8 @@ ProjectInspector::ProjectInspector(document::ProjectDocument* document, QWidget*
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
+    m_about = new AboutProject(document, this);
+    layout->addWidget(m_about);
     layout->addWidget(widgets::titleLabel(tr("Training"), this));
     m_description = widgets::dimLabel(tr("How the network learns. Select a layer to see its settings instead."), this);
     layout->addWidget(m_description);
@@ -32,6 +36,8 @@ ProjectInspector::ProjectInspector(document::ProjectDocument* document, QWidget*
     const auto split = all.begin() + static_cast<std::ptrdiff_t>(std::min(kMainSettings, all.size()));
     m_form = new ParamForm(this);
     m_form->setSpecs({all.begin(), split});
+    if (auto* threads = qobject_cast<QSpinBox*>(m_form->editor(QStringLiteral("threads"))))
+        threads->setSpecialValueText(tr("All cores"));
     layout->addWidget(m_form);
     auto* find = widgets::plainButton(tr("Find a learning rate…"), this);
     find->setObjectName(QStringLiteral("findRate"));
@@ -128,6 +134,7 @@ void ProjectInspector::refreshChoice(const ChoiceGroup& group) {
 
 void ProjectInspector::refresh() {
     const project::Project& project = m_document->project();
+    m_about->refresh();
     core::ParamMap values;
     for (const core::ParamSpec& spec : training::trainingParams())
         values.emplace(spec.name, training::get(project.training, spec.name));

@@ -15,6 +15,7 @@ class FactList;
 
 namespace netwright::inspector {
 
+class AboutProject;
 class ObjectivesEditor;
 class ParamForm;
 
@@ -26,6 +27,7 @@ public:
 
     void refresh();
     QWidget* editor(const QString& setting) const;
+    AboutProject* about() const { return m_about; }
 
 signals:
     /// The user wants another base rate while a run is under way (the project has it already).
@@ -47,6 +49,7 @@ private:
     void connectChoice(const ChoiceGroup& group);
 
     document::ProjectDocument* m_document;
+    AboutProject* m_about;
     QLabel* m_description;
     widgets::FactList* m_facts;
     ParamForm* m_form;

@@ -4,30 +4,26 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QRegularExpression>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace netwright::shell {
 namespace {
 
-/// Emphasis, code and links as what they say.
-QString withoutMarkdown(QString text) {
-    static const QRegularExpression link(QStringLiteral(R"(\[([^\]]*)\]\([^)]*\))")), marks(QStringLiteral("[*`]+"));
-    return text.replace(link, QStringLiteral("\\1")).remove(marks);
-}
-
-/// Of the first paragraph below the heading.
-QString firstSentence(const QString& markdown) {
-    QString text;
-    for (const QString& line : markdown.split(QLatin1Char('\n'))) {
-        const QString words = line.simplified();
-        if (words.isEmpty() && !text.isEmpty())
-            break;
-        if (!words.startsWith(QLatin1Char('#')))
-            text += words + QLatin1Char(' ');
-    }
-    text = withoutMarkdown(text);
-    const auto end = text.indexOf(QStringLiteral(". "));
-    return end > 0 ? text.left(end + 1) : text.trimmed();
+/// Names of folders with the group each belongs to, in the order in which they are shown.
+QList<std::pair<QString, QString>> arranged(const QDir& folder) {
+    QList<std::pair<QString, QString>> places;
+    QStringList rest = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    QFile file(folder.filePath(QStringLiteral("examples.json")));
+    if (file.open(QIODevice::ReadOnly))
+        for (const QJsonValue& group : QJsonDocument::fromJson(file.readAll()).array())
+            for (const QJsonValue& name : group[QStringLiteral("examples")].toArray())
+                if (rest.removeOne(name.toString()))
+                    places.append({name.toString(), group[QStringLiteral("title")].toString()});
+    for (const QString& name : rest)
+        places.append({name, QStringLiteral("More")});
+    return places;
 }
 
 } // namespace
@@ -49,15 +45,15 @@ QList<Example> findExamples(const QString& examplesFolder) {
     if (examplesFolder.isEmpty())
         return examples;
     const QDir folder(examplesFolder);
-    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+    for (const auto& [name, group] : arranged(folder)) {
         if (!QFile::exists(folder.filePath(name + QStringLiteral("/project.json"))))
             continue;
         const auto project = project::loadProject(folder.filePath(name).toStdString());
         if (!project.ok())
             continue;
-        const QString description = firstSentence(QString::fromStdString(project->description));
         const QString title = QString::fromStdString(project->title);
-        examples.append({folder.filePath(name), title.isEmpty() ? name : title, description, project->graph});
+        examples.append({folder.filePath(name), title.isEmpty() ? name : title, group,
+                         QString::fromStdString(project->description), project->graph});
     }
     return examples;
 }

@@ -12,11 +12,13 @@ namespace netwright::shell {
 struct Example {
     QString folder;
     QString title;
-    QString description; ///< the first sentence
+    QString group;       ///< "Tables"
+    QString description; ///< Markdown
     graph::Graph graph;
 };
 
-/// Reads the titles of all projects in the folder, in the order of their folder names. Unreadable ones are left out.
+/// Reads all projects in the folder, in the groups and the order that its examples.json gives them; those that it does not
+/// name follow in a group of their own. Unreadable ones are left out.
 QList<Example> findExamples(const QString& examplesFolder);
 
 } // namespace netwright::shell

@@ -2,8 +2,12 @@
 
 #include "ui/shell/GraphThumbnail.h"
 #include "ui/widgets/ElidedText.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QEvent>
+#include <QGraphicsOpacityEffect>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace netwright::shell {
@@ -15,7 +19,7 @@ constexpr int kTextLines = 3;
 } // namespace
 
 ProjectCard::ProjectCard(const QString& title, const QString& text, theme::ThemeManager* themes, QWidget* parent)
-    : QPushButton(parent), m_thumbnail(new GraphThumbnail(layers::builtinLayers(), themes, this)) {
+    : QPushButton(parent), m_themes(themes), m_thumbnail(new GraphThumbnail(layers::builtinLayers(), themes, this)) {
     setProperty("role", "card");
     setAccessibleName(title);
     setAccessibleDescription(text);
@@ -30,7 +34,9 @@ ProjectCard::ProjectCard(const QString& title, const QString& text, theme::Theme
     auto* column = new QVBoxLayout;
     column->setContentsMargins(8, 4, 8, 0);
     column->setSpacing(4);
-    column->addWidget(heading);
+    m_titleRow = new QHBoxLayout;
+    m_titleRow->addWidget(heading, 1);
+    column->addLayout(m_titleRow);
     column->addWidget(words);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 12);
@@ -41,6 +47,29 @@ ProjectCard::ProjectCard(const QString& title, const QString& text, theme::Theme
 
 void ProjectCard::setGraph(graph::Graph graph) {
     m_thumbnail->setGraph(std::move(graph));
+}
+
+QToolButton* ProjectCard::offerAbout(const QString& toolTip) {
+    auto* about = new QToolButton(this);
+    about->setToolTip(toolTip);
+    about->setAccessibleName(toolTip);
+    about->setFocusPolicy(Qt::StrongFocus);
+    about->setFixedSize(22, 22);
+    const auto colour = [this, about] { about->setIcon(widgets::icon(QStringLiteral("info"), m_themes->theme().dim)); };
+    connect(m_themes, &theme::ThemeManager::changed, about, colour);
+    colour();
+    m_titleRow->addWidget(about);
+    return about;
+}
+
+void ProjectCard::changeEvent(QEvent* event) {
+    QPushButton::changeEvent(event);
+    if (event->type() != QEvent::EnabledChange)
+        return;
+    QGraphicsOpacityEffect* faint = isEnabled() ? nullptr : new QGraphicsOpacityEffect(this);
+    if (faint)
+        faint->setOpacity(0.4);
+    setGraphicsEffect(faint); // deletes the one before
 }
 
 } // namespace netwright::shell

@@ -5,6 +5,9 @@
 
 #include <QPushButton>
 
+class QHBoxLayout;
+class QToolButton;
+
 namespace netwright::shell {
 
 class GraphThumbnail;
@@ -16,9 +19,16 @@ class ProjectCard : public QPushButton {
 public:
     ProjectCard(const QString& title, const QString& text, theme::ThemeManager* themes, QWidget* parent = nullptr);
     void setGraph(graph::Graph graph);
+    /// A small button beside the title, for more words than a card holds; its click opens no project. Returns it, to connect.
+    QToolButton* offerAbout(const QString& toolTip);
+
+protected:
+    void changeEvent(QEvent* event) override; ///< a card that cannot be chosen is faint
 
 private:
+    theme::ThemeManager* m_themes;
     GraphThumbnail* m_thumbnail;
+    QHBoxLayout* m_titleRow;
 };
 
 } // namespace netwright::shell

@@ -1,14 +1,17 @@
 #include "ui/shell/StartPage.h"
 
 #include "engine/project/Project.h"
+#include "ui/shell/AboutExample.h"
 #include "ui/shell/ProjectCard.h"
 #include "ui/widgets/Background.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/Markdown.h"
 
 #include <QDir>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace netwright::shell {
 namespace {
@@ -51,7 +54,7 @@ StartPage::StartPage(const AppContext& context, QWidget* parent) : QScrollArea(p
     words->addWidget(widgets::dimLabel(tr("Start from an example, open a project, or begin with an empty canvas."), column));
     header->addLayout(words, 1);
     QPushButton* open = widgets::plainButton(tr("Open project…"), column);
-    QPushButton* create = widgets::primaryButton(tr("New project"), column);
+    QPushButton* create = widgets::primaryButton(tr("New project…"), column);
     header->addWidget(open, 0, Qt::AlignTop);
     header->addWidget(create, 0, Qt::AlignTop);
     layout->addLayout(header);
@@ -68,7 +71,9 @@ StartPage::StartPage(const AppContext& context, QWidget* parent) : QScrollArea(p
     m_recent = cardGrid();
     recentLayout->addLayout(m_recent);
     layout->addWidget(m_recentBox);
-    addExamples(layout);
+    m_examples = new QVBoxLayout;
+    m_examples->setSpacing(12);
+    layout->addLayout(m_examples);
     addTemplates(layout);
     layout->addStretch();
     setRecent({});
@@ -81,28 +86,35 @@ ProjectCard* StartPage::addCard(QGridLayout* grid, const QString& title, const Q
     return card;
 }
 
-void StartPage::addExamples(QVBoxLayout* layout) {
-    m_examplesBox = new QWidget(widget());
-    auto* box = new QVBoxLayout(m_examplesBox);
-    box->setContentsMargins(0, 12, 0, 0);
-    box->setSpacing(12);
-    box->addWidget(widgets::heading(tr("Examples, with their data"), m_examplesBox));
-    m_examples = cardGrid();
-    box->addLayout(m_examples);
-    m_examplesBox->hide();
-    layout->addWidget(m_examplesBox);
+void StartPage::setExamples(const QList<Example>& examples) {
+    QGridLayout* grid = nullptr;
+    QString group;
+    for (const Example& example : examples) {
+        if (!grid || example.group != group) {
+            group = example.group;
+            m_examples->addSpacing(12);
+            m_examples->addWidget(widgets::heading(tr("Examples: %1").arg(widgets::insideSentence(widgets::engineText(group.toStdString()))), widget()));
+            grid = cardGrid();
+            m_examples->addLayout(grid);
+        }
+        addExample(grid, example);
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // no picture of a page that is only half laid out
 }
 
-void StartPage::setExamples(const QList<Example>& examples) {
-    for (const Example& example : examples) {
-        ProjectCard* card = addCard(m_examples, widgets::engineText(example.title.toStdString()),
-                                    widgets::engineText(example.description.toStdString()));
-        card->setObjectName(QStringLiteral("example.") + QDir(example.folder).dirName());
-        card->setGraph(example.graph);
-        connect(card, &QPushButton::clicked, this, [this, folder = example.folder] { emit exampleChosen(folder); });
-    }
-    m_examplesBox->setVisible(!examples.isEmpty());
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // no picture of a page that is only half laid out
+void StartPage::addExample(QGridLayout* grid, const Example& example) {
+    ProjectCard* card = addCard(grid, widgets::engineText(example.title.toStdString()), widgets::summaryOf(example.description));
+    card->setObjectName(QStringLiteral("example.") + QDir(example.folder).dirName());
+    card->setGraph(example.graph);
+    connect(card, &QPushButton::clicked, this, [this, folder = example.folder] { emit exampleChosen(folder); });
+    connect(card->offerAbout(tr("About this example")), &QToolButton::clicked, this, [this, example] { showAbout(example); });
+}
+
+void StartPage::showAbout(const Example& example) {
+    auto* about = new AboutExample(example, m_context.themes, this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    connect(about, &QDialog::accepted, this, [this, folder = example.folder] { emit exampleChosen(folder); });
+    about->open();
 }
 
 void StartPage::addTemplates(QVBoxLayout* layout) {

@@ -29,15 +29,15 @@ signals:
     void recentChosen(const QString& folder);
 
 private:
-    void addExamples(QVBoxLayout* layout);
+    void addExample(QGridLayout* grid, const Example& example);
+    void showAbout(const Example& example);
     void addTemplates(QVBoxLayout* layout);
     ProjectCard* addCard(QGridLayout* grid, const QString& title, const QString& text);
 
     AppContext m_context;
     QGridLayout* m_recent;
     QWidget* m_recentBox;
-    QWidget* m_examplesBox;
-    QGridLayout* m_examples;
+    QVBoxLayout* m_examples;
 };
 
 } // namespace netwright::shell

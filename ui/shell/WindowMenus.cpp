@@ -1,8 +1,12 @@
 #include "ui/canvas/CanvasView.h"
 #include "ui/document/ProjectDocument.h"
+#include "ui/inspector/AboutProject.h"
+#include "ui/inspector/InspectorPanel.h"
+#include "ui/inspector/ProjectInspector.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/DesignPage.h"
 #include "ui/shell/Examples.h"
+#include "ui/shell/GuideWindow.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/PalettePanel.h"
 #include "ui/shell/ProjectFiles.h"
@@ -92,6 +96,7 @@ void MainWindow::buildFileMenu() {
     addTo(menu, "file.save-as", tr("Save &as…"), QKeySequence::SaveAs, [this] { m_files->saveAs(); });
     menu->addSeparator();
     addTo(menu, "file.compare", tr("&Compare with…"), {}, [this] { showComparison(); });
+    addTo(menu, "file.describe", tr("&Describe the project…"), {}, [this] { m_design->inspector()->projectInspector()->about()->edit(); });
     addTo(menu, "file.start", tr("Start &page"), {}, [this] { showStart(); });
     addTo(menu, "file.preferences", tr("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
           [this] { showPreferences(); });
@@ -221,6 +226,13 @@ void MainWindow::buildRunMenu() {
 
 void MainWindow::buildHelpMenu() {
     QMenu* menu = m_menu->addMenu(tr("&Help"));
+    addTo(menu, "help.guide", tr("User &guide"), QKeySequence::HelpContents, [this] {
+        auto* guide = findChild<GuideWindow*>();
+        if (!guide)
+            guide = new GuideWindow(m_context.themes, this);
+        guide->show();
+        guide->raise();
+    });
     addTo(menu, "help.about", tr("&About Netwright"), {}, [this] { showAbout(); });
     addTo(menu, "help.about-qt", tr("About &Qt"), {}, [this] { QMessageBox::aboutQt(this); });
 }

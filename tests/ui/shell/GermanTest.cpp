@@ -12,6 +12,7 @@
 #include "ui/shell/NewProjectDialog.h"
 #include "ui/shell/PreferencesDialog.h"
 #include "ui/widgets/ElidedText.h"
+#include "ui/widgets/Markdown.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -157,7 +158,9 @@ void GermanTest::everyDeclarationHasWords() {
     }
     for (const shell::Example& example : shell::findExamples(QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects"))) {
         check(example.title.toStdString());
-        check(example.description.toStdString());
+        check(example.group.toStdString());
+        for (const widgets::MarkdownBlock& block : widgets::markdownBlocks(example.description))
+            check(block.text.toStdString());
     }
     for (const core::FieldKind kind : {core::FieldKind::Image, core::FieldKind::Features, core::FieldKind::Sequence,
                                        core::FieldKind::Tokens, core::FieldKind::Category, core::FieldKind::Number})

@@ -2,6 +2,7 @@
 #include "ui/document/Autosave.h"
 #include "ui/shell/CostForecast.h"
 #include "ui/shell/Examples.h"
+#include "ui/widgets/Markdown.h"
 
 #include <QDir>
 #include <QMessageBox>
@@ -34,7 +35,9 @@ void ProjectsTest::everyExampleOpensWithoutProblems() {
     for (const shell::Example& example : examples) {
         QVERIFY2(m_fixture->window->files()->openExample(example.folder), qPrintable(example.folder));
         QVERIFY2(m_fixture->window->document()->info().ok(), qPrintable(example.folder));
-        QVERIFY2(!example.description.isEmpty() && !example.description.startsWith('#'), qPrintable(example.folder));
+        const QString summary = widgets::summaryOf(example.description);
+        QVERIFY2(summary.endsWith('.') && !summary.startsWith('#'), qPrintable(example.folder));
+        QVERIFY2(example.group != QLatin1String("More"), "projects/examples.json does not name it");
     }
 }
 

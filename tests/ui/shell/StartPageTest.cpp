@@ -1,6 +1,10 @@
 #include "tests/support/WindowFixture.h"
+#include "ui/shell/AboutExample.h"
 #include "ui/shell/ProjectCard.h"
 #include "ui/shell/StartPage.h"
+
+#include <QLabel>
+#include <QToolButton>
 
 using namespace netwright;
 
@@ -10,6 +14,7 @@ class StartPageTest : public QObject {
 private slots:
     void cardsAreWhole_data();
     void cardsAreWhole();
+    void anExampleTellsWhatItIsAbout();
 };
 
 void StartPageTest::cardsAreWhole_data() {
@@ -36,6 +41,41 @@ void StartPageTest::cardsAreWhole() {
             if (other != card)
                 QVERIFY2(!place.intersects(QRect(other->mapTo(page, QPoint()), other->size())), qPrintable(card->objectName()));
     }
+}
+
+void StartPageTest::anExampleTellsWhatItIsAbout() {
+    const tests::WindowFixture fixture;
+    const auto* page = fixture.window->findChild<shell::StartPage*>();
+    const auto card = [&] { return page->findChild<shell::ProjectCard*>(QStringLiteral("example.iris")); };
+    QTRY_VERIFY_WITH_TIMEOUT(card() && card()->isVisible(), 10'000);
+    auto* sign = card()->findChild<QToolButton*>();
+    QVERIFY(sign);
+    QTest::mouseClick(sign, Qt::LeftButton);
+    auto* about = page->findChild<shell::AboutExample*>();
+    QVERIFY2(about && about->isVisible() && fixture.window->document()->title() != QLatin1String("iris"), "it tells, and opens nothing");
+    QString told;
+    for (const QLabel* label : about->findChildren<QLabel*>())
+        told += label->text();
+    QVERIFY(told.contains(QLatin1String("Three kinds of iris")) && told.contains(QLatin1String("Try this")) && !told.contains(QLatin1Char('#')));
+    QTest::mouseClick(about->findChild<QPushButton*>(QStringLiteral("about.open")), Qt::LeftButton);
+    QCOMPARE(fixture.window->document()->title(), QStringLiteral("iris"));
+    // The inspector tells it again, the rest on demand; the text can be changed and the change undone.
+    auto* more = fixture.window->findChild<QToolButton*>(QStringLiteral("about.more"));
+    QVERIFY(more && more->isVisible());
+    const auto* inspector = more->parentWidget();
+    const auto said = [&] {
+        QString all;
+        for (const QLabel* label : inspector->findChildren<QLabel*>())
+            all += label->isVisible() ? label->text() : QString();
+        return all;
+    };
+    QVERIFY(said().contains(QLatin1String("with a ruler")) && !said().contains(QLatin1String("Try this")));
+    more->click();
+    QVERIFY(said().contains(QLatin1String("Try this")));
+    fixture.window->document()->edit(QStringLiteral("describe"), [](project::Project& project) { project.description = "Mine."; });
+    QVERIFY(said().contains(QLatin1String("Mine.")) && !more->isVisible());
+    fixture.window->document()->undoStack()->undo();
+    QVERIFY(said().contains(QLatin1String("with a ruler")));
 }
 
 QTEST_MAIN(StartPageTest)

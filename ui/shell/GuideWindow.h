@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QDialog>
+
+class QListWidget;
+class QTextBrowser;
+
+namespace netwright::shell {
+
+/// The user guide beside the window: its sections at the left, the text at the right, links between its pages. The pages
+/// are those of resources/docs, carried in the program.
+class GuideWindow : public QDialog {
+    Q_OBJECT
+public:
+    explicit GuideWindow(theme::ThemeManager* themes, QWidget* parent = nullptr);
+
+private:
+    void open(const QUrl& link);
+    void findSections();
+    void goTo(const QString& fragment); ///< "#a-new-project": the heading of these words
+
+    QTextBrowser* m_text;
+    QListWidget* m_sections;
+};
+
+} // namespace netwright::shell
