@@ -42,9 +42,12 @@ void ClassBars::paintEvent(QPaintEvent*) {
     int nameWidth = 16;
     for (const QString& name : m_classes)
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(name));
-    nameWidth = std::min(nameWidth, width() / 3);
+    nameWidth = std::min(nameWidth, width() / 2);
     const auto largest = static_cast<double>(std::max<std::int64_t>(*std::ranges::max_element(m_counts), 1));
-    const double left = nameWidth + 12, right = width() - 64;
+    int figureWidth = 24;
+    for (const std::int64_t count : m_counts)
+        figureWidth = std::max(figureWidth, metrics.horizontalAdvance(widgets::grouped(count)));
+    const double left = nameWidth + 12, right = width() - figureWidth - 12;
     const auto rows = std::min<std::size_t>(m_counts.size(), kMostRows);
     for (std::size_t row = 0; row < rows; ++row) {
         const double y = static_cast<double>(row) * kRowHeight;
@@ -56,7 +59,7 @@ void ClassBars::paintEvent(QPaintEvent*) {
         const double wide = std::max(1.0, (right - left) * static_cast<double>(m_counts[row]) / largest);
         painter.drawRoundedRect(QRectF(left, y + 6, wide, kRowHeight - 12), 2, 2);
         painter.setPen(theme.text);
-        painter.drawText(QRectF(right, y, 60, kRowHeight), Qt::AlignVCenter | Qt::AlignRight,
+        painter.drawText(QRectF(right + 12, y, figureWidth, kRowHeight), Qt::AlignVCenter | Qt::AlignRight,
                          widgets::grouped(m_counts[row]));
     }
 }

@@ -50,6 +50,10 @@ void ColumnsView::paintRow(QPainter& painter, const data::ColumnStatistics& colu
     painter.drawText(QRectF(0, row.top(), middle - 8, row.height()), Qt::AlignVCenter,
                      QFontMetrics(theme.content()).elidedText(QString::fromStdString(column.name), Qt::ElideRight, static_cast<int>(middle) - 8));
     const QRectF plot(middle, row.top() + 4, row.width() - middle, 16);
+    if (column.indicator) {
+        paintShare(painter, column.mean, QRectF(plot.left(), row.top(), plot.width(), row.height()));
+        return;
+    }
     const auto highest = column.histogram.empty() ? 0 : *std::ranges::max_element(column.histogram);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accent);
@@ -63,6 +67,21 @@ void ColumnsView::paintRow(QPainter& painter, const data::ColumnStatistics& colu
     const QRectF ends(middle, plot.bottom() + 1, plot.width(), 14);
     painter.drawText(ends, Qt::AlignLeft | Qt::AlignVCenter, widgets::figure(column.minimum));
     painter.drawText(ends, Qt::AlignRight | Qt::AlignVCenter, widgets::figure(column.maximum));
+}
+
+/// Of one class of a category: how many samples have it.
+void ColumnsView::paintShare(QPainter& painter, double share, const QRectF& area) const {
+    const theme::Theme& theme = m_themes->theme();
+    constexpr double kFigure = 44, kThick = 8;
+    const QRectF groove(area.left(), area.center().y() - kThick / 2, area.width() - kFigure, kThick);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.line);
+    painter.drawRoundedRect(groove, 2, 2);
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(QRectF(groove.topLeft(), QSizeF(std::max(1.0, groove.width() * share), kThick)), 2, 2);
+    painter.setPen(theme.text);
+    painter.setFont(theme.tabular());
+    painter.drawText(QRectF(groove.right(), area.top(), kFigure, area.height()), Qt::AlignRight | Qt::AlignVCenter, widgets::percent(share, 0));
 }
 
 bool ColumnsView::event(QEvent* event) {

@@ -23,6 +23,7 @@ protected:
 
 private:
     void paintRow(QPainter& painter, const data::ColumnStatistics& column, const QRectF& row) const;
+    void paintShare(QPainter& painter, double share, const QRectF& area) const;
 
     theme::ThemeManager* m_themes;
     std::vector<data::ColumnStatistics> m_columns;

@@ -118,9 +118,9 @@ void DataForm::buildColumns(QVBoxLayout* layout) {
     m_columns->setHorizontalHeaderLabels({tr("Name"), tr("Used as"), tr("Holds")});
     m_columns->verticalHeader()->hide();
     m_columns->setSelectionMode(QAbstractItemView::NoSelection);
+    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_columns->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_columns->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_columns->setColumnWidth(1, 108);
-    m_columns->setColumnWidth(2, 108);
     layout->addWidget(m_columnsHeading);
     layout->addWidget(m_columns);
 }
@@ -138,6 +138,10 @@ void DataForm::refreshColumns() {
             combo->addItem(label, QString::fromStdString(value));
         combo->setCurrentIndex(combo->findData(QString::fromStdString(shown.*member)));
         combo->setProperty("role", "cell");
+        int widest = 0;
+        for (const auto& option : options)
+            widest = std::max(widest, combo->fontMetrics().horizontalAdvance(option.first));
+        combo->setMinimumWidth(widest + 44); // with the arrow and room around: the column is as wide as its words
         combo->setAccessibleName(tr("Column %1").arg(QString::fromStdString(shown.name)));
         connect(combo, &QComboBox::activated, this, [this, row, combo, member] {
             change(tr("Change a column"), [&](data::DataSpec& spec) {
@@ -149,6 +153,7 @@ void DataForm::refreshColumns() {
     for (int row = 0; row < static_cast<int>(columns.size()); ++row) {
         auto* name = new QTableWidgetItem(QString::fromStdString(columns[static_cast<std::size_t>(row)].name));
         name->setFlags(Qt::ItemIsEnabled);
+        name->setToolTip(name->text());
         m_columns->setItem(row, 0, name);
         addCombo(row, 1, {{tr("Feature"), "feature"}, {tr("Target"), "target"}, {tr("Not used"), "ignore"}},
                  &data::DataSpec::Column::role);

@@ -6,6 +6,7 @@
 #include "ui/data/DatasetStore.h"
 #include "ui/data/SampleGallery.h"
 #include "ui/data/SampleTableModel.h"
+#include "ui/data/SeriesView.h"
 #include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/widgets/Background.h"
@@ -40,6 +41,13 @@ QString problemsText(const core::Diagnostics& problems) {
         lines.append((where.isEmpty() ? QString() : where + QStringLiteral(": ")) + document::problemText(problem));
     }
     return lines.join(QStringLiteral("\n\n"));
+}
+
+/// Whether a number to predict is one of the columns at a later time ("co2 +3"): its distribution says nothing new.
+bool isLaterOf(const std::string& name, const std::vector<data::ColumnStatistics>& columns) {
+    const auto plus = name.rfind(" +");
+    return plus != std::string::npos &&
+           std::ranges::find(columns, name.substr(0, plus), &data::ColumnStatistics::name) != columns.end();
 }
 
 } // namespace
@@ -105,9 +113,13 @@ void DataPage::buildPreview(QWidget* page) {
     m_tableModel = new SampleTableModel(m_table);
     m_table->setModel(m_tableModel);
     m_table->setAccessibleName(tr("Samples"));
+    m_table->setWordWrap(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setCornerButtonEnabled(false);
     m_table->verticalHeader()->setDefaultSectionSize(26);
+    m_series = new SeriesView(m_themes, page);
     left->addWidget(m_split);
+    left->addWidget(m_series);
     left->addWidget(m_gallery, 1);
     left->addWidget(m_table, 1);
     layout->addLayout(left, 2);
@@ -184,6 +196,7 @@ void DataPage::refreshPreview() {
     const bool pictures = imageField(dataset->schema()) != nullptr;
     m_gallery->setVisible(pictures);
     m_table->setVisible(!pictures);
+    m_series->setDataset(dataset);
     if (pictures) {
         QList<SampleModel::Entry> entries;
         const std::int64_t count = std::min(dataset->size(split()), kGallerySamples);
@@ -192,7 +205,8 @@ void DataPage::refreshPreview() {
             entries.append({index, targetText(*dataset, split(), index), tr("Sample %1").arg(widgets::grouped(index))});
         m_gallery->setSamples(dataset, split(), std::move(entries));
     } else {
-        m_tableModel->setDataset(dataset, split());
+        m_tableModel->setDataset(dataset, split(), m_document->project().data);
+        fitTable();
     }
     QList<std::pair<QString, QString>> facts;
     for (const auto& [title, part] : {std::pair{tr("Training"), data::Split::Train},
@@ -204,6 +218,24 @@ void DataPage::refreshPreview() {
     m_facts->setFacts(facts);
     m_notes->setText(problemsText(dataset->notes()));
     computeStatistics();
+}
+
+/// Text takes the room there is, numbers what they need.
+void DataPage::fitTable() {
+    QHeaderView* header = m_table->horizontalHeader();
+    const bool text = m_tableModel->holdsText();
+    constexpr int kRowsLookedAt = 30, kNarrowest = 56, kEndOfText = 120;
+    header->setMinimumSectionSize(kNarrowest);
+    header->setResizeContentsPrecision(kRowsLookedAt);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->setShowGrid(!text);
+    if (!text) {
+        m_table->resizeColumnsToContents();
+        return;
+    }
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < header->count(); ++column)
+        header->resizeSection(column, kEndOfText);
 }
 
 void DataPage::computeStatistics() {
@@ -237,7 +269,9 @@ void DataPage::showStatistics() {
                 counts.push_back(field.classCounts[index][static_cast<std::size_t>(split())]);
             }
         } else if (field.field.kind != core::FieldKind::Image) {
-            columns.insert(columns.end(), field.columns.begin(), field.columns.end());
+            for (const data::ColumnStatistics& column : field.columns)
+                if (!isLaterOf(column.name, columns))
+                    columns.push_back(column);
         }
     }
     m_classesHeading->setVisible(!counts.empty());

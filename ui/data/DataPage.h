@@ -30,6 +30,7 @@ class DataForm;
 class DatasetStore;
 class SampleGallery;
 class SampleTableModel;
+class SeriesView;
 
 /// The workspace "Data": at the left where the samples come from and what is done to them, at the right what they look
 /// like. Reads the data when it is shown, off the GUI thread.
@@ -49,6 +50,7 @@ private:
     void showEvent(QShowEvent* event) override;
     void refresh();
     void refreshPreview();
+    void fitTable();
     void computeStatistics(); ///< once for every loaded data set, off the GUI thread
     void showStatistics();
     data::Split split() const;
@@ -68,6 +70,7 @@ private:
     ColumnsView* m_columns;
     QLabel* m_notes;
     SampleGallery* m_gallery;
+    SeriesView* m_series;
     QTableView* m_table;
     SampleTableModel* m_tableModel;
     std::shared_ptr<const data::Dataset> m_counted; ///< what m_statistics are of, or will be

@@ -2,6 +2,8 @@
 #include "ui/data/ClassBars.h"
 #include "ui/data/DataForm.h"
 #include "ui/data/DataPage.h"
+#include "ui/data/SampleTableModel.h"
+#include "ui/data/SeriesView.h"
 #include "ui/data/StageList.h"
 
 #include <QComboBox>
@@ -22,11 +24,15 @@ private slots:
     void everyChangeCanBeUndone();
     void missingFileSaysSo();
     void exampleShowsSamples();
+    void textIsShownAsText();
+    void categoriesAreWordsAgain();
+    void seriesIsDrawnOverItsTime();
     void everyPathCanBeBrowsedFor();
     void augmentationIsAddedAndRemoved();
 
 private:
     void chooseTable(const QString& file);
+    void showExample(const QString& name);
 
     std::unique_ptr<tests::WindowFixture> m_fixture;
 };
@@ -95,6 +101,66 @@ void DataPageTest::exampleShowsSamples() {
     m_fixture->window->showWorkspace(shell::MainWindow::Workspace::Data);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window->datasets()->state() == data_ui::DatasetStore::State::Ready, 20'000);
     QVERIFY(m_fixture->window->datasets()->dataset()->size(data::Split::Train) > 0);
+}
+
+void DataPageTest::showExample(const QString& name) {
+    QVERIFY(m_fixture->openExample(name));
+    m_fixture->window->showWorkspace(shell::MainWindow::Workspace::Data);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window->datasets()->state() == data_ui::DatasetStore::State::Ready, 30'000);
+}
+
+void DataPageTest::textIsShownAsText() {
+    showExample(QStringLiteral("moby-dick"));
+    const QAbstractItemModel* model = m_fixture->window->findChild<data_ui::DataPage*>()->findChild<data_ui::SampleTableModel*>();
+    QCOMPARE(model->columnCount(), 2);
+    QFile file(QStringLiteral(NETWRIGHT_SOURCE_DIR "/projects/moby-dick/data/moby-dick.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QString text = QString::fromUtf8(file.read(1000)).remove(QLatin1Char('\r')).replace(QLatin1Char('\n'), QChar(0x23ce));
+    QCOMPARE(model->index(0, 0).data().toString(), text.left(64));
+    QCOMPARE(model->index(1, 0).data().toString(), text.mid(64, 64));
+    QCOMPARE(model->index(0, 1).data().toString(), QChar(0x2026) + text.mid(57, 8)); // one character later
+}
+
+void DataPageTest::categoriesAreWordsAgain() {
+    showExample(QStringLiteral("penguins"));
+    const QAbstractItemModel* model = m_fixture->window->findChild<data_ui::DataPage*>()->findChild<data_ui::SampleTableModel*>();
+    QStringList titles;
+    for (int column = 0; column < model->columnCount(); ++column)
+        titles << model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    QCOMPARE(titles, (QStringList{"island", "bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g", "sex", "species"}));
+    QSet<QString> islands, sexes;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        islands << model->index(row, 0).data().toString();
+        sexes << model->index(row, 5).data().toString();
+    }
+    QCOMPARE(islands, (QSet<QString>{"Biscoe", "Dream", "Torgersen"}));
+    QCOMPARE(sexes, (QSet<QString>{"female", "male", "–"})); // some are missing
+}
+
+void DataPageTest::seriesIsDrawnOverItsTime() {
+    showExample(QStringLiteral("co2"));
+    const auto* page = m_fixture->window->findChild<data_ui::DataPage*>();
+    const QAbstractItemModel* model = page->findChild<data_ui::SampleTableModel*>();
+    QCOMPARE(model->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("co2 −51"));
+    QCOMPARE(model->headerData(51, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("co2"));
+    auto* series = page->findChild<data_ui::SeriesView*>();
+    QVERIFY(series->isVisible());
+    QTest::qWait(50);
+    const QImage picture = series->grab().toImage();
+    const theme::Theme& theme = m_fixture->themes.theme();
+    // From left to right: what is learned from, what is watched, what is tested.
+    const auto meanPlace = [&](const QColor& color) {
+        double sum = 0, count = 0;
+        for (int x = 0; x < picture.width(); ++x)
+            for (int y = picture.height() / 4; y < picture.height(); ++y)
+                if (picture.pixelColor(x, y) == color)
+                    ++count, sum += x;
+        return count > 0 ? sum / count : -1;
+    };
+    const double training = meanPlace(theme.accent), watched = meanPlace(theme.validation), tested = meanPlace(theme.good);
+    QVERIFY2(training > 0 && training < watched && watched < tested, qPrintable(QStringLiteral("%1 %2 %3").arg(training).arg(watched).arg(tested)));
+    showExample(QStringLiteral("iris"));
+    QVERIFY(!series->isVisible());
 }
 
 void DataPageTest::everyPathCanBeBrowsedFor() {
