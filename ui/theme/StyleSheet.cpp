@@ -10,6 +10,7 @@ QString styleSheetFor(const Theme& theme) {
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The program was built without its style sheet.");
     const QString source = QString::fromUtf8(file.readAll());
+    const QColor accentGround = legible(theme.accent, theme.onAccent, Qt::black); // white words on it
     const QMap<QString, QString> values{
         {QStringLiteral("name"), theme.dark ? QStringLiteral("dark") : QStringLiteral("light")},
         {QStringLiteral("window"), theme.window.name()},
@@ -23,11 +24,14 @@ QString styleSheetFor(const Theme& theme) {
         {QStringLiteral("dim"), theme.dim.name()},
         {QStringLiteral("faint"), theme.faint.name()},
         {QStringLiteral("accent"), theme.accent.name()},
-        {QStringLiteral("accentHover"), mixed(theme.accent, theme.text, 0.15).name()},
+        {QStringLiteral("accentGround"), accentGround.name()},
+        {QStringLiteral("accentHover"), mixed(accentGround, Qt::black, 0.12).name()},
+        {QStringLiteral("accentText"), legible(theme.accent, theme.raised, theme.text).name()},
         {QStringLiteral("onAccent"), theme.onAccent.name()},
         {QStringLiteral("selection"), mixed(theme.panel, theme.accent, 0.22).name()},
         {QStringLiteral("wrong"), theme.wrong.name()},
-        {QStringLiteral("good"), theme.good.name()},
+        {QStringLiteral("wrongText"), legible(theme.wrong, theme.raised, theme.text).name()},
+        {QStringLiteral("goodText"), legible(theme.good, theme.raised, theme.text).name()},
     };
     QString sheet;
     qsizetype end = 0;

@@ -12,6 +12,9 @@
 #include <QPalette>
 #include <QStyleFactory>
 
+#include <algorithm>
+#include <cmath>
+
 // Resources in a static library are linked in only when their initialiser is called, outside any namespace.
 static void initThemeResources() { Q_INIT_RESOURCE(theme); }
 
@@ -41,7 +44,7 @@ QPalette paletteOf(const Theme& theme) {
     set(QPalette::Button, theme.raised, theme.panel);
     set(QPalette::ButtonText, theme.text, theme.faint);
     set(QPalette::BrightText, theme.wrong, theme.faint);
-    set(QPalette::Highlight, theme.accent, theme.faint);
+    set(QPalette::Highlight, legible(theme.accent, theme.onAccent, Qt::black), theme.faint);
     set(QPalette::HighlightedText, theme.onAccent, theme.panel);
     set(QPalette::ToolTipBase, theme.raised, theme.raised);
     set(QPalette::ToolTipText, theme.text, theme.faint);
@@ -108,6 +111,23 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
     const auto mix = [share](float from, float to) { return from + (to - from) * static_cast<float>(share); };
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()),
                             mix(a.alphaF(), b.alphaF()));
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto luminance = [](const QColor& color) {
+        const auto linear = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+QColor legible(const QColor& color, const QColor& other, const QColor& towards) {
+    constexpr double kReadable = 4.5, kStep = 0.02;
+    double share = 0;
+    while (share < 1 && contrast(mixed(color, towards, share), other) < kReadable)
+        share += kStep;
+    return mixed(color, towards, std::min(share, 1.0));
 }
 
 ThemeManager::ThemeManager(QObject* parent) : QObject(parent), m_theme(loadTheme(true)) {

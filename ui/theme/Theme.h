@@ -34,6 +34,10 @@ struct Theme {
 Theme loadTheme(bool dark);
 /// `a` mixed with `b`: share 0 is a, 1 is b.
 QColor mixed(const QColor& a, const QColor& b, double share);
+/// Between 1 and 21 (WCAG 2, relative luminance); text can be read from 4.5 on.
+double contrast(const QColor& a, const QColor& b);
+/// `color`, as much of `towards` mixed in as it takes to be read on (or under) `other`.
+QColor legible(const QColor& color, const QColor& other, const QColor& towards);
 
 /// The theme in force and its changes. One per application, passed to whoever paints; follows the system when asked to.
 class ThemeManager : public QObject {

@@ -21,7 +21,7 @@ void Switch::paintEvent(QPaintEvent*) {
     if (!isEnabled())
         painter.setOpacity(0.4);
     const QRectF track(2, (height() - 16) / 2.0, 28, 16);
-    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1) : QPen(Qt::NoPen));
+    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::WindowText), 1.5) : QPen(Qt::NoPen)); // seen when on, too
     painter.setBrush(isChecked() ? palette().color(QPalette::Highlight) : palette().color(QPalette::Mid));
     painter.drawRoundedRect(track, 8, 8);
     painter.setPen(Qt::NoPen);

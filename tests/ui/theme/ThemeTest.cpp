@@ -10,11 +10,6 @@ namespace {
 
 double linear(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
 double luminance(const QColor& c) { return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF()); }
-double contrast(const QColor& a, const QColor& b) {
-    const double la = luminance(a) + 0.05;
-    const double lb = luminance(b) + 0.05;
-    return std::max(la, lb) / std::min(la, lb);
-}
 double lightness(QRgb rgb) { return 116 * std::cbrt(luminance(QColor(rgb))) - 16; }
 
 } // namespace
@@ -38,11 +33,19 @@ private slots:
     void textCanBeRead() {
         for (const bool dark : {true, false}) {
             const theme::Theme theme = theme::loadTheme(dark);
-            for (const QColor& ground : {theme.panel, theme.node, theme.canvas}) {
-                QVERIFY(contrast(theme.text, ground) >= 4.5);
-                QVERIFY2(contrast(theme.dim, ground) >= 4.5, qPrintable(QString::number(contrast(theme.dim, ground))));
+            for (const QColor& ground : {theme.window, theme.panel, theme.raised, theme.field, theme.node, theme.canvas}) {
+                QVERIFY(theme::contrast(theme.text, ground) >= 4.5);
+                QVERIFY2(theme::contrast(theme.dim, ground) >= 4.5, qPrintable(ground.name() + ' ' + QString::number(theme::contrast(theme.dim, ground))));
             }
+            for (const QColor& color : {theme.good, theme.wrong, theme.accent})
+                QVERIFY(theme::contrast(theme::legible(color, theme.raised, theme.text), theme.raised) >= 4.5);
+            QVERIFY(theme::contrast(theme::legible(theme.accent, theme.onAccent, Qt::black), theme.onAccent) >= 4.5);
         }
+    }
+
+    void contrastIsThatOfTheStandard() {
+        QVERIFY(std::abs(theme::contrast(Qt::black, Qt::white) - 21) < 1e-6);
+        QVERIFY(std::abs(theme::contrast(QColor("#767676"), Qt::white) - 4.54) < 0.01); // the lightest grey that can be read on white
     }
 
     void theColourMapIsPerceptuallyEven() {
