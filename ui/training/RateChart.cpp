@@ -17,6 +17,12 @@ using Point = training::RateRange::Point;
 constexpr double kLeft = 56, kRight = 16, kTop = 12, kBottom = 32;
 constexpr double kHeadroom = 1.5; ///< of the fall of the loss: what lies higher is cut off, the rise at the end is steep
 
+/// 1, 2 or 5 times a power of ten, about four of which cover `span`.
+double niceStep(double span) {
+    const double raw = span / 4, magnitude = std::pow(10.0, std::floor(std::log10(raw))), rest = raw / magnitude;
+    return magnitude * (rest < 1.5 ? 1 : rest < 3.5 ? 2 : rest < 7.5 ? 5 : 10);
+}
+
 } // namespace
 
 RateChart::RateChart(theme::ThemeManager* themes, QWidget* parent) : QWidget(parent), m_themes(themes) {
@@ -88,16 +94,16 @@ void RateChart::paintEvent(QPaintEvent*) {
 }
 
 void RateChart::paintGrid(QPainter& painter) const {
-    constexpr int kLines = 4;
     const theme::Theme& theme = m_themes->theme();
     const QRectF area = plot();
-    for (int i = 0; i <= kLines; ++i) {
-        const double loss = m_low + (m_high - m_low) * i / kLines;
+    const double step = niceStep(m_high - m_low);
+    const int decimals = std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)));
+    for (double loss = std::ceil(m_low / step) * step; loss <= m_high; loss += step) {
         const double y = yOf(loss);
         painter.setPen(theme.line);
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(theme.dim);
-        painter.drawText(QRectF(0, y - 8, kLeft - 8, 16), Qt::AlignRight | Qt::AlignVCenter, widgets::figure(loss));
+        painter.drawText(QRectF(0, y - 8, kLeft - 8, 16), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(loss, 'f', decimals));
     }
     const int first = static_cast<int>(std::ceil(std::log10(m_range.points.front().rate) - 1e-9));
     const int last = static_cast<int>(std::floor(std::log10(m_range.points.back().rate) + 1e-9));
@@ -106,7 +112,7 @@ void RateChart::paintGrid(QPainter& painter) const {
         painter.setPen(theme.line);
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         painter.setPen(theme.dim);
-        painter.drawText(QRectF(x - 40, area.bottom() + 6, 80, 16), Qt::AlignCenter, QString::number(std::pow(10.0, decade), 'g', 3));
+        painter.drawText(QRectF(x - 40, area.bottom() + 6, 80, 16), Qt::AlignCenter, QLocale().toString(std::pow(10.0, decade), 'g', 3));
     }
 }
 
@@ -116,7 +122,7 @@ void RateChart::paintCurves(QPainter& painter) const {
         QPainterPath path;
         for (const Point& point : m_range.points) {
             const QPointF at(xOf(point.rate), yOf(point.*value));
-            path.isEmpty() ? path.moveTo(at) : path.lineTo(at);
+            path.elementCount() == 0 ? path.moveTo(at) : path.lineTo(at); // a path of one place still says that it is empty
         }
         return path;
     };

@@ -14,6 +14,7 @@ class RatesDialogTest : public QObject {
 private slots:
     void suggestionIsTakenOverWithOneClick();
     void anotherRateCanBeChosen();
+    void theCurveIsSeen();
 
 private:
     static training_ui::RatesDialog* open(tests::WindowFixture& fixture);
@@ -57,6 +58,21 @@ void RatesDialogTest::anotherRateCanBeChosen() {
     QVERIFY(dialog->chart()->chosen().value() != next);
     dialog->reject();
     QCOMPARE(fixture.window->document()->project().training.learningRate, 123.0);
+}
+
+void RatesDialogTest::theCurveIsSeen() {
+    tests::WindowFixture fixture;
+    training_ui::RatesDialog* dialog = open(fixture);
+    QVERIFY(dialog);
+    const QImage picture = dialog->chart()->grab().toImage();
+    int columns = 0;
+    for (int x = 0; x < picture.width(); ++x)
+        for (int y = 0; y < picture.height(); ++y)
+            if (picture.pixelColor(x, y) == fixture.themes.theme().accent) {
+                ++columns;
+                break;
+            }
+    QVERIFY2(columns > picture.width() / 2, qPrintable(QString::number(columns)));
 }
 
 QTEST_MAIN(RatesDialogTest)
