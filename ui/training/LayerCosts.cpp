@@ -2,6 +2,8 @@
 
 #include "ui/training/RunController.h"
 
+#include <algorithm>
+
 namespace netwright::training_ui {
 namespace {
 
@@ -44,8 +46,14 @@ void LayerCosts::measure(bool withPeak) {
     m_run->profile(withPeak, this, [this](const training::TrainingSession::StepProfile& profile) {
         for (const training::TrainingSession::NodeCost& cost : profile.nodes)
             m_costs.insert(QString::fromStdString(cost.node), cost);
-        if (profile.peakGflops > 0)
-            m_settings->setValue(kPeakKey, profile.peakGflops);
+        // On a machine that was busy the large product was slower than a layer is now: nothing is faster than the peak.
+        double peak = std::max(profile.peakGflops, peakGflops());
+        if (peak > 0)
+            for (const training::TrainingSession::NodeCost& cost : profile.nodes)
+                if (cost.seconds > 0)
+                    peak = std::max(peak, cost.flops / cost.seconds / 1e9);
+        if (peak > peakGflops())
+            m_settings->setValue(kPeakKey, peak);
         emit changed();
     });
 }
