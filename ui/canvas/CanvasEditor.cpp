@@ -72,7 +72,7 @@ graph::NodeId CanvasEditor::addLayerAtSelection(const std::string& type, QPointF
     const NodeItem* before = m_selection->nodes().size() == 1 ? m_scene->find(*m_selection->nodes().begin()) : nullptr;
     const layers::LayerSpec* spec = m_document->addable(type);
     if (!before || !spec)
-        return addLayer(type, centre - rectOfNewNode({}).center());
+        return addLayer(type, m_scene->freeCornerNear(rectOfNewNode(centre - rectOfNewNode({}).center())));
     const auto free = std::ranges::find_if(before->ports, [](const PortItem& port) { return !port.input && !port.wires; });
     if (free != before->ports.end() && !spec->inputs.empty()) {
         const graph::PortRef end{before->id, free->name};

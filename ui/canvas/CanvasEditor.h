@@ -24,7 +24,7 @@ public:
 
     // Adding. Points are the top-left corner of the new card; the new node is selected. Empty id: nothing was added.
     graph::NodeId addLayer(const std::string& type, QPointF corner);
-    /// Behind the only selected node, joined to it where it fits; else with its centre at `centre`.
+    /// Behind the only selected node, joined to it where it fits; else with its centre at `centre`, or beside it where that is free.
     graph::NodeId addLayerAtSelection(const std::string& type, QPointF centre);
     /// Adds a layer and joins its first port to `end` (an output when `fromOutput`).
     graph::NodeId addLayerAtWire(const std::string& type, QPointF corner, const graph::PortRef& end, bool fromOutput);

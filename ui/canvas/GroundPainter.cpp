@@ -3,8 +3,10 @@
 #include "ui/canvas/Geometry.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace netwright::canvas {
@@ -51,12 +53,14 @@ void GroundPainter::paintFrame(QPainter& painter, const graph::Frame& frame, boo
     painter.drawRoundedRect(rect, 10, 10);
     if (zoom < 0.3)
         return;
+    constexpr double kSmallest = 11, kLargest = 26; // screen and scene pixels: seen from afar the title grows, into the room above the cards
     QFont font = geometry::nameFont();
-    font.setPixelSize(12);
+    font.setPixelSize(static_cast<int>(std::lround(std::clamp(kSmallest / zoom, 12.0, kLargest))));
     painter.setFont(font);
     painter.setPen(own.isValid() ? theme::mixed(theme.text, own, 0.5) : theme.dim);
-    painter.drawText(rect.adjusted(14, 0, -14, 0).adjusted(0, 8, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     QString::fromStdString(frame.title));
+    const QRectF room = rect.adjusted(14, 8, -14, 0);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetricsF(font).elidedText(QString::fromStdString(frame.title), Qt::ElideRight, room.width()));
 }
 
 void GroundPainter::paintNote(QPainter& painter, const graph::Note& note, bool selected, double zoom,

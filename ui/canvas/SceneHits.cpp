@@ -121,4 +121,25 @@ int SceneModel::wireUnder(const QRectF& rect) const {
     return best;
 }
 
+QPointF SceneModel::freeCornerNear(const QRectF& card) const {
+    constexpr double kStep = 48, kRoom = 16;
+    constexpr int kRings = 24;
+    const auto isFree = [this](const QRectF& place) {
+        return std::ranges::none_of(nodesIn(place), [&](int node) { return m_nodes[static_cast<std::size_t>(node)].rect.intersects(place); });
+    };
+    for (int ring = 0; ring <= kRings; ++ring) {
+        std::optional<QPointF> nearest;
+        for (int x = -ring; x <= ring; ++x)
+            for (int y = -ring; y <= ring; y += std::abs(x) == ring ? 1 : std::max(1, 2 * ring)) {
+                const QPointF shift(x * kStep, y * kStep);
+                if ((!nearest || QPointF::dotProduct(shift, shift) < QPointF::dotProduct(*nearest, *nearest)) &&
+                    isFree(card.translated(shift).adjusted(-kRoom, -kRoom, kRoom, kRoom)))
+                    nearest = shift;
+            }
+        if (nearest)
+            return card.topLeft() + *nearest;
+    }
+    return card.topLeft();
+}
+
 } // namespace netwright::canvas

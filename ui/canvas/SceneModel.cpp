@@ -1,5 +1,6 @@
 #include "ui/canvas/SceneModel.h"
 
+#include "engine/layers/Fields.h"
 #include "engine/layers/Ports.h"
 #include "ui/canvas/Boxes.h"
 #include "ui/canvas/Geometry.h"
@@ -46,6 +47,17 @@ QString shapeTextOf(const layers::NodeInfo& info) {
     shapes.removeDuplicates();
     return shapes.size() > 2 ? shapes.mid(0, 2).join(QStringLiteral(", ")) + QStringLiteral(", …")
                              : shapes.join(QStringLiteral(", "));
+}
+
+/// What an output layer predicts: "10 classes". Empty for other layers, and while there is no data.
+QString targetTextOf(const graph::Node& node, const layers::LayerSpec& spec, const core::DataSchema& schema) {
+    const core::ParamSpec* target = layers::fieldParamOf(spec);
+    if (!target || spec.category != layers::Category::Output)
+        return {};
+    const auto chosen = node.params.find(target->name);
+    const auto* name = chosen == node.params.end() ? nullptr : std::get_if<std::string>(&chosen->second);
+    const auto field = layers::boundField(spec.fieldKinds, target->name, name ? *name : std::string(), schema);
+    return field.ok() && *field ? widgets::fieldText(**field) : QString();
 }
 
 } // namespace
@@ -207,6 +219,13 @@ void SceneModel::measure() {
         m_bounds |= rectOf(note);
 }
 
+QString SceneModel::targetText(const graph::NodeId& id) const {
+    const graph::Node* node = graph().find(id);
+    const layers::LayerSpec* spec = node ? m_document->registry().find(node->type) : nullptr;
+    const core::DataSchema* schema = m_document->schema();
+    return spec && schema ? targetTextOf(*node, *spec, *schema) : QString();
+}
+
 void SceneModel::syncInfo() {
     const layers::GraphInfo& info = m_document->info();
     std::map<std::string, std::pair<QStringList, bool>> problems;
@@ -232,13 +251,15 @@ void SceneModel::syncInfo() {
         item.error = error;
         const auto known = info.nodes.find(prefix + item.id);
         const layers::NodeInfo& node = known == info.nodes.end() ? none : known->second;
-        if (item.hasFindings && item.outputs == node.outputs && item.parameters == node.parameters && item.flops == node.flops)
+        const QString text = item.category == layers::Category::Output ? targetText(item.id) : shapeTextOf(node);
+        if (item.hasFindings && item.shapeText == text && item.outputs == node.outputs && item.parameters == node.parameters &&
+            item.flops == node.flops)
             continue;
         item.hasFindings = true;
         item.outputs = node.outputs;
         item.parameters = node.parameters;
         item.flops = node.flops;
-        item.shapeText = shapeTextOf(node);
+        item.shapeText = text;
         item.parameterText = node.parameters ? widgets::grouped(node.parameters) : QString();
         damage(item.rect);
         geometry::layOutFooter(item);

@@ -59,6 +59,8 @@ public:
     /// The nearest port within `reach`; Kind::Nothing when there is none.
     Hit portNear(QPointF point, qreal reach, bool input) const;
     int nodeAt(QPointF point) const; ///< -1
+    /// The nearest corner, in growing rings, where such a card covers no other one.
+    QPointF freeCornerNear(const QRectF& card) const;
     /// The wire that a card at `rect` lies on and could be inserted in; -1.
     int wireUnder(const QRectF& rect) const;
 
@@ -87,6 +89,7 @@ private:
 
     void syncDecoration();
     void syncInfo();
+    QString targetText(const graph::NodeId& id) const; ///< of an output layer: what it predicts
     void syncMarks();
     NodeItem makeItem(const graph::Node& node) const;
     NodeItem madeFrom(const graph::Node& node, const NodeItem* known) const; ///< laid out, with what was known of it

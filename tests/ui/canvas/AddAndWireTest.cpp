@@ -250,6 +250,20 @@ private slots:
         QVERIFY2(f.wired("conv", id.c_str()) == (f.graph().nodes.back().type == "ELU"), "palette drops insert too");
     }
 
+    void addLayerCoversNoOtherCard() {
+        CanvasFixture f;
+        for (int time = 0; time < 6; ++time) {
+            f.select({});
+            f.view.addLayer("Dropout");
+        }
+        const auto& nodes = f.graph().nodes;
+        for (std::size_t one = 0; one < nodes.size(); ++one)
+            for (std::size_t two = one + 1; two < nodes.size(); ++two) {
+                const QRectF first = f.view.nodeRect(QString::fromStdString(nodes[one].id)), second = f.view.nodeRect(QString::fromStdString(nodes[two].id));
+                QVERIFY2(!first.intersects(second), (nodes[one].id + " and " + nodes[two].id).c_str());
+            }
+    }
+
     void addLayerGoesBehindTheSelection() {
         CanvasFixture f;
         f.edit([](graph::Graph& g) { netwright::document::removeNodes(g, {"class"}); });
