@@ -78,12 +78,17 @@ void CompareArea::prepare() {
 }
 
 void CompareArea::setComparing(bool comparing) {
-    if (m_comparing != comparing) {
-        m_comparing = comparing;
-        emit comparingChanged(comparing); // before the canvases show: there is more or less room
-    }
+    const bool changes = m_comparing != comparing;
+    m_comparing = comparing;
+    // The panels go before the second canvas comes, and come after it has gone: never is there room for both.
+    if (changes && comparing)
+        emit comparingChanged(true);
     for (QWidget* part : std::initializer_list<QWidget*>{m_bar, m_otherSide, m_thisName})
         part->setVisible(comparing);
+    if (changes && !comparing) {
+        layout()->activate();
+        emit comparingChanged(false);
+    }
 }
 
 QWidget* CompareArea::side(QLabel* name, canvas::CanvasView* view) {

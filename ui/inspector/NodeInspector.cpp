@@ -176,12 +176,16 @@ void NodeInspector::refresh() {
 void NodeInspector::refreshProblems() {
     QStringList lines;
     const std::string id = qualified(m_ids.front().toStdString());
-    for (const core::Diagnostic& problem : m_document->lastInfo().problems)
-        if (problem.where.node == id)
-            lines.append(document::problemText(problem.message).toHtmlEscaped() + QStringLiteral("<br><span style='color:%1'>")
-                             .arg(m_themes->theme().dim.name()) +
-                         document::problemText(problem.fix).toHtmlEscaped() + QStringLiteral("</span>"));
-    m_problems->setText(lines.join(QStringLiteral("<br>")));
+    const theme::Theme& theme = m_themes->theme();
+    for (const core::Diagnostic& problem : m_document->lastInfo().problems) {
+        if (problem.where.node != id)
+            continue;
+        const QColor& mark = problem.severity == core::Severity::Error ? theme.wrong : theme.validation;
+        lines.append(QStringLiteral("<p style='margin:0 0 6px 0'><span style='color:%1'>●</span> %2<br><span style='color:%3'>%4</span></p>")
+                         .arg(mark.name(), document::problemText(problem.message).toHtmlEscaped(), theme.dim.name(),
+                              document::problemText(problem.fix).toHtmlEscaped()));
+    }
+    m_problems->setText(lines.join(QString()));
     m_problems->setVisible(!lines.isEmpty());
 }
 
@@ -213,7 +217,7 @@ void NodeInspector::refreshFacts() {
                                             widgets::figure(mean),
                                             widgets::figure(std::sqrt(std::max(0.0, squares / count - mean * mean))))});
         const auto [silent, units] = silentUnits(*out);
-        facts.append({tr("Silent units"), tr("%1 of %2").arg(widgets::grouped(silent), widgets::grouped(units))});
+        facts.append({tr("Silent now"), tr("%1 of %2").arg(widgets::grouped(silent), widgets::grouped(units))});
     }
     if (const auto cost = m_costs->of(id)) {
         QString text = figureWithUnit(cost->seconds * 1e3, QStringLiteral("ms"));

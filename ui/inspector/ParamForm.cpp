@@ -1,6 +1,7 @@
 #include "ui/inspector/ParamForm.h"
 
 #include "ui/widgets/EngineText.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
 #include <QGridLayout>
@@ -27,7 +28,8 @@ ParamForm::ParamForm(QWidget* parent)
     m_layout->setVerticalSpacing(4);
     m_layout->setColumnMinimumWidth(0, 104);
     m_layout->setColumnStretch(1, 1);
-    m_more->setProperty("role", "quiet");
+    m_more->setProperty("role", "more");
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setCheckable(true);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->hide();
@@ -145,6 +147,7 @@ void ParamForm::updateVisibility() {
             row.hint->hide();
     }
     m_more->setVisible(rare > 0);
+    m_more->setIcon(widgets::icon(m_more->isChecked() ? QStringLiteral("up") : QStringLiteral("down"), palette().color(QPalette::PlaceholderText)));
     m_more->setText(m_more->isChecked() ? tr("Fewer settings") : tr("%1 more settings").arg(rare));
     m_more->setAccessibleName(m_more->text());
 }

@@ -192,6 +192,8 @@ void RunsPage::fillList() {
         m_list->headerItem()->setTextAlignment(column, column >= 2 && column != 4 ? Qt::AlignRight : Qt::AlignLeft);
         m_list->resizeColumnToContents(column);
     }
+    constexpr int kNameWidth = 200, kSquareAndLine = 56; // Qt forgets the tick and the icon
+    m_list->setColumnWidth(0, std::max(m_list->columnWidth(0) + kSquareAndLine, kNameWidth));
 }
 
 void RunsPage::fillCurves() {

@@ -1,5 +1,7 @@
 #include "ui/shell/GraphThumbnail.h"
 
+#include "engine/graph/AutoLayout.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -14,6 +16,42 @@ constexpr double kLargestScale = 0.25;
 
 QRectF boxOf(const graph::Node& node) {
     return {node.position.x, node.position.y, kWidth, kHeight};
+}
+
+/// A long chain would be a line of specks: it is folded into columns that fill the picture.
+void foldIfLong(graph::Graph& graph) {
+    constexpr double kLong = 6, kAspect = 2.6;
+    QRectF bounds;
+    std::vector<graph::LayoutNode> nodes;
+    for (const graph::Node& node : graph.nodes) {
+        bounds |= boxOf(node);
+        nodes.push_back({node.id, kWidth, kHeight});
+    }
+    if (nodes.size() < 8 || bounds.width() < kLong * bounds.height())
+        return;
+    std::vector<std::pair<graph::NodeId, graph::NodeId>> wires;
+    for (const graph::Edge& edge : graph.edges)
+        wires.emplace_back(edge.from.node, edge.to.node);
+    graph::LayoutOptions options;
+    options.topDown = true;
+    options.layerGap = 56;
+    options.aspect = kAspect;
+    const auto places = graph::layoutGraph(nodes, wires, options);
+    for (graph::Node& node : graph.nodes)
+        if (const auto place = places.find(node.id); place != places.end())
+            node.position = place->second;
+}
+
+/// As on the canvas: down from a block to one that stands below it, else from side to side.
+QPainterPath wireBetween(const QRectF& from, const QRectF& to) {
+    const bool below = to.top() > from.bottom() && std::abs(to.center().x() - from.center().x()) < kWidth * 0.4;
+    const QPointF start = below ? QPointF(from.center().x(), from.bottom()) : QPointF(from.right(), from.center().y());
+    const QPointF end = below ? QPointF(to.center().x(), to.top()) : QPointF(to.left(), to.center().y());
+    const double reach = std::max(40.0, std::abs(end.x() - start.x()) / 2);
+    const QPointF turn = below ? QPointF(0, (end.y() - start.y()) / 2) : QPointF(reach, 0);
+    QPainterPath path(start);
+    path.cubicTo(start + turn, end - turn, end);
+    return path;
 }
 
 } // namespace
@@ -39,12 +77,7 @@ void paintThumbnail(QPainter& painter, const graph::Graph& graph, const layers::
         const graph::Node* to = graph.find(edge.to.node);
         if (!from || !to)
             continue;
-        const QPointF start(boxOf(*from).right(), boxOf(*from).center().y());
-        const QPointF end(boxOf(*to).left(), boxOf(*to).center().y());
-        const double reach = std::max(40.0, std::abs(end.x() - start.x()) / 2);
-        QPainterPath path(start);
-        path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end);
-        painter.drawPath(path);
+        painter.drawPath(wireBetween(boxOf(*from), boxOf(*to)));
     }
     painter.setPen(Qt::NoPen);
     for (const graph::Node& node : graph.nodes) {
@@ -64,6 +97,7 @@ GraphThumbnail::GraphThumbnail(const layers::LayerRegistry& registry, theme::The
 
 void GraphThumbnail::setGraph(graph::Graph graph) {
     m_graph = std::move(graph);
+    foldIfLong(m_graph);
     update();
 }
 

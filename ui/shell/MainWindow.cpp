@@ -207,6 +207,7 @@ void MainWindow::offerRecovery() {
         QPushButton* recover = box.addButton(tr("Recover"), QMessageBox::AcceptRole);
         QPushButton* discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
         box.addButton(tr("Later"), QMessageBox::RejectRole);
+        box.setDefaultButton(recover);
         box.exec();
         if (box.clickedButton() == discard)
             document::Autosave::discard(entry);

@@ -44,7 +44,7 @@ void applyShortcuts(const QSettings& settings, const QList<QAction*>& actions) {
 PreferencesDialog::PreferencesDialog(const AppContext& context, const QList<QAction*>& actions, QWidget* parent)
     : QDialog(parent), m_context(context), m_table(new QTableWidget(this)), m_hint(widgets::dimLabel({}, this)) {
     setWindowTitle(tr("Preferences"));
-    resize(620, 560);
+    resize(640, 680);
     for (QAction* action : actions)
         if (!action->objectName().isEmpty() && !action->text().isEmpty() && !action->menu())
             m_actions.append(action);

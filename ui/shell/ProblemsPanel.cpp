@@ -33,10 +33,11 @@ ProblemsPanel::ProblemsPanel(document::ProjectDocument* document, theme::ThemeMa
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAccessibleName(tr("Problems"));
-    m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(0, 460);
-    m_list->setColumnWidth(1, 140);
-    m_list->setColumnWidth(2, 360);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_list->setColumnWidth(0, 400);
+    m_list->setColumnWidth(1, 120);
+    m_list->setColumnWidth(kFixColumn, 260);
     m_offer.setSingleShot(true);
     m_offer.setInterval(30);
     connect(&m_offer, &QTimer::timeout, this, &ProblemsPanel::offerNextFix);

@@ -173,12 +173,19 @@ bool ProjectFiles::saveAs() {
     if (folder.isEmpty())
         return false;
     const bool other = QDir::cleanPath(folder) != QDir::cleanPath(m_document->folder());
-    if (other && QFile::exists(QDir(folder).filePath(QStringLiteral("project.json"))) &&
-        QMessageBox::question(m_window, tr("Replace the project?"),
-                              tr("“%1” holds a project already. Replace it?").arg(QDir::toNativeSeparators(folder))) !=
-            QMessageBox::Yes)
+    if (other && QFile::exists(QDir(folder).filePath(QStringLiteral("project.json"))) && !mayReplace(folder))
         return false;
     return saveTo(folder);
+}
+
+bool ProjectFiles::mayReplace(const QString& folder) {
+    QMessageBox box(QMessageBox::Warning, tr("Replace the project?"),
+                    tr("“%1” holds a project already.").arg(QDir::toNativeSeparators(folder)), QMessageBox::Cancel, m_window);
+    box.setInformativeText(tr("If you replace it, what is in it now is lost."));
+    const QPushButton* replace = box.addButton(tr("Replace"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == replace;
 }
 
 bool ProjectFiles::saveTo(const QString& folder) {

@@ -64,6 +64,7 @@ private:
     /// For a file with problems: tells them, and opens what can be read of it as an unsaved copy if that is wanted, so
     /// that nothing is written over the file by accident.
     bool offerReadablePart(const QString& path, const core::Diagnostics& problems);
+    bool mayReplace(const QString& folder); ///< asks
     bool saveTo(const QString& folder);
     void saveWeights(const QString& folder);
     void openWeights(const QString& folder);

@@ -13,7 +13,8 @@
 namespace netwright::test_ui {
 namespace {
 
-constexpr double kMargin = 76; ///< for names at the left and above
+constexpr double kTop = 52; ///< for names above
+constexpr double kNarrowest = 44, kWidest = 132, kAside = 26; ///< for names at the left, beside the word that turns
 constexpr double kLargestCell = 60;
 
 } // namespace
@@ -33,6 +34,10 @@ void ConfusionMatrix::setCounts(const QStringList& classes, const std::vector<st
         for (int column = 0; column < count(); ++column)
             m_rowSums[static_cast<std::size_t>(row)] += at(row, column);
     m_chosen.reset();
+    m_left = kNarrowest;
+    for (const QString& name : classes)
+        m_left = std::max(m_left, kAside + QFontMetrics(m_themes->theme().secondary()).horizontalAdvance(name));
+    m_left = std::min(m_left, kWidest);
     updateGeometry();
     update();
 }
@@ -43,14 +48,14 @@ std::int64_t ConfusionMatrix::at(int row, int column) const {
 }
 
 int ConfusionMatrix::heightForWidth(int width) const {
-    const double cell = std::min(kLargestCell, (width - kMargin) / std::max(1, count()));
-    return static_cast<int>(kMargin - 24 + cell * count()) + 2;
+    const double cell = std::min(kLargestCell, (width - m_left) / std::max(1, count()));
+    return static_cast<int>(kTop + cell * count()) + 2;
 }
 
 QRectF ConfusionMatrix::cellRect(int row, int column) const {
-    const double size = std::min({kLargestCell, (width() - kMargin - 2) / std::max(1, count()),
-                                  (height() - (kMargin - 24) - 2) / std::max(1, count())});
-    return {kMargin + size * column, kMargin - 24 + size * row, size, size};
+    const double size = std::min({kLargestCell, (width() - m_left - 2) / std::max(1, count()),
+                                  (height() - kTop - 2) / std::max(1, count())});
+    return {m_left + size * column, kTop + size * row, size, size};
 }
 
 std::optional<std::pair<int, int>> ConfusionMatrix::cellAt(const QPointF& position) const {
@@ -110,15 +115,15 @@ void ConfusionMatrix::paintEvent(QPaintEvent*) {
         const QRectF diagonal = cellRect(index, index);
         const bool marked = m_chosen && (m_chosen->first == index);
         painter.setPen(marked ? theme.text : theme.dim);
-        painter.drawText(QRectF(18, diagonal.top(), kMargin - 26, size), Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(m_classes[index], Qt::ElideRight, static_cast<int>(kMargin) - 26));
+        painter.drawText(QRectF(18, diagonal.top(), m_left - kAside, size), Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(m_classes[index], Qt::ElideRight, static_cast<int>(std::ceil(m_left - kAside))));
         painter.setPen(m_chosen && m_chosen->second == index ? theme.text : theme.dim);
         if (size >= 14)
             painter.drawText(QRectF(diagonal.left(), cellRect(0, 0).top() - 18, size, 14), Qt::AlignCenter,
                              metrics.elidedText(m_classes[index], Qt::ElideRight, static_cast<int>(size)));
     }
     painter.setPen(theme.dim);
-    painter.drawText(QRectF(kMargin, 0, size * count(), 16), Qt::AlignCenter, tr("Taken for"));
+    painter.drawText(QRectF(m_left, 0, size * count(), 16), Qt::AlignCenter, tr("Taken for"));
     painter.save();
     painter.translate(8, cellRect(0, 0).top());
     painter.rotate(-90);

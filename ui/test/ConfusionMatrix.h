@@ -45,6 +45,7 @@ private:
     QStringList m_classes;
     std::vector<std::int64_t> m_counts;
     std::vector<std::int64_t> m_rowSums;
+    double m_left = 44; ///< where the cells begin: behind the names
     std::optional<std::pair<int, int>> m_chosen, m_hovered;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/document/ProjectDocument.h"
 #include "ui/test/ConfusionMatrix.h"
 #include "ui/training/RunController.h"
+#include "ui/widgets/EngineText.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
@@ -23,8 +24,9 @@ namespace {
 
 constexpr std::size_t kMostSamples = 1000;
 
-QWidget* figureCard(const QString& title, const QString& value, QWidget* parent) {
+QWidget* figureCard(const QString& title, const QString& value, const QString& help, QWidget* parent) {
     auto* card = new QWidget(parent);
+    card->setToolTip(help);
     card->setProperty("role", "box");
     card->setAttribute(Qt::WA_StyledBackground);
     card->setMinimumWidth(120);
@@ -84,7 +86,7 @@ void TestPage::buildResult(QWidget* page) {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(24);
     auto* left = new QVBoxLayout;
-    m_matrixHeading = widgets::heading(tr("What was taken for what"), page);
+    m_matrixHeading = widgets::heading(tr("Confusion matrix: what was taken for what"), page);
     m_matrix = new ConfusionMatrix(m_themes, page);
     left->addWidget(m_matrixHeading);
     left->addWidget(m_matrix, 1);
@@ -192,12 +194,14 @@ void TestPage::showFigures() {
         const training::MetricSpec* spec = training::findMetric(metric.first);
         return spec ? spec - training::metricSpecs().data() : std::ptrdiff_t(training::metricSpecs().size());
     });
+    m_figures->addWidget(figureCard(tr("Samples"), widgets::grouped(m_result->samples), tr("So many samples were tested."), this));
+    m_figures->addWidget(figureCard(tr("Loss"), widgets::figure(m_result->loss), tr("What training makes small, here on these samples."), this));
     for (const auto& [name, value] : metrics) {
         const QString metric = QString::fromStdString(name);
-        m_figures->addWidget(figureCard(widgets::metricTitle(metric), widgets::metricText(metric, value), this));
+        const training::MetricSpec* spec = training::findMetric(name.substr(name.rfind('.') + 1));
+        m_figures->addWidget(figureCard(widgets::metricTitle(metric), widgets::metricText(metric, value),
+                                        spec ? widgets::engineText(spec->help) : QString(), this));
     }
-    m_figures->addWidget(figureCard(tr("Loss"), widgets::figure(m_result->loss), this));
-    m_figures->addWidget(figureCard(tr("Samples"), widgets::grouped(m_result->samples), this));
 }
 
 std::vector<TestPage::Row> TestPage::rowsOf(const training::Evaluation::OutputResult& output) const {

@@ -152,6 +152,18 @@ void PlotChart::refresh() {
     viewport()->update();
 }
 
+/// The least share after the first tenth of the run, in which shares rise from nothing: the rest is what one wants to see.
+double PlotChart::lowestShare(double right) const {
+    constexpr double kStart = 0.1, kHighest = 0.9;
+    double low = kHighest;
+    for (const Line& line : m_lines)
+        if (line.tone != Tone::TrainingFaint)
+            for (const QPointF& point : line.points)
+                if (point.x() >= kStart * right || point == line.points.back())
+                    low = std::min(low, point.y());
+    return std::max(low, 0.0);
+}
+
 void PlotChart::updateRanges() {
     double low = std::numeric_limits<double>::infinity(), high = -low, right = m_lastStep;
     for (const Line& line : m_lines) {
@@ -162,13 +174,14 @@ void PlotChart::updateRanges() {
             right = std::max(right, point.x());
         }
     }
-    if (!(low <= high)) {
+    m_empty = !(low <= high);
+    if (m_empty) {
         low = m_logarithmic ? -2 : 0;
         high = m_logarithmic ? 1 : 1;
     }
     if (m_shares && !m_logarithmic) {
         high = 1;
-        low = std::max(0.0, std::min(low, 0.9));
+        low = m_empty ? 0 : lowestShare(right);
         const double step = niceStep(high - low, 4);
         low = std::floor(low / step) * step;
     } else if (m_logarithmic) {
@@ -207,9 +220,12 @@ std::vector<PlotChart::Tick> PlotChart::valueTicks() const {
         return ticks;
     }
     const double step = niceStep(high - low, chart()->plotArea().height() < 110 ? 3 : 4);
+    const int decimals = std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9))); // of all alike: 0.050, 0.052
     for (double value = std::ceil(low / step - 1e-9) * step; value <= high + step * 1e-6; value += step)
         ticks.push_back({value, m_shares ? widgets::percent(value, step < 0.00999 ? 1 : 0)
-                                         : QLocale().toString(std::abs(value) < step * 1e-6 ? 0 : value, 'g', 4)});
+                                 : std::abs(value) < step * 1e-6    ? QStringLiteral("0")
+                                 : high >= 1e5 || decimals > 5      ? QLocale().toString(value, 'g', 4)
+                                                                    : QLocale().toString(value, 'f', decimals)});
     return ticks;
 }
 
@@ -244,12 +260,14 @@ void PlotChart::drawBackground(QPainter* painter, const QRectF&) {
         const int y = static_cast<int>(std::lround(yOf(tick.position)));
         painter->setPen(theme.line);
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        if (m_empty)
+            continue; // nothing is plotted yet: no figures that would mean nothing
         painter->setPen(theme.dim);
         painter->drawText(QRectF(0, y - textHeight / 2.0, plot.left() - 8, textHeight),
                           Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
     painter->setPen(theme.dim);
-    for (const Tick& tick : stepTicks()) {
+    for (const Tick& tick : m_empty ? std::vector<Tick>() : stepTicks()) {
         const double x = xOf(tick.position);
         const double wide = painter->fontMetrics().horizontalAdvance(tick.label);
         const double left = std::clamp(x - wide / 2, plot.left() - 4, std::max(plot.left(), width() - wide - 2));
@@ -260,7 +278,7 @@ void PlotChart::drawBackground(QPainter* painter, const QRectF&) {
 
 void PlotChart::drawForeground(QPainter* painter, const QRectF&) {
     painter->setFont(m_themes->theme().secondary());
-    if (!m_emptyText.isEmpty() && std::ranges::all_of(m_lines, [](const Line& line) { return line.points.isEmpty(); })) {
+    if (!m_emptyText.isEmpty() && m_empty) {
         const QRectF words = painter->boundingRect(chart()->plotArea(), Qt::AlignCenter, m_emptyText);
         painter->fillRect(words.adjusted(-6, 0, 6, 0), m_themes->theme().panel); // no line of the grid through them
         painter->setPen(m_themes->theme().dim);

@@ -65,6 +65,7 @@ private:
     };
     void applyTheme();
     void updateRanges();
+    double lowestShare(double right) const;
     double toAxis(double value) const;
     std::vector<Tick> valueTicks() const;
     std::vector<Tick> stepTicks() const;
@@ -82,6 +83,7 @@ private:
     QString m_emptyText;
     bool m_logarithmic = false;
     bool m_shares = false;
+    bool m_empty = true; ///< there are no points
     double m_lastStep = 0;
     std::optional<double> m_mouseX; ///< in widget pixels
     std::optional<double> m_cursor; ///< a step

@@ -40,7 +40,7 @@ private:
 
 PlotPanel::PlotPanel(Shows shows, theme::ThemeManager* themes, QWidget* parent)
     : QWidget(parent), m_shows(shows), m_themes(themes), m_chart(new PlotChart(themes, this)),
-      m_title(widgets::heading(shows == Shows::Loss ? tr("Loss") : tr("Accuracy"), this)),
+      m_title(widgets::heading(shows == Shows::Loss ? tr("Loss") : tr("Metrics"), this)),
       m_choice(new QComboBox(this)), m_logarithmic(new QToolButton(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "panel");

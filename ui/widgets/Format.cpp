@@ -104,6 +104,8 @@ bool isShare(const QString& metric) {
 }
 
 QString metricText(const QString& metric, double value) {
+    if (metric.endsWith(QLatin1String("auc")) && value > 0.999 && value < 1)
+        return QLocale().toString(value, 'f', 5); // nearly perfect is not perfect
     return isShare(metric) ? percent(value, value >= 0.99995 ? 0 : 2) : figure(value);
 }
 
