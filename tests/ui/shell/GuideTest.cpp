@@ -18,7 +18,7 @@ private slots:
 };
 
 void GuideTest::opensByKeyAndGoesToSections() {
-    const tests::WindowFixture fixture;
+    tests::WindowFixture fixture;
     QVERIFY(QTest::qWaitForWindowExposed(fixture.window.get()));
     QTest::keyClick(fixture.window.get(), Qt::Key_F1);
     auto* guide = fixture.window->findChild<shell::GuideWindow*>();
@@ -37,7 +37,7 @@ void GuideTest::opensByKeyAndGoesToSections() {
 }
 
 void GuideTest::everyLinkLeadsToAPage() {
-    const tests::WindowFixture fixture;
+    tests::WindowFixture fixture;
     shell::GuideWindow guide(&fixture.themes);
     guide.setAttribute(Qt::WA_DeleteOnClose, false);
     static const QRegularExpression link(QStringLiteral(R"(\]\(([^)#]+)(#[^)]*)?\))"));
