@@ -61,7 +61,8 @@ void StartPageTest::anExampleTellsWhatItIsAbout() {
     QCOMPARE(fixture.window->document()->title(), QStringLiteral("iris"));
     // The inspector tells it again, the rest on demand; the text can be changed and the change undone.
     auto* more = fixture.window->findChild<QToolButton*>(QStringLiteral("about.more"));
-    QVERIFY(more && more->isVisible());
+    QVERIFY(more);
+    QTRY_VERIFY(more->isVisible());
     const auto* inspector = more->parentWidget();
     const auto said = [&] {
         QString all;
