@@ -2165,10 +2165,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>%1 von „%2“ für „%3“ gehalten</translation>
         </message>
         <message>
-            <source>Sample %1: %2, error %3</source>
-            <translation>Beispiel %1: %2, Fehler %3</translation>
-        </message>
-        <message>
             <source>Sample %1: is “%2”, taken for “%3” with %4</source>
             <translation>Beispiel %1: ist „%2“, für „%3“ gehalten mit %4</translation>
         </message>
@@ -2183,6 +2179,30 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>What training makes small, here on these samples.</source>
             <translation>Was das Training klein macht, hier auf diesen Beispielen.</translation>
+        </message>
+        <message>
+            <source>Sample %1: %2, predicted %3</source>
+            <translation>Beispiel %1: %2, vorhergesagt %3</translation>
+        </message>
+        <message>
+            <source>Sample %1, and what the network made of it: error %2</source>
+            <translation>Beispiel %1 und was das Netz daraus gemacht hat: Fehler %2</translation>
+        </message>
+        <message>
+            <source>The data has nothing to compare this output with.</source>
+            <translation>Die Daten enthalten nichts, womit sich diese Ausgabe vergleichen ließe.</translation>
+        </message>
+        <message>
+            <source>Predicted and in the data: right on the diagonal</source>
+            <translation>Vorhergesagt und in den Daten: richtig auf der Diagonalen</translation>
+        </message>
+        <message>
+            <source>Sample %1: %2</source>
+            <translation>Beispiel %1: %2</translation>
+        </message>
+        <message>
+            <source>step %1</source>
+            <translation>Schritt %1</translation>
         </message>
     </context>
     <context>
@@ -4090,6 +4110,25 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Contents</source>
             <translation>Inhalt</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::test_ui::PredictionPlot</name>
+        <message>
+            <source>Predicted over what is in the data</source>
+            <translation>Vorhersage über dem, was in den Daten steht</translation>
+        </message>
+        <message>
+            <source>Sample %1: %2 in the data, %3 predicted</source>
+            <translation>Beispiel %1: %2 in den Daten, %3 vorhergesagt</translation>
+        </message>
+        <message>
+            <source>In the data</source>
+            <translation>In den Daten</translation>
+        </message>
+        <message>
+            <source>Predicted</source>
+            <translation>Vorhergesagt</translation>
         </message>
     </context>
 </TS>

@@ -42,7 +42,7 @@ void ClassBars::paintEvent(QPaintEvent*) {
     int nameWidth = 16;
     for (const QString& name : m_classes)
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(name));
-    nameWidth = std::min(nameWidth, width() / 2);
+    nameWidth = std::min(nameWidth + 4, width() / 2); // figures of equal width take a little more than is measured
     const auto largest = static_cast<double>(std::max<std::int64_t>(*std::ranges::max_element(m_counts), 1));
     int figureWidth = 24;
     for (const std::int64_t count : m_counts)

@@ -1,5 +1,7 @@
 #include "ui/data/SampleGallery.h"
 
+#include <algorithm>
+
 namespace netwright::data_ui {
 
 SampleGallery::SampleGallery(QWidget* parent) : QListView(parent), m_model(new SampleModel(this)) {
@@ -19,8 +21,11 @@ SampleGallery::SampleGallery(QWidget* parent) : QListView(parent), m_model(new S
 void SampleGallery::setSamples(std::shared_ptr<const data::Dataset> dataset, data::Split split,
                                QList<SampleModel::Entry> entries) {
     const bool pictures = dataset && imageField(dataset->schema());
+    const bool pairs = std::ranges::any_of(entries, [](const SampleModel::Entry& entry) { return !entry.beside.isNull(); });
+    const int wide = pairs ? 2 * SampleModel::kPictureSide + SampleModel::kGap : SampleModel::kPictureSide;
+    setIconSize({wide, SampleModel::kPictureSide});
     setViewMode(pictures ? QListView::IconMode : QListView::ListMode);
-    setGridSize(pictures ? QSize(76, 88) : QSize());
+    setGridSize(pictures ? QSize(wide + 20, 88) : QSize());
     setMovement(QListView::Static);
     m_model->setSamples(std::move(dataset), split, std::move(entries));
 }

@@ -3,7 +3,10 @@
 #include "ui/training/ActivationPictures.h"
 #include "ui/widgets/Format.h"
 
+#include <QPainter>
 #include <QPixmap>
+
+#include <algorithm>
 
 namespace netwright::data_ui {
 
@@ -44,6 +47,18 @@ QString targetText(const data::Dataset& dataset, data::Split split, std::int64_t
     return widgets::figure(static_cast<double>(values.front()));
 }
 
+QString tokensText(const core::Field& field, std::span<const float> codes) {
+    const bool words = std::ranges::any_of(field.classes, [](const std::string& name) { return QString::fromStdString(name).size() > 1; });
+    QString text;
+    for (const float code : codes) {
+        const auto place = static_cast<std::size_t>(std::max(0.0F, code));
+        if (!text.isEmpty() && (words || field.classes.empty()))
+            text += QLatin1Char(' ');
+        text += place < field.classes.size() ? QString::fromStdString(field.classes[place]) : QString::number(place);
+    }
+    return text.replace(QLatin1Char('\n'), QChar(0x23ce)).replace(QLatin1Char('\t'), QChar(0x21e5));
+}
+
 void SampleModel::setSamples(std::shared_ptr<const data::Dataset> dataset, data::Split split, QList<Entry> entries) {
     beginResetModel();
     m_dataset = std::move(dataset);
@@ -57,6 +72,21 @@ int SampleModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
+QPixmap SampleModel::pixmapOf(const Entry& entry) const {
+    const auto scaled = [](const QImage& image) {
+        return image.scaled(kPictureSide, kPictureSide, Qt::KeepAspectRatio, Qt::FastTransformation);
+    };
+    const QImage picture = scaled(samplePicture(*m_dataset, *m_picture, m_split, entry.index));
+    if (entry.beside.isNull())
+        return QPixmap::fromImage(picture);
+    QPixmap both(2 * kPictureSide + kGap, kPictureSide);
+    both.fill(Qt::transparent);
+    QPainter painter(&both);
+    painter.drawImage(0, 0, picture);
+    painter.drawImage(kPictureSide + kGap, 0, scaled(entry.beside));
+    return both;
+}
+
 QVariant SampleModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !m_dataset)
         return {};
@@ -66,10 +96,7 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return entry.toolTip;
     case Qt::AccessibleTextRole: return entry.caption + QLatin1Char(' ') + entry.toolTip;
     case Qt::DecorationRole:
-        if (m_picture)
-            return QPixmap::fromImage(samplePicture(*m_dataset, *m_picture, m_split, entry.index)
-                                          .scaled(kPictureSide, kPictureSide, Qt::KeepAspectRatio, Qt::FastTransformation));
-        return {};
+        return m_picture ? QVariant(pixmapOf(entry)) : QVariant();
     default: return {};
     }
 }

@@ -14,19 +14,6 @@ constexpr std::int64_t kMaxColumnsPerField = 64;
 constexpr std::int64_t kMaxRows = 100'000;
 constexpr std::size_t kEndOfText = 8; ///< tokens: of a target that is the text itself, one token later
 
-/// Tokens as the text they were cut from: characters without a gap, words with blanks.
-QString joined(const core::Field& field, std::span<const float> codes) {
-    const bool words = std::ranges::any_of(field.classes, [](const std::string& name) { return QString::fromStdString(name).size() > 1; });
-    QString text;
-    for (const float code : codes) {
-        const auto place = static_cast<std::size_t>(std::max(0.0F, code));
-        if (!text.isEmpty() && (words || field.classes.empty()))
-            text += QLatin1Char(' ');
-        text += place < field.classes.size() ? QString::fromStdString(field.classes[place]) : QString::number(place);
-    }
-    return text.replace(QLatin1Char('\n'), QChar(0x23ce)).replace(QLatin1Char('\t'), QChar(0x21e5));
-}
-
 /// Of one element: the name of its column; of a sequence, how many points in time before the last one ("co2 −3").
 QString elementTitle(const core::Field& field, std::int64_t element) {
     const bool sequence = field.kind == core::FieldKind::Sequence && field.shape.rank() == 2;
@@ -117,8 +104,8 @@ QString SampleTableModel::textOf(const Column& column, const core::Field& field,
     const auto first = static_cast<std::size_t>(column.element);
     const float value = values[first];
     switch (column.holds) {
-    case Column::Holds::Text: return joined(field, values);
-    case Column::Holds::EndOfText: return QChar(0x2026) + joined(field, values.last(std::min(values.size(), kEndOfText)));
+    case Column::Holds::Text: return tokensText(field, values);
+    case Column::Holds::EndOfText: return QChar(0x2026) + tokensText(field, values.last(std::min(values.size(), kEndOfText)));
     case Column::Holds::Class: {
         const auto chosen = static_cast<std::size_t>(std::max(0.0F, value));
         return chosen < field.classes.size() ? QString::fromStdString(field.classes[chosen]) : QString::number(chosen);

@@ -36,7 +36,7 @@ void ConfusionMatrix::setCounts(const QStringList& classes, const std::vector<st
     m_chosen.reset();
     m_left = kNarrowest;
     for (const QString& name : classes)
-        m_left = std::max(m_left, kAside + QFontMetrics(m_themes->theme().secondary()).horizontalAdvance(name));
+        m_left = std::max(m_left, kAside + 4 + QFontMetrics(m_themes->theme().secondary()).horizontalAdvance(name));
     m_left = std::min(m_left, kWidest);
     updateGeometry();
     update();
@@ -115,7 +115,8 @@ void ConfusionMatrix::paintEvent(QPaintEvent*) {
         const QRectF diagonal = cellRect(index, index);
         const bool marked = m_chosen && (m_chosen->first == index);
         painter.setPen(marked ? theme.text : theme.dim);
-        painter.drawText(QRectF(18, diagonal.top(), m_left - kAside, size), Qt::AlignRight | Qt::AlignVCenter,
+        if (size >= metrics.ascent()) // else the names would cover one another
+            painter.drawText(QRectF(18, diagonal.top(), m_left - kAside, size), Qt::AlignRight | Qt::AlignVCenter,
                          metrics.elidedText(m_classes[index], Qt::ElideRight, static_cast<int>(std::ceil(m_left - kAside))));
         painter.setPen(m_chosen && m_chosen->second == index ? theme.text : theme.dim);
         if (size >= 14)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/training/TrainingSession.h"
+#include "ui/data/SampleModel.h"
 #include "ui/theme/Theme.h"
 
 #include <QWidget>
@@ -30,6 +31,7 @@ class SegmentedControl;
 namespace netwright::test_ui {
 
 class ConfusionMatrix;
+class PredictionPlot;
 
 /// The workspace "Test": how well the trained network does on samples it has not learned from: figures, what is taken for
 /// what, and the mistakes themselves, the most confident first.
@@ -50,7 +52,9 @@ private:
     struct Row {
         std::int64_t index;
         int right, predicted;
-        float probability; ///< of the predicted class; for values: the error
+        float probability; ///< of the predicted class; for values: the mean absolute error, in the units of the data
+        std::int64_t step = 0; ///< of the sample, when there is a class for each step
+        float value = 0;   ///< the first of the predicted values, in the units of the data
     };
     void buildResult(QWidget* page);
     void showEvent(QShowEvent* event) override;
@@ -58,6 +62,13 @@ private:
     void showResult();
     void showFigures();
     void showSamples();
+    void showPredictions(const training::Evaluation::OutputResult& output);
+    QString samplesTitle(const std::vector<Row>& rows, const training::Evaluation::OutputResult& output) const;
+    QString textBefore(const Row& row) const;
+    static QString className(const training::Evaluation::OutputResult& output, int index);
+    data_ui::SampleModel::Entry entryOf(const Row& row, const training::Evaluation::OutputResult& output, bool pictured) const;
+    const core::Field* fieldOf(const training::Evaluation::OutputResult& output) const; ///< what it predicts; nullptr: nothing in the data
+    std::vector<float> inUnits(const training::Evaluation::OutputResult& output, const std::vector<float>& values) const;
     std::vector<Row> rowsOf(const training::Evaluation::OutputResult& output) const;
     const training::Evaluation::OutputResult* shownOutput() const;
     data::Split split() const;
@@ -73,6 +84,7 @@ private:
     widgets::FlowLayout* m_figures;
     QLabel* m_matrixHeading;
     ConfusionMatrix* m_matrix;
+    PredictionPlot* m_plot;
     QLabel* m_samplesHeading;
     data_ui::SampleGallery* m_gallery;
     std::optional<training::Evaluation> m_result;

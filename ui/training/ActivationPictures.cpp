@@ -184,6 +184,9 @@ ActivationPictures::Picture ActivationPictures::outputPicture(const telemetry::S
     if (target.size() == 1 && tensor.data.size() > 1) {
         picture.kind = Picture::Kind::Classes;
         picture.scores = ClassScores::of(tensor.data, &target);
+    } else if (tensor.shape.rank() == 3 && (tensor.shape[0] == 1 || tensor.shape[0] == 3) && target.size() == tensor.data.size()) {
+        picture.kind = Picture::Kind::Image;
+        picture.images.append(sampleImage(tensor.data, tensor.shape));
     } else if (tensor.data.size() > 1) {
         picture.kind = Picture::Kind::Bars;
         picture.values = foldForBars(tensor.data);
@@ -202,6 +205,9 @@ ActivationPictures::Picture ActivationPictures::makePicture(const telemetry::Sna
     const core::Shape& shape = tensor.shape;
     if (picture.category == layers::Category::Input && shape.rank() == 3 && (shape[0] == 1 || shape[0] == 3)) {
         picture.kind = Picture::Kind::Image;
+        picture.images.append(sampleImage(tensor.data, shape));
+    } else if (shape.rank() == 3 && shape[0] == 1 && shape[1] > 1 && shape[2] > 1 && picture.category != layers::Category::Convolution) {
+        picture.kind = Picture::Kind::Image; // a picture that the network makes
         picture.images.append(sampleImage(tensor.data, shape));
     } else if (shape.rank() == 3 && (shape[1] > 1 || shape[2] > 1)) {
         picture.kind = Picture::Kind::Maps;

@@ -9,6 +9,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -297,19 +298,22 @@ void PlotChart::paintMarkers(QPainter& painter) const {
     const QRectF plot = chart()->plotArea();
     const QFontMetrics metrics(theme.secondary());
     const double baseline = m_shares ? plot.bottom() - 6 : plot.top() + metrics.ascent() + 2; // shares rise, losses fall
-    double freeFrom = plot.left();
+    const double nextRow = (m_shares ? -1 : 1) * (metrics.height() + 2.0);
+    std::array freeFrom{plot.left(), plot.left()}; // two rows of words, so that two close markers can be read
     for (const telemetry::Marker& marker : m_markers) {
         const double x = xOf(static_cast<double>(marker.step));
         painter.setPen(QPen(theme.faint, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         const QString text = document::problemText(marker.text);
         const double wide = metrics.horizontalAdvance(text) + 10;
-        if (x < freeFrom)
-            continue; // the word of the marker before is still there
         const bool toTheLeft = x + wide > plot.right();
+        const double start = toTheLeft ? x - wide + 4 : x + 6;
+        const auto row = static_cast<std::size_t>(std::ranges::find_if(freeFrom, [start](double from) { return from <= start; }) - freeFrom.begin());
+        if (row == freeFrom.size())
+            continue; // the words of markers before are still there
         painter.setPen(theme.dim);
-        painter.drawText(QPointF(toTheLeft ? x - wide + 4 : x + 6, baseline), text);
-        freeFrom = toTheLeft ? x : x + wide;
+        painter.drawText(QPointF(start, baseline + nextRow * static_cast<double>(row)), text);
+        freeFrom[row] = start + wide;
     }
 }
 

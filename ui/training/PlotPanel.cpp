@@ -1,5 +1,6 @@
 #include "ui/training/PlotPanel.h"
 
+#include "ui/widgets/ComboBox.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
 
@@ -41,10 +42,12 @@ private:
 PlotPanel::PlotPanel(Shows shows, theme::ThemeManager* themes, QWidget* parent)
     : QWidget(parent), m_shows(shows), m_themes(themes), m_chart(new PlotChart(themes, this)),
       m_title(widgets::heading(shows == Shows::Loss ? tr("Loss") : tr("Metrics"), this)),
-      m_choice(new QComboBox(this)), m_logarithmic(new QToolButton(this)) {
+      m_choice(new widgets::ComboBox(this)), m_logarithmic(new QToolButton(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", "panel");
     m_choice->setProperty("role", "quiet");
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choice->setMinimumWidth(72); // in a narrow panel its words are shortened
     m_choice->setAccessibleName(tr("Plotted quantity"));
     m_choice->hide();
     m_logarithmic->setText(tr("log"));

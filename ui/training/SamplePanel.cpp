@@ -98,11 +98,18 @@ void SamplePanel::showScores() {
         const telemetry::Snapshot::Tensor* prediction = m_watch->prediction(QString::fromStdString(output));
         if (!prediction)
             continue;
-        if (target.size() != 1 || prediction->data.size() < 2) {
+        std::span<const float> last(prediction->data);
+        std::vector<float> right = target;
+        const core::Shape& shape = prediction->shape;
+        if (target.size() > 1 && shape.rank() == 2 && shape[1] > 1 && shape[0] == static_cast<std::int64_t>(target.size())) {
+            last = last.last(static_cast<std::size_t>(shape[1])); // a class for each step: what comes after the last one
+            right = {target.back()};
+        }
+        if (right.size() != 1 || last.size() < 2) {
             m_bars->showNumbers(prediction->data, target);
             return;
         }
-        const ClassScores scores = ClassScores::of(prediction->data, &target);
+        const ClassScores scores = ClassScores::of(last, &right);
         QStringList classes;
         const graph::Node* node = m_document->project().graph.find(output);
         const layers::LayerSpec* spec = node ? m_document->registry().find(node->type) : nullptr;

@@ -75,7 +75,7 @@ void ScoreBars::paintClassRows(QPainter& painter) const {
     int nameWidth = 16;
     for (const int index : order)
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(m_classes.value(index, QString::number(index))));
-    nameWidth = std::min(nameWidth, width() / 3);
+    nameWidth = std::min(nameWidth + 4, width() * 2 / 5);
     const double left = nameWidth + 10, right = width() - 56;
     for (std::size_t row = 0; row < order.size(); ++row) {
         const int index = order[row];

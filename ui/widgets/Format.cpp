@@ -65,6 +65,8 @@ QString duration(double seconds) {
 }
 
 QString shortDuration(double seconds) {
+    if (seconds < 0.1)
+        return figure(seconds * 1000) + kThinSpace + QStringLiteral("ms");
     if (seconds < 60)
         return figure(seconds) + kThinSpace + QLatin1Char('s');
     return duration(seconds) + kThinSpace + (seconds < 3600 ? QStringLiteral("min") : QStringLiteral("h"));
