@@ -58,6 +58,7 @@ public:
         if (!open(QStringLiteral("digits-cnn")))
             return false;
         comparison();
+        window.designPage()->canvas()->fitAll(); // as it was before the comparison
         fixture.shorten(m_epochs);
         window.run()->train();
         selectFirst("Conv2d");
