@@ -59,7 +59,8 @@ struct Measurement {
 };
 
 constexpr int kWarmUp = 5;
-constexpr int kProfileRuns = 10;
+constexpr int kTurns = 3;
+constexpr int kProfileRuns = 11;
 
 double secondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -90,51 +91,82 @@ std::int64_t residentMemory() {
 
 /// The optimizer's part of a step, as one more row of the profile.
 backend::Executor::OperatorTime profileUpdate(training::Updater& updater, backend::ParameterStore& store, double rate) {
-    double fastest = std::numeric_limits<double>::infinity();
+    std::vector<double> seconds;
     for (int i = 0; i < kProfileRuns; ++i) {
         const auto start = std::chrono::steady_clock::now();
         updater.update(rate);
-        fastest = std::min(fastest, secondsSince(start));
+        seconds.push_back(secondsSince(start));
     }
     constexpr std::int64_t kPasses = 2; // every arena is read and, but for the gradients, written
     const std::int64_t arenas = 2 + static_cast<std::int64_t>(updater.arenas().size());
-    return {"", "update", "netwright", fastest, 0,
+    return {"", "update", "netwright", core::median(seconds), 0,
             (kPasses * arenas - 1) * static_cast<std::int64_t>(store.values().size_bytes())};
 }
 
-/// Whole steps (forward, backward, update) on one batch of real data, after a warm-up.
+/// Whole steps (forward, backward, update) on one batch that is in memory already.
+class Steps {
+public:
+    Steps(backend::Model& model, const OpenProject& opened, const training::TrainingSettings& settings)
+        : m_executor(model.executor(backend::Mode::Train, settings.batch)), m_updater(model.parameters(), settings),
+          m_rate(settings.learningRate) {
+        const data::Dataset& dataset = *opened.dataset;
+        for (std::int64_t row = 0; row < settings.batch; ++row)
+            training::fillRow(m_executor, dataset, data::Split::Train, row % dataset.size(data::Split::Train), row);
+    }
+
+    void run() {
+        const std::atomic<bool> never = false;
+        m_executor.run(m_count++, never);
+        m_updater.update(m_rate);
+    }
+
+    void runFor(double seconds) {
+        for (const auto begin = std::chrono::steady_clock::now(); secondsSince(begin) < seconds;) {
+            const auto start = std::chrono::steady_clock::now();
+            const double processorStart = processorSeconds();
+            run();
+            times.push_back(secondsSince(start));
+            processorTimes.push_back(processorSeconds() - processorStart);
+        }
+    }
+
+    double loss() const { return m_executor.meanLoss(); }
+    backend::Executor& executor() { return m_executor; }
+    training::Updater& updater() { return m_updater; }
+
+    std::vector<double> times; ///< of the steps of runFor(), seconds
+    std::vector<double> processorTimes;
+
+private:
+    backend::Executor& m_executor;
+    training::Updater m_updater;
+    double m_rate;
+    std::uint64_t m_count = 0;
+};
+
+/// Steps and matrix products take turns, so that both see the same moods of the machine; of both the median counts.
 Measurement measure(backend::Model& model, const OpenProject& opened, const training::TrainingSettings& settings,
                     const Options& options) {
-    backend::Executor& executor = model.executor(backend::Mode::Train, settings.batch);
-    for (std::int64_t row = 0; row < settings.batch; ++row)
-        training::fillRow(executor, *opened.dataset, data::Split::Train, row % opened.dataset->size(data::Split::Train), row);
-    training::Updater updater(model.parameters(), settings);
-    const std::atomic<bool> never = false;
-
+    Steps steps(model, opened, settings);
     Measurement result;
     result.batch = settings.batch;
     result.threads = model.threads();
-    std::vector<double> times;
-    std::vector<double> processorTimes;
-    const auto begin = std::chrono::steady_clock::now();
-    for (std::uint64_t step = 0; step < kWarmUp + 3 || secondsSince(begin) < options.seconds; ++step) {
-        const auto start = std::chrono::steady_clock::now();
-        const double processorStart = processorSeconds();
-        executor.run(step, never);
-        updater.update(settings.learningRate);
-        if (step >= kWarmUp) {
-            times.push_back(secondsSince(start));
-            processorTimes.push_back(processorSeconds() - processorStart);
-        } else {
-            result.losses.push_back(executor.meanLoss());
-        }
+    for (int i = 0; i < kWarmUp; ++i) {
+        steps.run();
+        result.losses.push_back(steps.loss());
     }
-    result.secondsPerStep = core::median(times);
-    result.processorSeconds = core::median(processorTimes);
-    result.peakBytes = peakMemory();
-    result.peakGflops = model.measurePeakGflops();
-    result.operators = executor.profile(kProfileRuns);
-    result.operators.push_back(profileUpdate(updater, model.parameters(), settings.learningRate));
+    std::vector<double> peaks;
+    for (int turn = 0; turn < kTurns; ++turn) {
+        steps.runFor(options.seconds / kTurns);
+        if (turn == 0)
+            result.peakBytes = peakMemory(); // before the matrices of the product are in it
+        peaks.push_back(model.measurePeakGflops());
+    }
+    result.secondsPerStep = core::median(steps.times);
+    result.processorSeconds = core::median(steps.processorTimes);
+    result.peakGflops = core::median(peaks);
+    result.operators = steps.executor().profile(kProfileRuns);
+    result.operators.push_back(profileUpdate(steps.updater(), model.parameters(), settings.learningRate));
     const double flops = std::transform_reduce(result.operators.begin(), result.operators.end(), 0.0, std::plus<>{},
                                                [](const auto& entry) { return entry.flops; });
     result.gflops = flops / result.secondsPerStep / 1e9;

@@ -77,7 +77,7 @@ public:
         double flops = 0;
         std::int64_t bytes = 0;
     };
-    virtual std::vector<OperatorTime> profile(int repetitions) = 0; ///< each operator's fastest of these runs
+    virtual std::vector<OperatorTime> profile(int repetitions) = 0; ///< each operator's median of these runs
     virtual std::int64_t memoryBytes() const = 0; ///< activations and scratch of this program
 };
 

@@ -1,6 +1,7 @@
 #include "engine/backend/ProgramExecutor.h"
 
 #include "engine/backend/onednn/Reorder.h"
+#include "engine/core/Median.h"
 
 #include <algorithm>
 #include <chrono>
@@ -157,15 +158,17 @@ std::vector<Executor::OperatorTime> ProgramExecutor::profile(int repetitions) {
                 bytes += m_plan.buffers[static_cast<std::size_t>(buffer)].layout.byteCount();
         times.push_back({step.node, step.kind, step.kernel->implementation(), 0, step.flops, bytes});
     }
+    std::vector<std::vector<double>> seconds(times.size());
     const RunContext context{m_seed, m_lastStep};
     for (int repetition = -1; repetition < repetitions; ++repetition) // the first one warms up
         for (std::size_t i = 0; i < m_plan.steps.size(); ++i) {
             const auto start = Clock::now();
             m_plan.steps[i].kernel->run(context);
-            const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
             if (repetition >= 0)
-                times[i].seconds = repetition == 0 ? seconds : std::min(times[i].seconds, seconds);
+                seconds[i].push_back(std::chrono::duration<double>(Clock::now() - start).count());
         }
+    for (std::size_t i = 0; i < times.size(); ++i)
+        times[i].seconds = core::median(seconds[i]);
     m_store.restoreBuffers(buffers);
     return times;
 }

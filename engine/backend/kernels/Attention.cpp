@@ -1,12 +1,12 @@
 #include "engine/backend/kernels/Attention.h"
 
+#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/SmallGemm.h"
 #include "engine/backend/kernels/VectorMath.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <omp.h>
 
 namespace netwright::backend::kernels {
 namespace {
@@ -75,8 +75,7 @@ void attentionForward(const AttentionShape& s, const float* query, const float* 
                       const float* mask, float* dst, float* probabilities, float* scratch) {
     const std::int64_t depth = s.width / s.heads;
     const float scale = 1.0f / std::sqrt(static_cast<float>(depth));
-#pragma omp parallel for schedule(static)
-    for (std::int64_t i = 0; i < s.batch * s.heads; ++i) {
+    parallelItems(s.batch * s.heads, s.operations(), [&](std::int64_t i) {
         const std::int64_t n = i / s.heads;
         const std::int64_t column = i % s.heads * depth;
         const float* k = key + n * s.keys * s.width + column;
@@ -94,7 +93,7 @@ void attentionForward(const AttentionShape& s, const float* query, const float* 
         }
         multiplySmall({s.queries, depth, s.keys, false, false, s.keys, s.width, s.width}, p, v,
                       dst + n * s.queries * s.width + column, pack);
-    }
+    });
 }
 
 void attentionBackward(const AttentionShape& s, const float* query, const float* key, const float* value,
@@ -102,8 +101,7 @@ void attentionBackward(const AttentionShape& s, const float* query, const float*
                        float* diffValue, float* scratch) {
     const std::int64_t depth = s.width / s.heads;
     const float scale = 1.0f / std::sqrt(static_cast<float>(depth));
-#pragma omp parallel for schedule(static)
-    for (std::int64_t i = 0; i < s.batch * s.heads; ++i) {
+    parallelItems(s.batch * s.heads, s.operations(), [&](std::int64_t i) {
         const std::int64_t n = i / s.heads;
         const std::int64_t column = i % s.heads * depth;
         const std::int64_t queries = n * s.queries * s.width + column;
@@ -121,7 +119,7 @@ void attentionBackward(const AttentionShape& s, const float* query, const float*
                       diffQuery + queries, pack);
         multiplySmall({s.keys, depth, s.queries, true, false, s.keys, s.width, s.width}, gradient, query + queries,
                       diffKey + keys, pack);
-    }
+    });
 }
 
 } // namespace netwright::backend::kernels

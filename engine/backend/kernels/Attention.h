@@ -16,6 +16,7 @@ struct AttentionShape {
     bool causal = false;      ///< query i sees keys 0 … i only
 
     std::int64_t probabilities() const { return batch * heads * queries * keys; }
+    std::int64_t operations() const { return 2 * queries * keys * (width / heads); } ///< multiply-adds of one head, forward
     std::int64_t packFloats() const; ///< of the largest of the products
     std::int64_t scratchFloats() const; ///< of one thread, a multiple of 16
 };

@@ -1,10 +1,10 @@
 #include "engine/backend/kernels/ConvGradient.h"
 
+#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/ConvWindow.h"
 #include "engine/backend/kernels/LoopKernel.h"
 
 #include <algorithm>
-#include <omp.h>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -129,38 +129,31 @@ template <int Blocks> void addStrip(const Geometry&, const Strip&) {}
 
 #endif
 
-struct Range {
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-};
-
-Range partOf(std::int64_t count, std::int64_t thread, std::int64_t threads) {
-    return {count * thread / threads, count * (thread + 1) / threads};
-}
-
-/// The gradients between some blocks of input channels and some pairs of blocks of output channels: no two threads share
-/// one, and every sum runs over the samples in their order.
-void addPart(const Geometry& g, Range inputs, Range pairs, const float* src, const float* diff, float* weights, float* padded) {
+/// The gradients between one block of input channels and one pair of blocks of output channels: nobody shares them, and every
+/// sum runs over the samples in their order.
+void sumPair(const Geometry& g, std::int64_t input, std::int64_t pair, const float* src, const float* diff, float* weights,
+             float* padded) {
     const std::int64_t perBlock = g.taps() * kBlock * kBlock;
-    for (std::int64_t sample = 0; sample < g.batch; ++sample)
-        for (std::int64_t input = inputs.first; input < inputs.last; ++input) {
-            pad(g, src + (sample * g.inputs + input) * g.srcFloats(), padded);
-            for (std::int64_t pair = pairs.first; pair < pairs.last; ++pair) {
-                const float* gradient = diff + (sample * g.outputs + 2 * pair) * g.dstFloats();
-                Strip strip;
-                strip.weights = weights + (2 * pair * g.inputs + input) * perBlock;
-                strip.weightsStride = g.inputs * perBlock;
-                for (std::int64_t row = 0; row < g.dst[0]; row += strip.rows) {
-                    strip.rows = std::min(g.stripRows(), g.dst[0] - row);
-                    strip.padded = padded + row * g.stride[0] * g.padded(1) * kBlock;
-                    strip.diff = gradient + row * g.dst[1] * kBlock;
-                    if (2 * pair + 1 < g.outputs)
-                        addStrip<2>(g, strip);
-                    else
-                        addStrip<1>(g, strip);
-                }
-            }
+    const bool two = 2 * pair + 1 < g.outputs;
+    Strip strip;
+    strip.weights = weights + (2 * pair * g.inputs + input) * perBlock;
+    strip.weightsStride = g.inputs * perBlock;
+    std::fill_n(strip.weights, perBlock, 0.0f);
+    if (two)
+        std::fill_n(strip.weights + strip.weightsStride, perBlock, 0.0f);
+    for (std::int64_t sample = 0; sample < g.batch; ++sample) {
+        pad(g, src + (sample * g.inputs + input) * g.srcFloats(), padded);
+        const float* gradient = diff + (sample * g.outputs + 2 * pair) * g.dstFloats();
+        for (std::int64_t row = 0; row < g.dst[0]; row += strip.rows) {
+            strip.rows = std::min(g.stripRows(), g.dst[0] - row);
+            strip.padded = padded + row * g.stride[0] * g.padded(1) * kBlock;
+            strip.diff = gradient + row * g.dst[1] * kBlock;
+            if (two)
+                addStrip<2>(g, strip);
+            else
+                addStrip<1>(g, strip);
         }
+    }
 }
 
 /// Of the channels of one block of outputs, over all samples.
@@ -201,23 +194,17 @@ void buildConvGradient(PlanBuilder& plan) {
     if (bias)
         writes.push_back(plan.plainOut(plan.output(1)));
     const std::int64_t pairs = (g.outputs + 1) / 2;
-    const bool byPairs = pairs % threads == 0 || (g.inputs % threads != 0 && pairs >= g.inputs);
-    const std::int64_t weightFloats = g.outputs * g.inputs * g.taps() * kBlock * kBlock;
+    const std::int64_t perPair = g.batch * g.dstFloats() * g.taps() * 2 * kBlock;
     addLoop(
         plan, reads, writes,
         [=](const LoopContext& loop) {
-            std::fill_n(loop.at(2), weightFloats, 0.0f);
-#pragma omp parallel num_threads(static_cast<int>(threads))
-            {
-                const std::int64_t thread = omp_get_thread_num();
-                float* padded = reinterpret_cast<float*>(loop.scratch) + thread * g.paddedFloats();
-                const Range inputs = byPairs ? Range{0, g.inputs} : partOf(g.inputs, thread, threads);
-                const Range own = byPairs ? partOf(pairs, thread, threads) : Range{0, pairs};
-                addPart(g, inputs, own, loop.in(0), loop.in(1), loop.at(2), padded);
-                const Range outputs = partOf(bias ? g.outputs : 0, thread, threads);
-                for (std::int64_t output = outputs.first; output < outputs.last; ++output)
-                    sumBias(g, output, loop.in(1), loop.at(3) + output * kBlock, std::min(kBlock, channels - output * kBlock));
-            }
+            parallelItems(g.inputs * pairs, perPair, [&](std::int64_t i) {
+                float* padded = reinterpret_cast<float*>(loop.scratch) + omp_get_thread_num() * g.paddedFloats();
+                sumPair(g, i % g.inputs, i / g.inputs, loop.in(0), loop.in(1), loop.at(2), padded);
+            });
+            parallelItems(bias ? g.outputs : 0, g.batch * g.dstFloats(), [&](std::int64_t output) {
+                sumBias(g, output, loop.in(1), loop.at(3) + output * kBlock, std::min(kBlock, channels - output * kBlock));
+            });
         },
         {}, g.paddedFloats() * threads * static_cast<std::int64_t>(sizeof(float)));
 }

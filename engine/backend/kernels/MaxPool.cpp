@@ -1,7 +1,7 @@
 #include "engine/backend/kernels/MaxPool.h"
 
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/backend/kernels/Parallel.h"
+#include "engine/backend/Parallel.h"
 #include "engine/operators/Attributes.h"
 
 #include <algorithm>
@@ -219,10 +219,9 @@ void buildMaxPool(PlanBuilder& plan) {
     addLoop(plan, {src}, writes, [=](const LoopContext& loop) {
         const std::int64_t inside = pooling.rows.src * pooling.columns.src * block;
         const std::int64_t outside = pooling.rows.dst * pooling.columns.dst * block;
-        parallelFor(pooling.images, costOf(pooling, block), [&](std::int64_t first, std::int64_t last) {
-            for (std::int64_t i = first; i < last; ++i)
-                pool(pooling, block, loop.in(0) + i * inside, loop.at(1) + i * outside,
-                     remembers ? loop.at<std::uint8_t>(2) + i * outside : nullptr);
+        parallelItems(pooling.images, costOf(pooling, block), [&](std::int64_t i) {
+            pool(pooling, block, loop.in(0) + i * inside, loop.at(1) + i * outside,
+                 remembers ? loop.at<std::uint8_t>(2) + i * outside : nullptr);
         });
     });
 }
@@ -239,10 +238,8 @@ void buildMaxPoolBackward(PlanBuilder& plan) {
     addLoop(plan, reads, {plan.out(plan.output(0), Layout::channelBlocked(from))}, [=](const LoopContext& loop) {
         const std::int64_t inside = pooling.rows.src * pooling.columns.src * block;
         const std::int64_t outside = pooling.rows.dst * pooling.columns.dst * block;
-        parallelFor(pooling.images, costOf(pooling, block), [&](std::int64_t first, std::int64_t last) {
-            for (std::int64_t i = first; i < last; ++i)
-                unpool(pooling, block, loop.in(0) + i * outside, loop.in<std::uint8_t>(1) + i * outside,
-                       loop.at(2) + i * inside);
+        parallelItems(pooling.images, costOf(pooling, block), [&](std::int64_t i) {
+            unpool(pooling, block, loop.in(0) + i * outside, loop.in<std::uint8_t>(1) + i * outside, loop.at(2) + i * inside);
         });
     });
 }

@@ -1,7 +1,7 @@
 #include "engine/backend/kernels/PanelDense.h"
 
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/backend/kernels/Parallel.h"
+#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/SmallGemm.h"
 #include "engine/operators/Attributes.h"
 
@@ -38,17 +38,19 @@ struct Range {
     std::int64_t count() const { return last - first; }
 };
 
-/// Calls body(rows, panels) on every thread with its part of a product: some of the panels, or some of the rows when the
-/// panels cannot be dealt evenly or the rows are so many that no thread should read all of them.
+/// Calls body(rows, panels) for the parts of a product: single panels, or some of the rows when the panels cannot be dealt
+/// evenly or the rows are so many that no thread should read all of them.
 template <typename Body> void dealParts(std::int64_t rows, std::int64_t panels, std::int64_t cost, const Body& body) {
     constexpr std::int64_t kManyRows = 1024;
+    constexpr std::int64_t kFewest = 6; // what a tile of the product takes
     const std::int64_t threads = omp_get_max_threads();
-    const bool byPanels = rows < kManyRows && (panels % threads == 0 || panels >= 4 * threads);
-    parallelFor(byPanels ? panels : rows, byPanels ? cost / panels : cost / rows, [&](std::int64_t first, std::int64_t last) {
-        if (byPanels)
-            body(Range{0, rows}, Range{first, last});
-        else
-            body(Range{first, last}, Range{0, panels});
+    if (rows < kManyRows && (panels % threads == 0 || panels >= 4 * threads)) {
+        parallelItems(panels, cost / panels, [&](std::int64_t panel) { body(Range{0, rows}, Range{panel, panel + 1}); });
+        return;
+    }
+    const std::int64_t run = std::clamp(rows / (4 * threads) / kFewest * kFewest, kFewest, kRows);
+    parallelRuns(rows, run, cost / rows, [&](std::int64_t first, std::int64_t last) {
+        body(Range{first, last}, Range{0, panels});
     });
 }
 
@@ -117,33 +119,106 @@ void addRows(const float* panel, std::int64_t rows, float* sums) {
 
 struct Gradients {
     const float* src = nullptr;
+    std::int64_t srcStride = 0; ///< between its rows
     const float* diff = nullptr;
     float* weights = nullptr; ///< in panels
     float* bias = nullptr;    ///< may be absent
 };
 
 constexpr std::int64_t kGradientDepth = 128; ///< rows of samples at a time: a line of the cache each
-constexpr std::int64_t kGradientScratch = (kGradientDepth + 1) * kPanelColumns; ///< floats of a thread
+constexpr std::int64_t kPackFloats = kGradientDepth * kPanelColumns; ///< of a thread
 
-/// diffᵀ · src of some inputs and some panels of outputs.
-void gradientPart(const DenseShape& s, const Gradients& g, Range inputs, Range panels, float* scratch) {
-    float* sums = scratch + kGradientDepth * kPanelColumns;
+/// Rows of this width that follow one another begin in few sets of the first cache: a column of them does not stay in it.
+/// A copy whose rows lie further apart does.
+bool wantsGaps(std::int64_t width) { return width % 64 == 0; }
+std::int64_t withGap(std::int64_t width) { return wantsGaps(width) ? width + 16 : width; }
+
+void copyWithGaps(const float* from, std::int64_t rows, std::int64_t width, float* to) {
+    for (std::int64_t row = 0; row < rows; ++row)
+        std::copy_n(from + row * width, width, to + row * withGap(width));
+}
+
+/// Adds diffᵀ · src of some samples between some inputs and one panel of outputs to `weights`, or begins it with that, and
+/// the diff to `sums`.
+void addSamples(const DenseShape& s, const Gradients& g, Range samples, Range inputs, std::int64_t panel, bool accumulate,
+                float* weights, float* sums, float* pack) {
+    const std::int64_t column = panel * kPanelColumns;
+    const SmallGemm packing{0, std::min(kPanelColumns, s.out - column), samples.count(), false, false, 0, s.out, 0};
+    packSmall(packing, g.diff + samples.first * s.out + column, pack);
+    addRows(pack, samples.count(), sums);
+    const SmallGemm gemm{inputs.count(), kPanelColumns, samples.count(), true, false, g.srcStride, 0, kPanelColumns, accumulate};
+    multiplyPacked(gemm, g.src + samples.first * g.srcStride + inputs.first, pack,
+                   weights + (panel * s.in + inputs.first) * kPanelColumns);
+}
+
+/// The gradients between some inputs and some panels of outputs, of all samples.
+void gradientPart(const DenseShape& s, const Gradients& g, Range inputs, Range panels, float* pack) {
     for (std::int64_t panel = panels.first; panel < panels.last; ++panel) {
-        const std::int64_t column = panel * kPanelColumns;
-        const std::int64_t columns = std::min(kPanelColumns, s.out - column);
-        std::fill_n(sums, kPanelColumns, 0.0f);
+        float sums[kPanelColumns] = {};
         forBlocks(s.rows, kGradientDepth, [&](std::int64_t first, std::int64_t last) {
-            SmallGemm pack{0, columns, last - first, false, false, 0, s.out, 0};
-            packSmall(pack, g.diff + first * s.out + column, scratch);
-            addRows(scratch, pack.k, sums);
-            const SmallGemm gemm{inputs.count(), kPanelColumns, pack.k, true, false, s.in, 0, kPanelColumns, first > 0};
-            multiplyPacked(gemm, g.src + first * s.in + inputs.first, scratch,
-                           g.weights + (panel * s.in + inputs.first) * kPanelColumns);
+            addSamples(s, g, Range{first, last}, inputs, panel, first > 0, g.weights, sums, pack);
         });
+        const std::int64_t column = panel * kPanelColumns;
         if (g.bias && inputs.first == 0)
-            std::copy_n(sums, columns, g.bias + column);
+            std::copy_n(sums, std::min(kPanelColumns, s.out - column), g.bias + column);
     }
 }
+
+/// Of many samples and few weights: every part of the samples has sums of its own, so that no sample is read twice. How many
+/// parts does not depend on the threads, so neither do the bits.
+struct DeepGradient {
+    static constexpr std::int64_t kSamples = 1024; ///< of a part
+    static constexpr std::int64_t kMostParts = 16;
+    static constexpr std::int64_t kMostWeights = 65536; ///< what stays in the second cache
+
+    DenseShape shape;
+
+    bool applies() const { return shape.rows >= 4 * kSamples && weights() <= kMostWeights; }
+    std::int64_t parts() const { return std::min(shape.rows / kSamples, kMostParts); }
+    std::int64_t weights() const { return shape.paddedOut() * shape.in; }
+    std::int64_t partFloats() const { return weights() + shape.paddedOut(); }
+    std::int64_t threadFloats() const { return kPackFloats + kGradientDepth * withGap(shape.in); }
+    std::int64_t scratchFloats(std::int64_t threads) const { return parts() * partFloats() + threads * threadFloats(); }
+
+    void run(const Gradients& g, float* scratch) const {
+        float* perThread = scratch + parts() * partFloats();
+        parallelItems(parts(), shape.operations() / parts(), [&](std::int64_t part) {
+            sumPart(g, Range{shape.rows * part / parts(), shape.rows * (part + 1) / parts()},
+                    perThread + omp_get_thread_num() * threadFloats(), scratch + part * partFloats());
+        });
+        parallelFor(weights(), parts(), [&](std::int64_t first, std::int64_t last) {
+            addParts(scratch, first, last, g.weights);
+        });
+        if (g.bias)
+            addParts(scratch + weights(), 0, shape.out, g.bias);
+    }
+
+private:
+    void sumPart(const Gradients& g, Range samples, float* pack, float* own) const {
+        float* sums = own + weights();
+        std::fill_n(sums, shape.paddedOut(), 0.0f);
+        float* copy = pack + kPackFloats;
+        forBlocks(samples.count(), kGradientDepth, [&](std::int64_t first, std::int64_t last) {
+            const std::int64_t row = samples.first + first;
+            Gradients block{g.src + row * shape.in, shape.in, g.diff + row * shape.out, nullptr, nullptr};
+            if (wantsGaps(shape.in)) {
+                copyWithGaps(block.src, last - first, shape.in, copy);
+                block.src = copy;
+                block.srcStride = withGap(shape.in);
+            }
+            for (std::int64_t panel = 0; panel < shape.panels(); ++panel)
+                addSamples(shape, block, Range{0, last - first}, Range{0, shape.in}, panel, first > 0, own,
+                           sums + panel * kPanelColumns, pack);
+        });
+    }
+
+    void addParts(const float* from, std::int64_t first, std::int64_t last, float* to) const {
+        std::copy(from + first, from + last, to + first);
+        for (std::int64_t part = 1; part < parts(); ++part)
+            for (std::int64_t i = first; i < last; ++i)
+                to[i] += from[part * partFloats() + i];
+    }
+};
 
 } // namespace
 
@@ -203,16 +278,22 @@ void buildPanelDenseBackwardWeights(PlanBuilder& plan) {
     std::vector<BufferId> writes{plan.out(plan.output(0), Layout::rowPanels(shape.out, shape.in))};
     if (bias)
         writes.push_back(plan.plainOut(plan.output(1)));
+    const DeepGradient deep{shape};
+    const std::int64_t threads = plan.device().threads();
     addLoop(
         plan, reads, writes,
         [=](const LoopContext& loop) {
-            const Gradients gradients{loop.in(0), loop.in(1), loop.at(2), bias ? loop.at(3) : nullptr};
+            const Gradients gradients{loop.in(0), shape.in, loop.in(1), loop.at(2), bias ? loop.at(3) : nullptr};
+            auto* scratch = reinterpret_cast<float*>(loop.scratch);
+            if (deep.applies()) {
+                deep.run(gradients, scratch);
+                return;
+            }
             dealParts(shape.in, shape.panels(), shape.operations(), [&](Range inputs, Range panels) {
-                auto* scratch = reinterpret_cast<float*>(loop.scratch) + omp_get_thread_num() * kGradientScratch;
-                gradientPart(shape, gradients, inputs, panels, scratch);
+                gradientPart(shape, gradients, inputs, panels, scratch + omp_get_thread_num() * kPackFloats);
             });
         },
-        {}, kGradientScratch * plan.device().threads() * kFloat);
+        {}, (deep.applies() ? deep.scratchFloats(threads) : kPackFloats * threads) * kFloat);
 }
 
 } // namespace netwright::backend::kernels

@@ -2,7 +2,7 @@
 
 #include "engine/backend/kernels/Builders.h"
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/backend/kernels/Parallel.h"
+#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/Philox.h"
 #include "engine/backend/kernels/VectorMath.h"
 #include "engine/core/Rng.h"

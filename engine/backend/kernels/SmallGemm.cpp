@@ -1,6 +1,6 @@
 #include "engine/backend/kernels/SmallGemm.h"
 
-#include "engine/backend/kernels/Parallel.h"
+#include "engine/backend/Parallel.h"
 
 #include <algorithm>
 #include <array>

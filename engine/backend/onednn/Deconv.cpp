@@ -1,6 +1,6 @@
 #include "engine/backend/kernels/AddBias.h"
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/backend/kernels/Parallel.h"
+#include "engine/backend/Parallel.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/MixedPrecision.h"
@@ -93,7 +93,7 @@ void addBias(PlanBuilder& plan, ValueId bias, BufferId made, const Layout& layou
     const std::int64_t pixels = shape.elements(2, shape.rank());
     const std::int64_t images = shape[0] * blocks;
     kernels::addLoop(plan, {plan.plainIn(bias)}, {made}, [=](const kernels::LoopContext& loop) {
-        kernels::parallelFor(images, pixels * block, [&](std::int64_t first, std::int64_t last) {
+        parallelFor(images, pixels * block, [&](std::int64_t first, std::int64_t last) {
             for (std::int64_t i = first; i < last; ++i) {
                 const std::int64_t channel = i % blocks * block;
                 kernels::addToBlocks(loop.in(0) + channel, std::min(block, channels - channel), block,

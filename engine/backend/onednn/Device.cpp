@@ -1,6 +1,7 @@
 #include "engine/backend/onednn/Device.h"
 
 #include "engine/backend/onednn/Primitive.h"
+#include "engine/core/Median.h"
 
 #include <algorithm>
 #include <chrono>
@@ -49,14 +50,15 @@ double Device::measurePeakGflops() {
     const std::vector<float> b(kSize * kSize, 0.25f);
     std::vector<float> c(kSize * kSize);
     const GemmShape shape{kSize, kSize, kSize, false, false, kSize, kSize, kSize};
-    double best = 1e9;
-    constexpr int kRepetitions = 4;
-    for (int i = 0; i < kRepetitions; ++i) {
+    std::vector<double> seconds;
+    constexpr int kRepetitions = 3;
+    for (int i = -1; i < kRepetitions; ++i) { // the first one warms up
         const auto start = std::chrono::steady_clock::now();
         multiply(shape, a.data(), b.data(), 0, c.data());
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        if (i >= 0)
+            seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     }
-    return kFlops / best * 1e-9;
+    return kFlops / core::median(seconds) * 1e-9;
 }
 
 void multiply(const GemmShape& shape, const float* a, const float* b, float beta, float* c) {

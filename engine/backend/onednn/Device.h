@@ -23,7 +23,7 @@ public:
     /// cost a hundred times a normal operation). Cheap when nothing has to change.
     void activate();
 
-    /// GFLOP/s of a 2048×2048×2048 f32 matrix product, best of several, about 0.3 s.
+    /// GFLOP/s of a 2048×2048×2048 f32 matrix product, the median of several, about 0.4 s.
     double measurePeakGflops();
 
 private:

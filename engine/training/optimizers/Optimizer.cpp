@@ -1,5 +1,7 @@
 #include "engine/training/optimizers/Optimizer.h"
 
+#include "engine/backend/Parallel.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -7,8 +9,7 @@ namespace netwright::training {
 namespace {
 
 constexpr std::int64_t kChunk = 4096;
-/// Below this many chunks a team of threads costs more than it brings.
-constexpr std::int64_t kParallelFrom = 8;
+constexpr std::int64_t kCost = 4096 * 2; ///< of a chunk: four reads and three writes a number
 
 const std::vector<OptimizerDefinition>& definitions() {
     static const std::vector<OptimizerDefinition> all{sgd(), adam(), adamW(), rmsProp(), adagrad(), lion()};
@@ -40,9 +41,7 @@ std::vector<Chunk> divide(std::span<const backend::ParameterInfo> parameters, do
 void Optimizer::update(const Update& update) {
     begin(update.rate, update.number);
     const float clip = update.clipValue > 0 ? static_cast<float>(update.clipValue) : std::numeric_limits<float>::infinity();
-    const auto count = static_cast<std::int64_t>(update.chunks.size());
-#pragma omp parallel for schedule(static) if (count >= kParallelFrom)
-    for (std::int64_t i = 0; i < count; ++i) {
+    backend::parallelItems(static_cast<std::int64_t>(update.chunks.size()), kCost, [&](std::int64_t i) {
         const Chunk& chunk = update.chunks[static_cast<std::size_t>(i)];
         Piece piece;
         piece.value = update.values.data() + chunk.begin;
@@ -56,7 +55,7 @@ void Optimizer::update(const Update& update) {
         piece.l2 = chunk.l2;
         piece.decay = chunk.decays ? 1.0F : 0.0F;
         apply(piece);
-    }
+    });
 }
 
 const std::vector<ChoiceSpec>& optimizerSpecs() {
