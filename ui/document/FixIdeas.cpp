@@ -2,6 +2,7 @@
 
 #include "engine/graph/QualifiedId.h"
 #include "engine/layers/Ports.h"
+#include "ui/document/EngineWords.h"
 #include "ui/document/GraphEdits.h"
 #include "ui/document/WireRules.h"
 
@@ -177,7 +178,7 @@ void FixIdeas::forParam() {
     const layers::LayerSpec* spec = layers::specOf(*m_node, m_design->registry);
     const core::ParamSpec* declared = spec ? core::findParam(spec->params, name) : nullptr;
     if (m_node->params.contains(name))
-        suggest(declared ? tr("Reset %1").arg(settingName(*declared)) : tr("Remove the setting “%1”").arg(text(name)),
+        suggest(declared ? tr("Reset %1").arg(insideSentence(engineText(declared->label))) : tr("Remove the setting “%1”").arg(text(name)),
                 [id = m_id, name](graph::Graph& graph) {
                     if (graph::Node* node = graph.find(id))
                         node->params.erase(name);
@@ -194,12 +195,6 @@ std::set<graph::PortRef> FixIdeas::portsInUse() const {
     for (const graph::Edge& edge : m_graph.edges)
         used.insert(edge.from);
     return used;
-}
-
-QString FixIdeas::settingName(const core::ParamSpec& setting) {
-    const QString label = text(setting.label); // other languages may need their capitals
-    const QString shown = QCoreApplication::translate("Engine", setting.label.c_str());
-    return shown == label ? label.toLower() : shown;
 }
 
 graph::Point FixIdeas::between(const graph::Graph& graph, const graph::Edge& wire) {

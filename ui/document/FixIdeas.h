@@ -37,7 +37,6 @@ private:
     void forHeads();
 
     static graph::Point between(const graph::Graph& graph, const graph::Edge& wire); ///< where a new card is seen
-    static QString settingName(const core::ParamSpec& setting); ///< "outputs", as it stands in the middle of a sentence
     QString nameOf(const graph::NodeId& id) const;
     const layers::TensorType* typeAt(const graph::PortRef& output) const;
     std::set<graph::PortRef> portsInUse() const; ///< outputs that something reads

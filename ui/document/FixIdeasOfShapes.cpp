@@ -1,6 +1,7 @@
 // The ideas of FixIdeas for what flows and does not fit.
 #include "engine/layers/Fields.h"
 #include "engine/layers/Ports.h"
+#include "ui/document/EngineWords.h"
 #include "ui/document/FixIdeas.h"
 #include "ui/document/GraphEdits.h"
 
@@ -86,7 +87,7 @@ void FixIdeas::forWidth() {
         for (const char* name : {"outputs", "filters", "features"})
             if (const core::ParamSpec* setting = core::findParam(spec->params, name)) {
                 const QString said = m_problem.code == "output.class-count" ? tr("Set %1 of %2 to %3 to match %3 classes") : tr("Set %1 of %2 to %3");
-                setParam(before->id, name, width, said.arg(settingName(*setting), nameOf(before->id)).arg(width));
+                setParam(before->id, name, width, said.arg(insideSentence(engineText(setting->label)), nameOf(before->id)).arg(width));
                 steps = 16;
                 break;
             }

@@ -14,19 +14,8 @@ struct Words {
 
 } // namespace
 
-QString engineText(const std::string& text) {
-    return text.empty() ? QString() : QCoreApplication::translate("Engine", text.c_str());
-}
-
 QString layerTitle(const layers::LayerSpec& spec) {
     return spec.type.starts_with("block:") ? engineText(spec.title) : QString::fromStdString(spec.title);
-}
-
-QString insideSentence(const QString& label) {
-    const bool abbreviation = label.size() > 1 && label.at(1).isUpper(); // SGD, L2
-    if (QLocale().language() == QLocale::German || abbreviation || label.isEmpty())
-        return label;
-    return label.left(1).toLower() + label.mid(1);
 }
 
 QString valueText(const core::ParamValue& value, const core::ParamSpec* spec) {
