@@ -32,12 +32,16 @@ InspectorPanel::InspectorPanel(document::ProjectDocument* document, training_ui:
     layout->addWidget(m_project);
     setWidget(content);
 
-    connect(document, &document::ProjectDocument::graphChanged, this, &InspectorPanel::refresh);
-    connect(document, &document::ProjectDocument::infoChanged, this, &InspectorPanel::refresh);
-    connect(document, &document::ProjectDocument::trainingChanged, this, &InspectorPanel::refresh);
-    connect(document, &document::ProjectDocument::dataChanged, this, &InspectorPanel::refresh);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &InspectorPanel::fill);
+    const auto refresh = [this] { m_soon.start(); };
+    connect(document, &document::ProjectDocument::graphChanged, this, refresh);
+    connect(document, &document::ProjectDocument::infoChanged, this, refresh);
+    connect(document, &document::ProjectDocument::trainingChanged, this, refresh);
+    connect(document, &document::ProjectDocument::dataChanged, this, refresh);
     connect(document, &document::ProjectDocument::reset, this, [this] { setSelection({}, {}, {}); });
-    refresh();
+    fill();
 }
 
 void InspectorPanel::setSelection(const document::GraphPath& path, const QStringList& ids, const QString& frame) {
@@ -45,10 +49,10 @@ void InspectorPanel::setSelection(const document::GraphPath& path, const QString
     m_ids = ids;
     m_frameId = frame;
     verticalScrollBar()->setValue(0);
-    refresh();
+    m_soon.start();
 }
 
-void InspectorPanel::refresh() {
+void InspectorPanel::fill() {
     // Layers of several types have no settings in common: only those like the first one are shown and changed.
     const graph::Graph& graph = m_document->graphAt(m_path);
     QStringList alike;

@@ -3,6 +3,7 @@
 #include "ui/document/ProjectDocument.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QStackedWidget;
 
@@ -20,7 +21,8 @@ class FrameInspector;
 class NodeInspector;
 class ProjectInspector;
 
-/// The panel at the right: the selected layer, the selected frame, or training and project while none is selected.
+/// The panel at the right: the selected layer, the selected frame, or training and project while none is selected. Filled
+/// one turn of the event loop after what it shows has changed, once for all changes, so that the canvas is painted first.
 class InspectorPanel : public QScrollArea {
     Q_OBJECT
 public:
@@ -34,7 +36,7 @@ public:
     ProjectInspector* projectInspector() const { return m_project; }
 
 private:
-    void refresh();
+    void fill();
 
     document::ProjectDocument* m_document;
     NodeInspector* m_node;
@@ -43,6 +45,7 @@ private:
     document::GraphPath m_path;
     QStringList m_ids;
     QString m_frameId;
+    QTimer m_soon;
 };
 
 } // namespace netwright::inspector

@@ -85,6 +85,7 @@ void WindowTest::inspectorChangesAreUndoSteps() {
     const QString id = QString::fromStdString(dense->id);
     shell::DesignPage* design = m_fixture->window->designPage();
     design->canvas()->selectNodes({id});
+    QTest::qWait(1); // the inspector is filled one turn later
     const std::string before = project::toText(document->project());
     auto* outputs = qobject_cast<QSpinBox*>(design->inspector()->nodeInspector()->editor("outputs"));
     QVERIFY(outputs && outputs->isVisible());
