@@ -1,7 +1,8 @@
+#include "tests/bench/window/LargeNetwork.h"
+#include "tests/bench/window/Times.h"
 #include "tests/support/WindowFixture.h"
 #include "ui/canvas/CanvasSurface.h"
 #include "ui/canvas/CanvasView.h"
-#include "ui/document/GraphEdits.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -9,15 +10,14 @@
 #include <QJsonObject>
 #include <QMimeData>
 #include <QMouseEvent>
-#include <QRandomGenerator>
 #include <QThread>
 #include <QtTest>
 #include <QUndoStack>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -27,75 +27,19 @@
 /// with "window" the canvas is part of the whole window.
 /// Other words choose: only what has one of them in its name is measured.
 using namespace netwright;
+using testing::Clock;
+using testing::Times;
 
 namespace {
 
-constexpr int kColumns = 40;
 constexpr int kRounds = 20;
 
-/// Chains of layers that keep their shape, with additions that read from two chains: a network that checks without errors.
-project::Project largeNetwork(int nodes, int wires) {
-    const layers::LayerRegistry& registry = layers::builtinLayers();
-    project::Project project;
-    graph::Graph& graph = project.graph;
-    QRandomGenerator random(7);
-    const char* const kTypes[] = {"Dense", "ReLU", "Dropout", "LayerNorm", "GELU"};
-    for (int i = 0; i < nodes; ++i) {
-        const bool joins = i % kColumns >= 2 && i >= kColumns && i % 2 == 0; // an addition
-        const char* type = i % kColumns == 0 ? "Noise" : i % kColumns == kColumns - 1 ? "Regression" : joins ? "Add" : kTypes[i % 5];
-        graph::Node node;
-        node.id = node.name = "n" + std::to_string(i);
-        node.type = type;
-        node.collapsed = joins;
-        node.position = {i % kColumns * 230.0, i / kColumns * 120.0};
-        if (node.type == "Dense")
-            node.params["outputs"] = std::int64_t{64};
-        graph.nodes.push_back(std::move(node));
-    }
-    const auto connect = [&](int from, int to) {
-        document::connectPorts(graph, registry, {{graph.nodes[static_cast<std::size_t>(from)].id, "out"}, {graph.nodes[static_cast<std::size_t>(to)].id, "in"}});
-    };
-    for (int i = 0; i < nodes; ++i)
-        if (i % kColumns != 0)
-            connect(i - 1, i);
-    for (int tries = 0; static_cast<int>(graph.edges.size()) < wires && tries < 50 * wires; ++tries) {
-        const int to = random.bounded(nodes);
-        if (graph.nodes[static_cast<std::size_t>(to)].type == "Add")
-            connect(to - kColumns - 1 - random.bounded(2), to);
-    }
-    return project;
-}
-
 bool countProcessorTime = false;
-
-class Clock {
-public:
-    Clock() { clock_gettime(kind(), &m_start); }
-    double milliseconds() const {
-        timespec now{};
-        clock_gettime(kind(), &now);
-        return static_cast<double>(now.tv_sec - m_start.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec - m_start.tv_nsec) / 1e6;
-    }
-
-private:
-    static clockid_t kind() { return countProcessorTime ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC; }
-    timespec m_start{};
-};
-
-struct Times {
-    std::vector<double> values;
-    void add(double value) { values.push_back(value); }
-    QJsonObject json() {
-        std::ranges::sort(values);
-        const auto at = [&](double part) { return std::round(values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))] * 100) / 100; };
-        return {{"p50", at(0.5)}, {"p95", at(0.95)}, {"max", at(1)}, {"count", static_cast<int>(values.size())}};
-    }
-};
 
 class Bench {
 public:
     Bench(document::ProjectDocument& document, canvas::CanvasView& view, int nodes, int wires) : m_document(document), m_view(view) {
-        m_document.newProject(largeNetwork(nodes, wires), QStringLiteral("large"));
+        m_document.newProject(testing::largeNetwork(nodes, wires), QStringLiteral("large"));
         m_surface = m_view.findChild<canvas::CanvasSurface*>();
         QTest::qWait(300);
         m_result["nodes"] = static_cast<int>(m_document.project().graph.nodes.size());
@@ -124,7 +68,17 @@ public:
             {"change a parameter: until redrawn", [this] { return changeParameter(false, false); }},
             {"change a parameter: undo", [this] { return changeParameter(false, true); }},
             {"change a parameter: whole graph re-checked", [this] { return changeParameter(true, false); }},
-            {"take over a check", [this] { return takeOver(); }}};
+            {"take over a check", [this] { return takeOver(); }},
+            {"move everything: drag", [this] { return moveEverything(Step::Drag); }},
+            {"move everything: release", [this] { return moveEverything(Step::Release); }},
+            {"move everything: undo", [this] { return moveEverything(Step::Undo); }},
+            {"move everything: by arrow key", [this] { return nudgeEverything(); }},
+            {"select everything", [this] { return selectEverything(); }},
+            {"delete everything", [this] { return deleteEverything(false); }},
+            {"delete everything: undo", [this] { return deleteEverything(true); }},
+            {"paste 1000 nodes", [this] { return pasteMany(); }},
+            {"lay out everything: longest turn", [this] { return layOutEverything(false); }},
+            {"lay out everything: until it rests", [this] { return layOutEverything(true); }}};
         for (const auto& [name, measure] : all) {
             if (!words.isEmpty() && std::ranges::none_of(words, [&, &what = name](const QString& word) { return what.contains(word); }))
                 continue;
@@ -148,7 +102,7 @@ private:
         QApplication::sendEvent(m_surface, &event);
     }
     template <typename Work> double timed(Work work) {
-        const Clock clock;
+        const Clock clock(countProcessorTime);
         work();
         QCoreApplication::processEvents(); // paints
         return clock.milliseconds();
@@ -279,7 +233,7 @@ private:
         for (int i = 0; i < kRounds; ++i) {
             bool checked = false;
             const auto watch = QObject::connect(&m_document, &document::ProjectDocument::infoChanged, &m_view, [&] { checked = true; });
-            const Clock clock;
+            const Clock clock(countProcessorTime);
             m_document.editGraph({}, QStringLiteral("Change"), [&](graph::Graph& graph) { graph.find(dense)->params["outputs"] = std::int64_t{++count}; });
             QCoreApplication::processEvents();
             while (untilChecked && !checked)
@@ -288,6 +242,108 @@ private:
             times.add(undo ? timed([&] { m_document.undoStack()->undo(); }) : changed);
             QObject::disconnect(watch);
             QTest::qWait(100);
+        }
+        return times.json();
+    }
+    enum class Step { Drag, Release, Undo };
+    QJsonObject moveEverything(Step step) {
+        Times times;
+        m_view.fitAll();
+        for (int round = 0; round < 6; ++round) {
+            QTest::keyClick(m_surface, Qt::Key_A, Qt::ControlModifier);
+            QCoreApplication::processEvents();
+            QPointF at = onHeader(QString::fromStdString(m_document.project().graph.nodes[m_document.project().graph.nodes.size() / 3].id));
+            mouse(QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton);
+            for (int i = 0; i < 20; ++i) {
+                at += QPointF(5, i % 10 < 5 ? 3 : -3);
+                const double moved = timed([&] { mouse(QEvent::MouseMove, at, Qt::NoButton, Qt::LeftButton); });
+                if (step == Step::Drag)
+                    times.add(moved);
+            }
+            const double released = timed([&] { mouse(QEvent::MouseButtonRelease, at, Qt::LeftButton, {}); });
+            QTest::qWait(300);
+            const double undone = timed([&] { m_document.undoStack()->undo(); });
+            QTest::qWait(300);
+            if (step != Step::Drag)
+                times.add(step == Step::Undo ? undone : released);
+        }
+        return times.json();
+    }
+    QJsonObject nudgeEverything() {
+        Times times;
+        m_view.fitAll();
+        QTest::keyClick(m_surface, Qt::Key_A, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        for (int i = 0; i < kRounds; ++i)
+            times.add(timed([&] { QTest::keyClick(m_surface, i % 2 ? Qt::Key_Left : Qt::Key_Right, Qt::ControlModifier); }));
+        return times.json();
+    }
+    QJsonObject selectEverything() {
+        Times times;
+        m_view.fitAll();
+        for (int i = 0; i < kRounds; ++i) {
+            QTest::keyClick(m_surface, Qt::Key_Escape);
+            QCoreApplication::processEvents();
+            times.add(timed([&] { QTest::keyClick(m_surface, Qt::Key_A, Qt::ControlModifier); }));
+        }
+        return times.json();
+    }
+    QJsonObject deleteEverything(bool undo) {
+        Times times;
+        m_view.fitAll();
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(m_surface, Qt::Key_A, Qt::ControlModifier);
+            QCoreApplication::processEvents();
+            const double removed = timed([&] { QTest::keyClick(m_surface, Qt::Key_Delete); });
+            QTest::qWait(300);
+            const double back = timed([&] { m_document.undoStack()->undo(); });
+            QTest::qWait(600);
+            times.add(undo ? back : removed);
+        }
+        return times.json();
+    }
+    QJsonObject pasteMany() {
+        Times times;
+        m_view.fitAll();
+        QStringList ids;
+        for (const graph::Node& node : m_document.project().graph.nodes)
+            if (ids.size() < 1000)
+                ids << QString::fromStdString(node.id);
+        m_view.selectNodes(ids);
+        QTest::keyClick(m_surface, Qt::Key_C, Qt::ControlModifier);
+        for (int i = 0; i < 6; ++i) {
+            times.add(timed([&] { QTest::keyClick(m_surface, Qt::Key_V, Qt::ControlModifier); }));
+            QTest::qWait(600);
+            m_document.undoStack()->undo();
+            QTest::qWait(600);
+        }
+        return times.json();
+    }
+    /// The longest turn of the loop of events, or the time from the key to the last frame of the animation.
+    QJsonObject layOutEverything(bool untilRest) {
+        Times times;
+        for (int i = 0; i < 4; ++i) {
+            m_view.fitAll();
+            QTest::keyClick(m_surface, Qt::Key_Escape);
+            QTest::qWait(400);
+            const QRectF before = m_view.nodeRect(QStringLiteral("n7"));
+            const Clock all(countProcessorTime);
+            double longest = timed([&] { QTest::keyClick(m_surface, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier); });
+            double rest = all.milliseconds();
+            QRectF last = before;
+            QElapsedTimer still;
+            for (still.start(); still.elapsed() < (last == before ? 20'000 : 500);) {
+                longest = std::max(longest, timed([] {}));
+                QThread::usleep(200);
+                if (const QRectF now = m_view.nodeRect(QStringLiteral("n7")); now != last) {
+                    last = now;
+                    rest = all.milliseconds();
+                    still.restart();
+                }
+            }
+            times.add(untilRest ? rest : longest);
+            m_document.undoStack()->undo();
+            QTest::qWait(600);
         }
         return times.json();
     }
@@ -305,7 +361,7 @@ private:
             bool checked = false;
             const auto watch = QObject::connect(&m_document, &document::ProjectDocument::infoChanged, &m_view, [&] { checked = true; });
             for (int after = 0; after < 5 || !checked; after += checked) {
-                const Clock clock;
+                const Clock clock(countProcessorTime);
                 QCoreApplication::processEvents();
                 longest = std::max(longest, clock.milliseconds());
                 QThread::msleep(1);
