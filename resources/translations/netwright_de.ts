@@ -147,12 +147,21 @@ Zum Schreiben doppelklicken.</translation>
             <source>Insert into wire</source>
             <translation>In die Verbindung einfügen</translation>
         </message>
-        <message numerus="yes">
-            <source>Move %n item(s)</source>
-            <translation>
-                <numerusform>%n Element verschieben</numerusform>
-                <numerusform>%n Elemente verschieben</numerusform>
-            </translation>
+        <message>
+            <source>Move %1 items</source>
+            <translation>%1 Elemente verschieben</translation>
+        </message>
+        <message>
+            <source>Move frame</source>
+            <translation>Rahmen verschieben</translation>
+        </message>
+        <message>
+            <source>Move note</source>
+            <translation>Notiz verschieben</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>%1 verschieben</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -479,6 +488,10 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Nothing selected</source>
             <translation>Nichts ausgewählt</translation>
+        </message>
+        <message>
+            <source>%1 layers selected</source>
+            <translation>%1 Schichten ausgewählt</translation>
         </message>
         <message>
             <source>Save picture</source>

@@ -250,11 +250,23 @@ void CanvasEditor::joinFramesAt(graph::Graph& graph, const document::NodeIds& no
     document::joinFrames(graph, ids, centres);
 }
 
+QString CanvasEditor::nameOfMove(const Selection::Content& moving) const {
+    document::NodeIds nodes = moving.nodes; // that do not just go with their frame
+    for (const graph::Frame& frame : m_scene->graph().frames)
+        if (moving.frames.contains(frame.id))
+            for (const graph::NodeId& id : frame.nodes)
+                nodes.erase(id);
+    const auto count = nodes.size() + moving.frames.size() + moving.notes.size();
+    if (count != 1)
+        return tr("Move %1 items").arg(count);
+    if (!moving.frames.empty())
+        return tr("Move frame");
+    return moving.nodes.empty() ? tr("Move note") : tr("Move %1").arg(m_scene->find(*moving.nodes.begin())->name);
+}
+
 void CanvasEditor::moveSelection(QPointF delta, const graph::Edge* insertInto) {
     const Selection::Content content = movable();
-    const auto count = content.nodes.size() + content.frames.size() + content.notes.size();
-    const QString what = insertInto ? tr("Insert into wire") : tr("Move %n item(s)", nullptr, static_cast<int>(count));
-    change(what, [&](graph::Graph& graph) {
+    change(insertInto ? tr("Insert into wire") : nameOfMove(content), [&](graph::Graph& graph) {
         for (graph::Node& node : graph.nodes)
             if (content.nodes.contains(node.id))
                 moveBy(node.position, delta);
@@ -283,7 +295,7 @@ void CanvasEditor::nudgeSelection(QPointF delta) {
     QString key = QStringLiteral("nudge");
     for (const graph::NodeId& id : content.nodes)
         key += QLatin1Char(' ') + QString::fromStdString(id);
-    change(tr("Move %n item(s)", nullptr, static_cast<int>(content.nodes.size())), [&](graph::Graph& graph) {
+    change(nameOfMove(content), [&](graph::Graph& graph) {
         for (graph::Node& node : graph.nodes)
             if (content.nodes.contains(node.id))
                 moveBy(node.position, delta);
@@ -368,8 +380,8 @@ void CanvasEditor::selectNodesIn(const QRectF& rect, const Selection::Content& b
         else
             ids.insert(id);
     };
-    for (const NodeItem& node : m_scene->nodes())
-        if (rect.intersects(node.rect))
+    for (const int number : m_scene->nodesIn(rect))
+        if (const NodeItem& node = m_scene->nodes()[static_cast<std::size_t>(number)]; rect.intersects(node.rect))
             take(content.nodes, node.id);
     for (const graph::Note& note : m_scene->notes())
         if (rect.intersects(QRectF(note.position.x, note.position.y, note.width, note.height)))

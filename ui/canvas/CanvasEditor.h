@@ -9,6 +9,7 @@
 #include <QPointF>
 
 #include <functional>
+#include <map>
 
 namespace netwright::canvas {
 
@@ -70,10 +71,12 @@ public:
     void ungroupSelection();
     enum class Layout { LeftToRight, TopDown, Columns };
     /// Lays out the selected nodes, or all of them; pinned ones stay. `aspect`: width over height of the view that columns
-    /// should fill.
+    /// should fill. A large network is thought about in the background: laidOut() follows, unless it has changed by then.
     void layOut(Layout layout, double aspect);
 
 signals:
+    /// The document has new places; `before`: those of the nodes that moved.
+    void laidOut(const std::map<graph::NodeId, QPointF>& before);
     void status(const QString& text); ///< why something was not done
     void wired(const QString& node);  ///< a gesture led a wire into this node: it may have a problem now
 
@@ -81,6 +84,7 @@ private:
     bool change(const QString& text, const std::function<void(graph::Graph&)>& edit, const QString& mergeKey = {});
     void toggle(bool graph::Node::*flag, const document::NodeIds& ids, const QString& on, const QString& off);
     QString titleOf(const std::string& type) const; ///< as the palette calls it
+    QString nameOfMove(const Selection::Content& moving) const;
     QPointF placed(QPointF corner) const; ///< snapped when wanted
     /// A layer, or a block whose widths follow what arrives. Empty for an unknown type.
     graph::NodeId make(graph::Graph& graph, const std::string& type, QPointF corner,
@@ -88,6 +92,7 @@ private:
     /// Moves what lies behind `target` to the right, so that a card at `rect` fits in front of it.
     void makeRoom(graph::Graph& graph, const QRectF& rect, const graph::NodeId& target) const;
     QRectF rectOfNewNode(QPointF corner) const;
+    void takeLayout(const std::map<graph::NodeId, graph::Point>& positions);
     void joinFramesAt(graph::Graph& graph, const document::NodeIds& nodes) const;
 
     document::ProjectDocument* m_document;

@@ -184,12 +184,29 @@ void CanvasEditor::layOut(Layout layout, double aspect) {
     if (options.topDown)
         options.layerGap = 56;
     options.origin = {around.x(), around.y()};
-    const auto positions = graph::layoutGraph(nodes, wires, options);
-    change(tr("Lay out"), [&](graph::Graph& graph) {
-        for (graph::Node& node : graph.nodes)
-            if (const auto found = positions.find(node.id); found != positions.end())
-                node.position = {std::round(found->second.x), std::round(found->second.y)};
+    m_document->consider(
+        this, [nodes, wires, options](const document::DesignPtr&) { return graph::layoutGraph(nodes, wires, options); },
+        [this, path = m_scene->path()](const std::map<graph::NodeId, graph::Point>& positions) {
+            if (path == m_scene->path())
+                takeLayout(positions);
+        });
+}
+
+void CanvasEditor::takeLayout(const std::map<graph::NodeId, graph::Point>& positions) {
+    std::map<graph::NodeId, QPointF> before;
+    const bool changed = change(tr("Lay out"), [&](graph::Graph& graph) {
+        for (graph::Node& node : graph.nodes) {
+            const auto found = positions.find(node.id);
+            if (found == positions.end())
+                continue;
+            const graph::Point there{std::round(found->second.x), std::round(found->second.y)};
+            if (there != node.position)
+                before.emplace(node.id, QPointF(node.position.x, node.position.y));
+            node.position = there;
+        }
     });
+    if (changed)
+        emit laidOut(before);
 }
 
 } // namespace netwright::canvas

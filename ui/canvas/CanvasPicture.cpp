@@ -26,7 +26,7 @@ void CanvasPicture::paint(QPainter& painter, double scale) const {
     Viewport viewport;
     viewport.zoomAt({}, scale);
     viewport.pan(-all.topLeft() * viewport.zoom());
-    ScenePainter().paint(painter, m_scene, viewport, QRect(QPoint(), (all.size() * viewport.zoom()).toSize()), m_theme, {});
+    ScenePainter().paint(painter, {m_scene, viewport, m_theme, {}}, QRect(QPoint(), (all.size() * viewport.zoom()).toSize()));
 }
 
 QImage CanvasPicture::toImage(double scale) const {

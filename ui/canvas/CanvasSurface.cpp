@@ -37,12 +37,11 @@ CanvasSurface::CanvasSurface(SceneModel* scene, Selection* selection, CanvasEdit
     setAcceptDrops(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Network canvas"));
-    constexpr int kRest = 90; // milliseconds without a turn of the wheel
-    m_zooming.setSingleShot(true);
-    m_zooming.setInterval(kRest);
-    connect(&m_zooming, &QTimer::timeout, this, [this] {
-        m_frame.sharpen();
-        update();
+    m_refining.setSingleShot(true);
+    m_refining.setInterval(0);
+    connect(&m_refining, &QTimer::timeout, this, [this] {
+        m_refineNow = true;
+        update(m_frame.rough().boundingRect());
     });
     connect(scene, &SceneModel::changed, this, &CanvasSurface::onSceneChanged);
     connect(scene, &SceneModel::pictureChanged, this, &CanvasSurface::onPictureChanged);
@@ -221,7 +220,6 @@ void CanvasSurface::wheelEvent(QWheelEvent* event) {
         constexpr double kPerUnit = 0.0011647; // ln(1.15) / 120
         const double units = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
         m_viewport.zoomAt(event->position(), m_viewport.zoom() * std::exp(units * kPerUnit));
-        m_zooming.start();
     }
     if (m_tool)
         m_tool->move(pointerAt(event->position(), event->modifiers()));
@@ -233,7 +231,6 @@ bool CanvasSurface::pinch(QNativeGestureEvent* gesture) {
     if (gesture->gestureType() != Qt::ZoomNativeGesture)
         return false;
     m_viewport.zoomAt(gesture->position(), m_viewport.zoom() * (1 + gesture->value()));
-    m_zooming.start();
     onViewChanged();
     return true;
 }

@@ -39,6 +39,7 @@ public:
     void leaveByTab() { focusNextChild(); } ///< to the next field of the window
     void keepLooseWire(std::optional<LooseWire> wire); ///< stays visible while the search is open
     const theme::Theme& theme() const { return m_themes->theme(); }
+    bool isRough() const { return !m_frame.rough().isEmpty(); } ///< what is seen is not sharp yet
 
 signals:
     void viewChanged();
@@ -70,16 +71,18 @@ private:
     Pointer pointerAt(QPointF screen, Qt::KeyboardModifiers modifiers) const;
     void hoverAt(QPointF screen);
     void redrawAt(const QRectF& scene); ///< and what sticks out of the cards there
+    void redrawAt(const QList<QRectF>& scene);
     QRectF placeOf(const Hit& hit) const;
     void setHover(const Hit& hit);
     void redrawWire(int wire);
+    const std::vector<bool>& chosenNodes();
     void onSceneChanged(const QList<QRectF>& areas);
     void onPictureChanged(int node);
     bool liesOpen(const NodeItem& node) const; ///< nothing is drawn over its picture, and its ground is the plain one
     std::vector<int> takeNewPictures();
     void onSelectionChanged();
     void paintGesture(QPainter& painter);
-    bool isCrowded() const; ///< so much is seen that a whole picture takes longer than a frame
+    bool isCrowded() const; ///< so much is seen that a whole picture takes longer than a frame should
     void paintHints(QPainter& painter);
     bool showToolTip(QHelpEvent* help);
     bool pinch(QNativeGestureEvent* gesture);
@@ -93,7 +96,8 @@ private:
     const CanvasOptions* m_options;
     theme::ThemeManager* m_themes;
     Viewport m_viewport;
-    QTimer m_zooming; ///< runs while the wheel turns and a little longer
+    QTimer m_refining; ///< the next tiles of a picture that is still rough
+    bool m_refineNow = false;
     ScenePainter m_painter;
     FrameCache m_frame;
     std::vector<graph::NodeId> m_newPictures; ///< of cards that changed in nothing else
@@ -106,6 +110,7 @@ private:
     Hit m_hover;
     QRectF m_hoverPlace;
     Selection::Content m_shownSelection; ///< as the picture has it
+    std::vector<bool> m_chosen; ///< by the numbers of nodes; empty: to be looked up
     bool m_space = false;
     std::optional<LooseWire> m_looseWire;
     std::optional<QRectF> m_dropPreview; ///< card of the layer that is being dragged in

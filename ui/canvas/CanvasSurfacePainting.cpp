@@ -18,22 +18,31 @@ void CanvasSurface::redraw() {
     update();
 }
 
-void CanvasSurface::redrawAt(const QRectF& scene) {
-    constexpr double kOverhang = 14; // scene units: rings, signs, shadows
-    const int margin = static_cast<int>(std::ceil(kOverhang * m_viewport.zoom())) + 2;
-    const QRect area = m_viewport.toScreen(scene).toAlignedRect().adjusted(-margin, -margin, margin, margin);
-    m_frame.invalidate(area);
-    update(area);
+void CanvasSurface::redrawAt(const QRectF& scene) { redrawAt(QList<QRectF>{scene}); }
+
+void CanvasSurface::redrawAt(const QList<QRectF>& scene) {
+    constexpr double kOverhang = 14; // rings, signs, shadows
+    const QRectF seen = m_viewport.toScene(QRectF(rect()));
+    QRectF around;
+    for (const QRectF& one : scene) {
+        const QRectF area = one.adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
+        m_frame.invalidate(area);
+        if (area.intersects(seen))
+            around |= area;
+    }
+    constexpr int kSoft = 3; // smoothed edges
+    if (!around.isEmpty())
+        update(m_viewport.toScreen(around).toAlignedRect().adjusted(-kSoft, -kSoft, kSoft, kSoft));
 }
 
 void CanvasSurface::onSceneChanged(const QList<QRectF>& areas) {
+    m_chosen.clear(); // nodes may have other numbers
     const bool farReaching = m_options->overlay != CanvasOptions::Overlay::None || !m_probes.shown().empty();
     if (areas.isEmpty() || farReaching) {
         redraw();
         return;
     }
-    for (const QRectF& area : areas)
-        redrawAt(area);
+    redrawAt(areas);
     if (m_hover.kind == Hit::Kind::Wire)
         update(); // its label
 }
@@ -77,31 +86,48 @@ std::vector<int> CanvasSurface::takeNewPictures() {
 
 /// Only the cards that were or are selected, with their wires.
 void CanvasSurface::onSelectionChanged() {
+    m_chosen.clear();
     const Selection::Content before = std::exchange(m_shownSelection, m_selection->content());
     const Selection::Content& now = m_shownSelection;
-    constexpr std::size_t kMany = 40;
     std::vector<graph::NodeId> differing;
     std::ranges::set_symmetric_difference(before.nodes, now.nodes, std::back_inserter(differing));
-    if (before.frames != now.frames || before.notes != now.notes || before.wires != now.wires || differing.size() > kMany) {
+    if (before.frames != now.frames || before.notes != now.notes || before.wires != now.wires) {
         redraw();
         return;
     }
+    QList<QRectF> areas;
     for (const graph::NodeId& id : differing)
         if (const int node = m_scene->indexOf(id); node >= 0) {
-            redrawAt(m_scene->nodes()[static_cast<std::size_t>(node)].rect);
+            areas.append(m_scene->nodes()[static_cast<std::size_t>(node)].rect);
             for (const int wire : m_scene->wiresOf(node))
-                redrawWire(wire);
+                areas.append(m_scene->wires()[static_cast<std::size_t>(wire)].bounds);
         }
+    redrawAt(areas);
 }
 
-void CanvasSurface::paintEvent(QPaintEvent*) {
+const std::vector<bool>& CanvasSurface::chosenNodes() {
+    if (m_chosen.size() != m_scene->nodes().size()) {
+        m_chosen.assign(m_scene->nodes().size(), false);
+        for (const int number : m_scene->numbersOf(m_selection->nodes()))
+            m_chosen[static_cast<std::size_t>(number)] = true;
+    }
+    return m_chosen;
+}
+
+void CanvasSurface::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const Viewport shown = m_viewport.onPixels(devicePixelRatioF());
-    const ScenePainter::State state{m_selection, m_tool.get(), m_hover, &m_probes, m_options->overlay};
     const std::vector<int> pictures = takeNewPictures();
-    const QPixmap& picture = m_frame.update(shown, size(), devicePixelRatioF(), m_zooming.isActive() && isCrowded(), [&](QPainter& canvas, const QRect& area) {
-        m_painter.paint(canvas, *m_scene, shown, area, theme(), state);
-    });
+    const ScenePainter::View view{*m_scene, shown, theme(), {m_selection, &chosenNodes(), m_tool.get(), m_hover, &m_probes, m_options->overlay}};
+    const FrameCache::Scene scene{shown, size(), devicePixelRatioF(), isCrowded(), m_mouseInside ? m_mouse.toPoint() : rect().center(),
+                                  [&](QPainter& canvas, const QRect& area) { m_painter.paint(canvas, view, area); },
+                                  [&](QPainter& canvas, const QRect& area) { m_painter.paintGround(canvas, view, area); }};
+    const QPixmap& picture = m_frame.update(scene);
+    if (m_refineNow && (m_frame.rough() - event->region()).isEmpty()) // what is painted outside of the region would not be seen
+        m_frame.refine(scene);
+    m_refineNow = false;
+    if (isRough())
+        m_refining.start();
     if (!pictures.empty())
         m_frame.touchUp([&](QPainter& canvas) { ScenePainter::paintPictures(canvas, *m_scene, shown, theme(), pictures); });
     painter.drawPixmap(0, 0, picture);
@@ -111,7 +137,7 @@ void CanvasSurface::paintEvent(QPaintEvent*) {
 }
 
 bool CanvasSurface::isCrowded() const {
-    constexpr std::size_t kMany = 150; // cards
+    constexpr std::size_t kMany = 80; // cards
     return m_scene->nodesIn(m_viewport.toScene(QRectF(rect()))).size() > kMany;
 }
 

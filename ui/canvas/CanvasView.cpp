@@ -4,6 +4,7 @@
 #include "ui/canvas/CanvasPicture.h"
 #include "ui/canvas/CanvasViewImpl.h"
 #include "ui/canvas/Geometry.h"
+#include "ui/widgets/Format.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -102,6 +103,7 @@ CanvasView::Impl::Impl(CanvasView* view, document::ProjectDocument* doc, theme::
             showKeyWire();
     });
     connect(&editor, &CanvasEditor::status, view, &CanvasView::statusMessage);
+    connect(&editor, &CanvasEditor::laidOut, view, [this](const std::map<graph::NodeId, QPointF>& before) { animateFrom(before); });
     connect(doc, &document::ProjectDocument::reset, view, [this] {
         fitPending = true;
         layOutOverlays();
@@ -177,8 +179,13 @@ void CanvasView::Impl::onViewChanged() {
 }
 
 void CanvasView::Impl::onSelectionChanged() {
+    constexpr std::size_t kAsManyAsOneListensTo = 12;
     QStringList names;
-    for (const int number : scene.numbersOf(selection.nodes())) {
+    const std::size_t count = selection.nodes().size();
+    const std::vector<int> numbers = count <= kAsManyAsOneListensTo ? scene.numbersOf(selection.nodes()) : std::vector<int>();
+    if (numbers.empty() && count > 0)
+        names << tr("%1 layers selected").arg(widgets::grouped(static_cast<std::int64_t>(count)));
+    for (const int number : numbers) {
         const NodeItem& node = scene.nodes()[static_cast<std::size_t>(number)];
         names << tr("%1, %2, output %3").arg(node.name, node.typeText, node.shapeText.isEmpty() ? tr("unknown") : node.shapeText);
         if (!node.problem.isEmpty())
@@ -247,26 +254,29 @@ void CanvasView::Impl::reveal(const QRectF& rect) {
 }
 
 void CanvasView::Impl::layOut(CanvasEditor::Layout layout) {
-    std::map<graph::NodeId, QPointF> from;
-    for (const NodeItem& node : scene.nodes())
-        from[node.id] = node.rect.topLeft();
     editor.layOut(layout, std::max(1, surface->width()) / static_cast<double>(std::max(1, surface->height())));
-    std::map<graph::NodeId, QPointF> to;
-    for (const NodeItem& node : scene.nodes())
-        if (from.contains(node.id) && from[node.id] != node.rect.topLeft())
-            to[node.id] = node.rect.topLeft();
-    if (to.empty())
-        return;
-    // The document is laid out already; only the picture takes its time.
+}
+
+/// The document is laid out already; only the picture takes its time.
+void CanvasView::Impl::animateFrom(const std::map<graph::NodeId, QPointF>& before) {
+    struct Way {
+        int node;
+        QPointF from, to;
+    };
+    std::vector<Way> ways;
+    for (const auto& [id, from] : before)
+        if (const int node = scene.indexOf(id); node >= 0)
+            ways.push_back({node, from, scene.nodes()[static_cast<std::size_t>(node)].rect.topLeft()});
     auto* animation = new QVariantAnimation(q);
     animation->setDuration(220);
     animation->setEasingCurve(QEasingCurve::InOutCubic);
     animation->setStartValue(0.0);
     animation->setEndValue(1.0);
-    connect(animation, &QVariantAnimation::valueChanged, &scene, [this, from, to](const QVariant& value) {
-        std::map<graph::NodeId, QPointF> between;
-        for (const auto& [id, end] : to)
-            between[id] = from.at(id) + (end - from.at(id)) * value.toDouble();
+    connect(animation, &QVariantAnimation::valueChanged, &scene, [this, ways](const QVariant& value) {
+        std::vector<std::pair<int, QPointF>> between;
+        between.reserve(ways.size());
+        for (const Way& way : ways)
+            between.emplace_back(way.node, way.from + (way.to - way.from) * value.toDouble());
         scene.previewPositions(between);
     });
     connect(animation, &QVariantAnimation::finished, &scene, &SceneModel::clearPreview);

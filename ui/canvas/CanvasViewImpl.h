@@ -51,6 +51,7 @@ public:
     void endKeyWire();
     void reveal(const QRectF& scene);
     void layOut(CanvasEditor::Layout layout);
+    void animateFrom(const std::map<graph::NodeId, QPointF>& before);
     void escape();
     void savePicture();
     void saveBlock();

@@ -18,16 +18,6 @@ int NodeItem::findPort(std::string_view portName, bool input) const {
 namespace geometry {
 namespace {
 
-QStaticText glyphs(const QString& text, const QFont& font) {
-    QStaticText laidOut(text);
-    laidOut.setTextFormat(Qt::PlainText);
-    laidOut.setPerformanceHint(QStaticText::AggressiveCaching);
-    laidOut.prepare({}, font);
-    return laidOut;
-}
-
-qreal widthOf(const QString& text, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(text); }
-
 qreal heightForPorts(const NodeItem& item) {
     const auto inputs = std::ranges::count(item.ports, true, &PortItem::input);
     const auto outputs = std::ssize(item.ports) - inputs;
@@ -35,20 +25,27 @@ qreal heightForPorts(const NodeItem& item) {
 }
 
 QSizeF sizeOf(const NodeItem& item) {
-    const qreal nameWidth = item.nameGlyphs.size().width();
+    const qreal nameWidth = item.nameLine.width();
     switch (item.shape) {
     case NodeShape::Reroute: return {kReroute, kReroute};
     case NodeShape::Pill: {
-        const qreal shape = item.shapeText.isEmpty() ? 0 : 10 + item.shapeGlyphs.size().width();
+        const qreal shape = item.shapeText.isEmpty() ? 0 : 10 + item.shapeLine.width();
         return {std::ceil(std::min(kPadding + kSquare + 8 + nameWidth + shape + 14, kWidestCard)),
                 std::max(kPillHeight, heightForPorts(item))};
     }
     case NodeShape::Card: break;
     }
-    const qreal wanted = kPadding + kSquare + 8 + nameWidth + 12 + item.typeGlyphs.size().width() + kPadding;
+    const qreal wanted = kPadding + kSquare + 8 + nameWidth + 12 + item.typeLine.width() + kPadding;
     const qreal width = std::clamp(std::ceil(wanted / 8) * 8, kCardWidth, kWidestCard);
     const qreal picture = item.pictureHeight > 0 ? item.pictureHeight + 10 : 0;
     return {width, std::max(kHeader + picture + kFooter, heightForPorts(item))};
+}
+
+QFont contentFont(int pixels, QFont::Weight weight) {
+    QFont font = theme::loadTheme(true).content();
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
+    return font;
 }
 
 /// Straight pieces with rounded corners between them.
@@ -96,40 +93,46 @@ bool standsBelow(const NodeItem& source, const NodeItem& target) {
 }
 
 const QFont& nameFont() {
-    static const QFont font = [] {
-        QFont made = theme::loadTheme(true).content();
-        made.setWeight(QFont::DemiBold);
-        return made;
-    }();
+    static const QFont font = contentFont(theme::loadTheme(true).content().pixelSize(), QFont::DemiBold);
     return font;
 }
 
 const QFont& typeFont() {
-    static const QFont font = [] {
-        QFont made = theme::loadTheme(true).content();
-        made.setPixelSize(12);
-        return made;
-    }();
+    static const QFont font = contentFont(12, QFont::Normal);
     return font;
 }
 
 const QFont& footerFont() { return typeFont(); }
 
-void layOut(NodeItem& item) {
-    const QFontMetricsF metrics(nameFont());
-    const QString name = metrics.elidedText(item.name, Qt::ElideRight, kWidestCard - 2 * kPadding - kSquare - 24);
-    item.nameGlyphs = glyphs(name, nameFont());
-    const qreal room = kWidestCard - 2 * kPadding - kSquare - 20 - item.nameGlyphs.size().width();
-    item.typeGlyphs =
-        glyphs(widthOf(item.typeText, typeFont()) <= room ? item.typeText
-                                                          : QFontMetricsF(typeFont()).elidedText(item.typeText, Qt::ElideRight, std::max(0.0, room)),
-               typeFont());
-    layOutFooter(item);
+const QFont& frameFont() {
+    static const QFont font = contentFont(12, QFont::DemiBold);
+    return font;
 }
 
-void layOutFooter(NodeItem& item) {
-    item.shapeGlyphs = glyphs(item.shapeText, footerFont());
-    item.parameterGlyphs = glyphs(item.parameterText, footerFont());
+const QFont& smallFont() {
+    static const QFont font = contentFont(11, QFont::Normal);
+    return font;
+}
+
+const QFont& smallTitleFont() {
+    static const QFont font = contentFont(11, QFont::DemiBold);
+    return font;
+}
+
+void layOut(NodeItem& item, TextShaper& shaper) {
+    const QFontMetricsF metrics(nameFont());
+    const QString name = metrics.elidedText(item.name, Qt::ElideRight, kWidestCard - 2 * kPadding - kSquare - 24);
+    item.nameLine = shaper.shape(name, nameFont());
+    const qreal room = kWidestCard - 2 * kPadding - kSquare - 20 - item.nameLine.width();
+    item.typeLine = shaper.shape(item.typeText, typeFont());
+    if (item.typeLine.width() > room)
+        item.typeLine = shaper.shape(QFontMetricsF(typeFont()).elidedText(item.typeText, Qt::ElideRight, std::max(0.0, room)), typeFont());
+    layOutFooter(item, shaper);
+}
+
+void layOutFooter(NodeItem& item, TextShaper& shaper) {
+    item.shapeLine = shaper.shape(item.shapeText, footerFont());
+    item.parameterLine = shaper.shape(item.parameterText, footerFont());
     item.rect.setSize(sizeOf(item));
     placePorts(item);
 }

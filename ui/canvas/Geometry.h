@@ -26,13 +26,16 @@ inline QRectF badgeRect(const QRectF& card) { return {card.right() - 16, card.to
 /// Width of the picture inside a card of that width.
 inline constexpr qreal pictureWidth(qreal card) { return card - 2 * kPadding + 1; }
 
-/// Sets the size of rect (its corner stays), the glyphs and the places of the ports.
-void layOut(NodeItem& item);
-void layOutFooter(NodeItem& item); ///< after shape or parameters changed
+/// Sets the size of rect (its corner stays), the texts and the places of the ports.
+void layOut(NodeItem& item, TextShaper& shaper);
+void layOutFooter(NodeItem& item, TextShaper& shaper); ///< after shape or parameters changed
 
 const QFont& nameFont();
 const QFont& typeFont();
 const QFont& footerFont();
+const QFont& frameFont(); ///< of titles of frames
+const QFont& smallFont(); ///< of cards that are pinned to wires, with smallTitleFont()
+const QFont& smallTitleFont();
 
 /// Puts the ports at their usual places: inputs on the left edge, outputs on the right.
 void placePorts(NodeItem& item);

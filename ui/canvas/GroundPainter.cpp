@@ -1,9 +1,9 @@
 #include "ui/canvas/GroundPainter.h"
 
+#include "ui/canvas/Dashes.h"
 #include "ui/canvas/Geometry.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QFontMetricsF>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -38,34 +38,53 @@ void GroundPainter::paintDots(QPainter& painter, const Viewport& viewport, const
     painter.drawPixmapFragments(dots.constData(), static_cast<int>(dots.size()), m_tile);
 }
 
-void GroundPainter::paintFrame(QPainter& painter, const graph::Frame& frame, bool selected, double zoom,
-                               const theme::Theme& theme) const {
+void GroundPainter::paintFrame(QPainter& painter, const graph::Frame& frame, bool selected, double zoom, const theme::Theme& theme,
+                               Sprites* sprites) {
+    constexpr qreal kRadius = 10, kInset = 14, kTop = 8;
     const QRectF rect(frame.position.x, frame.position.y, frame.width, frame.height);
     const QColor own(QString::fromStdString(frame.color));
     const QColor tone = own.isValid() ? own : theme.text;
     QColor fill = tone;
     fill.setAlphaF(own.isValid() ? 0.08f : theme.dark ? 0.025f : 0.03f);
-    QPen pen(selected ? theme.accent : own.isValid() ? theme::mixed(theme.canvas, own, 0.55) : theme.nodeLine,
-             selected ? 2 : 1, selected ? Qt::SolidLine : Qt::DashLine);
-    pen.setCosmetic(zoom < 0.5);
-    painter.setPen(pen);
+    const QPen pen(selected ? theme.accent : own.isValid() ? theme::mixed(theme.canvas, own, 0.55) : theme.nodeLine,
+                   (selected ? 2 : 1) / (zoom < 0.5 ? zoom : 1), selected ? Qt::SolidLine : Qt::DashLine);
+    painter.setPen(selected ? pen : QPen(Qt::NoPen));
     painter.setBrush(fill);
-    painter.drawRoundedRect(rect, 10, 10);
+    painter.drawRoundedRect(rect, kRadius, kRadius);
+    if (!selected) {
+        QPainterPath outline;
+        outline.addRoundedRect(rect, kRadius, kRadius);
+        drawDashed(painter, outline, pen);
+    }
     if (zoom < 0.3)
         return;
-    constexpr double kSmallest = 11, kLargest = 26; // screen and scene pixels: seen from afar the title grows, into the room above the cards
-    QFont font = geometry::nameFont();
-    font.setPixelSize(static_cast<int>(std::lround(std::clamp(kSmallest / zoom, 12.0, kLargest))));
-    painter.setFont(font);
+    constexpr double kSmallest = 11, kUsual = 12, kLargest = 26; // screen and scene pixels: seen from afar the title grows, into the room above the cards
+    const double enlargement = std::clamp(kSmallest / zoom, kUsual, kLargest) / kUsual;
     painter.setPen(own.isValid() ? theme::mixed(theme.text, own, 0.5) : theme.dim);
-    const QRectF room = rect.adjusted(14, 8, -14, 0);
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(font).elidedText(QString::fromStdString(frame.title), Qt::ElideRight, room.width()));
+    const TextLine& title = m_titles.shape(QString::fromStdString(frame.title), geometry::frameFont());
+    const QPointF at = rect.topLeft() + QPointF(kInset, kTop);
+    const qreal room = rect.width() - 2 * kInset;
+    if (sprites)
+        title.draw(painter, at, enlargement, room);
+    else
+        title.write(painter, at, enlargement, room);
 }
 
-void GroundPainter::paintNote(QPainter& painter, const graph::Note& note, bool selected, double zoom,
-                              const theme::Theme& theme) {
+void GroundPainter::paintNote(QPainter& painter, const graph::Note& note, bool selected, double zoom, const theme::Theme& theme, Sprites* sprites) {
+    constexpr double kLargest = 2000; // pixels of the screen: what is larger is not kept as a picture
     const QRectF rect(note.position.x, note.position.y, note.width, note.height);
+    if (!sprites || std::max(rect.width(), rect.height()) * zoom * painter.device()->devicePixelRatioF() > kLargest) {
+        drawNote(painter, note, rect, selected, zoom, theme);
+        return;
+    }
+    const double numbers[] = {rect.width(), rect.height(), static_cast<double>(theme.text.rgba()), selected ? 1.0 : 0.0};
+    const QByteArray key = QByteArray(reinterpret_cast<const char*>(numbers), sizeof numbers) + "note " + QByteArray::fromStdString(note.id) + ' ' + QByteArray::fromStdString(note.text);
+    const QRectF at(QPointF(), rect.size());
+    sprites->paint(painter, rect.topLeft(), zoom, at.adjusted(-1, -1, 1, 1), key,
+                   [&](QPainter& inside) { drawNote(inside, note, at, selected, zoom, theme); });
+}
+
+void GroundPainter::drawNote(QPainter& painter, const graph::Note& note, const QRectF& rect, bool selected, double zoom, const theme::Theme& theme) {
     painter.setPen(QPen(selected ? theme.accent : theme.line, selected ? 2 : 1));
     painter.setBrush(theme.raised);
     painter.drawRoundedRect(rect, 6, 6);

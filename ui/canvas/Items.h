@@ -2,11 +2,11 @@
 
 #include "engine/graph/Graph.h"
 #include "engine/layers/LayerSpec.h"
+#include "ui/canvas/TextLine.h"
 #include "ui/canvas/VersionMarks.h"
 
 #include <QPainterPath>
 #include <QRectF>
-#include <QStaticText>
 #include <QString>
 
 #include <optional>
@@ -63,8 +63,8 @@ struct NodeItem {
     QString problem;       ///< all of them, one a line; empty when fine
     bool error = false;    ///< else `problem` is a warning
 
-    /// Laid-out texts, so that painting does no layout.
-    QStaticText nameGlyphs, typeGlyphs, shapeGlyphs, parameterGlyphs;
+    /// Shaped texts, so that painting does no layout.
+    TextLine nameLine, typeLine, shapeLine, parameterLine;
 
     void takeFindings(const NodeItem& other) {
         hasFindings = other.hasFindings;

@@ -1,11 +1,13 @@
 #include "ui/canvas/NodePainter.h"
 
+#include "ui/canvas/Dashes.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
 
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace netwright::canvas {
 namespace {
@@ -16,16 +18,12 @@ constexpr double kTextZoom = 0.34; ///< below, even enlarged texts would not fit
 constexpr double kFooterZoom = 0.45;
 constexpr double kShadowZoom = 0.5;
 constexpr double kPictureZoom = 0.3;
-constexpr double kPortZoom = 0.35;
 constexpr double kSmallestText = 11; ///< screen pixels: seen from further away, texts are enlarged on their cards
 constexpr double kMostEnlarged = 2.4;
 constexpr double kOnlyNames = 1.7; ///< enlarged further than this, there is room for names only
 
-void drawGlyphs(QPainter& painter, QPointF topLeft, const QStaticText& glyphs, const QFont& font, const QColor& color) {
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawStaticText(topLeft, glyphs);
-}
+/// What a small picture shows, as the first of the numbers that tell it from others.
+enum Small { kRing, kCategory, kMark, kPin, kDot };
 
 bool isThick(const NodeItem& node, const NodeLook& look) { return look.selected || node.mark; }
 
@@ -91,29 +89,30 @@ void NodePainter::paintPictureAgain(QPainter& painter, const NodeItem& node) con
 }
 
 void NodePainter::paintFar(QPainter& painter, const NodeItem& node, const NodeLook& look) const {
-    const QColor colour = m_theme.category(node.category);
-    painter.fillRect(node.rect, theme::mixed(ground(node, look), colour, look.heat ? 0.0 : 0.35));
-    painter.fillRect(QRectF(node.rect.topLeft(), QSizeF(node.rect.width(), kHeader * 0.7)), colour);
-    if (look.selected || node.error || node.mark) {
-        QPen pen(border(node, look), 2);
-        pen.setCosmetic(true);
-        painter.setPen(pen);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(node.rect);
-    }
+    const QTransform transform = painter.transform();
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    // On whole pixels of the screen: sharp, the same in every part of a picture, and painted at once.
+    const auto onPixel = [&](QPointF at) {
+        const QPointF device = transform.map(at) * ratio;
+        return QPointF(std::round(device.x()), std::round(device.y())) / ratio;
+    };
+    const QRectF rect(onPixel(node.rect.topLeft()), onPixel(node.rect.bottomRight()));
+    const QRectF header(rect.topLeft(), QPointF(rect.right(), onPixel(node.rect.topLeft() + QPointF(0, kHeader * 0.7)).y()));
+    const QColor color = m_theme.category(node.category);
+    painter.resetTransform();
+    if (look.selected || node.error || node.mark)
+        painter.fillRect(rect.adjusted(-1, -1, 1, 1), border(node, look));
+    painter.fillRect(rect, theme::mixed(ground(node, look), color, look.heat ? 0.0 : 0.35));
+    painter.fillRect(header, color);
+    painter.setTransform(transform);
 }
 
 void NodePainter::paintBody(QPainter& painter, const NodeItem& node, const NodeLook& look) const {
-    if (!m_sprites) {
-        drawBody(painter, node.rect, node, look);
-        return;
-    }
     const QRectF at(QPointF(), node.rect.size());
     const double numbers[] = {at.width(), at.height(), static_cast<double>(ground(node, look).rgba()), static_cast<double>(border(node, look).rgba()),
                               static_cast<double>(node.shape) * 4 + isThick(node, look) * 2 + node.group};
     const QByteArray key(reinterpret_cast<const char*>(numbers), sizeof numbers);
-    m_sprites->paint(painter, node.rect.topLeft(), m_zoom, at.adjusted(-6, -6, 6, 10), key,
-                     [&](QPainter& inside) { drawBody(inside, at, node, look); });
+    paintPiece(painter, node.rect.topLeft(), at.adjusted(-6, -6, 6, 10), key, [&](QPainter& inside) { drawBody(inside, at, node, look); });
 }
 
 void NodePainter::drawBody(QPainter& painter, const QRectF& rect, const NodeItem& node, const NodeLook& look) const {
@@ -147,23 +146,16 @@ double NodePainter::enlargement(const QFont& font) const {
 qreal NodePainter::paintText(QPainter& painter, qreal left, qreal right, qreal middle, const Text& text) const {
     const double scale = enlargement(text.font);
     const qreal room = right - left;
-    const qreal width = text.glyphs.size().width() * scale;
+    const qreal width = text.line.width() * scale;
     if (width <= 0 || (width > room && !text.shorten))
         return 0;
-    painter.save();
     const qreal used = std::min(width, room);
-    painter.translate(text.atRight ? right - used : left, middle);
-    painter.scale(scale, scale);
-    if (width <= room) {
-        drawGlyphs(painter, {0, -text.glyphs.size().height() / 2}, text.glyphs, text.font, text.color);
-    } else {
-        painter.setFont(text.font);
-        painter.setPen(text.color);
-        const qreal height = text.glyphs.size().height();
-        painter.drawText(QRectF(0, -height / 2, room / scale, height), Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetricsF(text.font).elidedText(text.glyphs.text(), Qt::ElideRight, room / scale));
-    }
-    painter.restore();
+    const QPointF at(text.atRight ? right - used : left, middle - text.line.height() * scale / 2);
+    painter.setPen(text.color);
+    if (m_sprites)
+        text.line.draw(painter, at, scale, room);
+    else
+        text.line.write(painter, at, scale, room);
     return used;
 }
 
@@ -172,21 +164,20 @@ void NodePainter::paintHeader(QPainter& painter, const NodeItem& node) const {
     const bool pill = node.shape == NodeShape::Pill;
     const qreal middle = pill ? rect.center().y() : rect.y() + kHeader / 2;
     const qreal left = rect.x() + kPadding;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(node.unknownType ? m_theme.wrong : m_theme.category(node.category));
-    const QRectF square(left, middle - kSquare / 2, kSquare, kSquare);
-    if (m_zoom < 0.6) // too small for round corners to be seen
-        painter.fillRect(square, painter.brush());
-    else
-        painter.drawRoundedRect(square, 2, 2);
+    const QColor color = node.unknownType ? m_theme.wrong : m_theme.category(node.category);
+    paintSmall(painter, {left, middle}, kSquare, {kCategory, static_cast<double>(color.rgba())}, [&](QPainter& inside) {
+        inside.setPen(Qt::NoPen);
+        inside.setBrush(color);
+        inside.drawRoundedRect(QRectF(0, -kSquare / 2, kSquare, kSquare), 2, 2);
+    });
     if (m_zoom < kTextZoom)
         return;
     const qreal start = left + kSquare + 8;
     const qreal end = rect.right() - kPadding + 4;
-    const qreal taken = paintText(painter, start, end, middle, {node.nameGlyphs, nameFont(), m_theme.text, true, false});
+    const qreal taken = paintText(painter, start, end, middle, {node.nameLine, nameFont(), m_theme.text, true, false});
     if (enlargement(typeFont()) > kOnlyNames)
         return;
-    const Text kind{pill ? node.shapeGlyphs : node.typeGlyphs, pill ? footerFont() : typeFont(), m_theme.dim, false, true};
+    const Text kind{pill ? node.shapeLine : node.typeLine, pill ? footerFont() : typeFont(), m_theme.dim, false, true};
     paintText(painter, start + taken + 8, rect.right() - kPadding, middle, kind);
 }
 
@@ -198,68 +189,79 @@ void NodePainter::paintFooter(QPainter& painter, const NodeItem& node, const Nod
     qreal right = node.rect.right() - kPadding;
     if (node.parameters > 0)
         right -= paintLearning(painter, node, {right - 3.5, middle});
-    const qreal taken = paintText(painter, left, right, middle, {node.shapeGlyphs, footerFont(), m_theme.dim, true, false});
-    QStaticText share(look.shareText);
-    share.prepare({}, footerFont());
-    const Text figure{look.heat ? share : node.parameterGlyphs, footerFont(), look.heat ? m_theme.text : m_theme.dim, false, true};
+    const qreal taken = paintText(painter, left, right, middle, {node.shapeLine, footerFont(), m_theme.dim, true, false});
+    const Text figure{look.heat ? look.share : node.parameterLine, footerFont(), look.heat ? m_theme.text : m_theme.dim, false, true};
     paintText(painter, left + taken + 10, right, middle, figure);
 }
 
 /// The state of what a layer learns: a ring (untrained), a dot (trained), a blue dot (training now), a lock (frozen).
 qreal NodePainter::paintLearning(QPainter& painter, const NodeItem& node, QPointF centre) const {
-    constexpr qreal kRoom = 14;
+    constexpr qreal kRoom = 14, kReach = 7;
+    if (!node.frozen && node.learning == Learning::Unknown)
+        return 0;
+    const double looks = node.frozen ? 0 : 1 + static_cast<double>(node.learning);
+    paintSmall(painter, centre, kReach, {kDot, looks, static_cast<double>(m_theme.dim.rgba()), static_cast<double>(m_theme.accent.rgba())},
+               [&](QPainter& inside) { drawLearning(inside, node); });
+    return kRoom;
+}
+
+void NodePainter::drawLearning(QPainter& painter, const NodeItem& node) const {
     if (node.frozen) {
         painter.setPen(QPen(m_theme.dim, 1.4));
         painter.setBrush(Qt::NoBrush);
-        painter.drawArc(QRectF(centre.x() - 2.6, centre.y() - 5.2, 5.2, 6.4), 0, 180 * 16);
+        painter.drawArc(QRectF(-2.6, -5.2, 5.2, 6.4), 0, 180 * 16);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.dim);
-        painter.drawRoundedRect(QRectF(centre.x() - 4, centre.y() - 1.6, 8, 6), 1.5, 1.5);
-        return kRoom;
+        painter.drawRoundedRect(QRectF(-4, -1.6, 8, 6), 1.5, 1.5);
+        return;
     }
-    if (node.learning == Learning::Unknown)
-        return 0;
     const bool live = node.learning == Learning::Live;
     if (live) {
         QColor halo = m_theme.accent;
         halo.setAlphaF(0.25f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(halo);
-        painter.drawEllipse(centre, 5.5, 5.5);
+        painter.drawEllipse(QPointF(), 5.5, 5.5);
     }
     painter.setPen(live ? QPen(Qt::NoPen) : QPen(m_theme.dim, 1.3));
     painter.setBrush(live ? QBrush(m_theme.accent) : node.learning == Learning::Trained ? QBrush(m_theme.dim) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(centre, 3, 3);
-    return kRoom;
+    painter.drawEllipse(QPointF(), 3, 3);
 }
 
 void NodePainter::paintMarks(QPainter& painter, const NodeItem& node) const {
-    if (!node.problem.isEmpty() && node.shape != NodeShape::Reroute) {
-        const QRectF badge = badgeRect(node.rect);
-        painter.setPen(QPen(m_theme.canvas, 2));
-        painter.setBrush(node.error ? m_theme.wrong : m_theme.validation);
-        painter.drawEllipse(badge);
-        painter.setPen(Qt::white);
-        QFont font = nameFont();
-        font.setPixelSize(11);
-        painter.setFont(font);
-        painter.drawText(badge, Qt::AlignCenter, QStringLiteral("!"));
-    }
+    if (!node.problem.isEmpty() && node.shape != NodeShape::Reroute)
+        paintBadge(painter, badgeRect(node.rect), node.error ? m_theme.wrong : m_theme.validation);
     if (node.pinned)
         paintPin(painter, {node.rect.left() + 10, node.rect.top()});
-    if (node.muted) {
-        painter.setPen(QPen(m_theme.dim, 1.5, Qt::DashLine));
-        painter.drawLine(QPointF(node.rect.x(), node.rect.center().y()), QPointF(node.rect.right(), node.rect.center().y()));
-    }
+    if (node.muted)
+        drawDashed(painter, {node.rect.x(), node.rect.center().y()}, {node.rect.right(), node.rect.center().y()}, QPen(m_theme.dim, 1.5, Qt::DashLine));
+}
+
+void NodePainter::paintBadge(QPainter& painter, const QRectF& place, const QColor& color) const {
+    const qreal radius = place.width() / 2;
+    paintSmall(painter, place.center(), radius + 2, {kMark, static_cast<double>(color.rgba()), static_cast<double>(m_theme.canvas.rgba())}, [&](QPainter& inside) {
+        const QRectF badge(-radius, -radius, 2 * radius, 2 * radius);
+        inside.setPen(QPen(m_theme.canvas, 2));
+        inside.setBrush(color);
+        inside.drawEllipse(badge);
+        inside.setPen(Qt::white);
+        QFont font = nameFont();
+        font.setPixelSize(11);
+        inside.setFont(font);
+        inside.drawText(badge, Qt::AlignCenter, QStringLiteral("!"));
+    });
 }
 
 /// A drawing pin seen from above, in the upper left corner.
 void NodePainter::paintPin(QPainter& painter, QPointF at) const {
-    painter.setPen(QPen(m_theme.accent, 1.6));
-    painter.drawLine(at + QPointF(0, 2), at + QPointF(0, 7));
-    painter.setPen(QPen(m_theme.canvas, 1.5));
-    painter.setBrush(m_theme.accent);
-    painter.drawEllipse(at, 5, 5);
+    constexpr qreal kReach = 8;
+    paintSmall(painter, at, kReach, {kPin, static_cast<double>(m_theme.accent.rgba()), static_cast<double>(m_theme.canvas.rgba())}, [&](QPainter& inside) {
+        inside.setPen(QPen(m_theme.accent, 1.6));
+        inside.drawLine(QPointF(0, 2), QPointF(0, 7));
+        inside.setPen(QPen(m_theme.canvas, 1.5));
+        inside.setBrush(m_theme.accent);
+        inside.drawEllipse(QPointF(), 5, 5);
+    });
 }
 
 void NodePainter::paintPorts(QPainter& painter, const NodeItem& node, const NodeLook& look) const {
@@ -295,36 +297,47 @@ void NodePainter::paintDifferences(QPainter& painter, const NodeItem& node) cons
     qreal width = 0;
     for (const QString& line : lines)
         width = std::max(width, metrics.horizontalAdvance(line) + 2 * kInset);
-    painter.save();
-    painter.translate(node.rect.left(), node.rect.bottom() + kGap);
-    painter.scale(enlargement(font), enlargement(font));
+    const double scale = enlargement(font);
     const QColor color = colorOf(node.mark->kind, m_theme);
     const QRectF box(0, 0, std::min(width, kWidestCard), static_cast<qreal>(lines.size()) * kLine + kInset);
-    painter.setPen(QPen(color, 1));
-    painter.setBrush(theme::mixed(m_theme.panel, color, 0.1));
-    painter.drawRoundedRect(box, 6, 6);
-    painter.setFont(font);
-    painter.setPen(m_theme.text);
-    for (int i = 0; i < lines.size(); ++i)
-        painter.drawText(QRectF(kInset, kInset / 2 + i * kLine, box.width() - 2 * kInset, kLine), Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(lines[i], Qt::ElideRight, box.width() - 2 * kInset));
-    painter.restore();
+    const auto draw = [&](QPainter& inside) {
+        inside.scale(scale, scale);
+        inside.setPen(QPen(color, 1));
+        inside.setBrush(theme::mixed(m_theme.panel, color, 0.1));
+        inside.drawRoundedRect(box, 6, 6);
+        inside.setFont(font);
+        inside.setPen(m_theme.text);
+        for (int i = 0; i < lines.size(); ++i)
+            inside.drawText(QRectF(kInset, kInset / 2 + i * kLine, box.width() - 2 * kInset, kLine), Qt::AlignVCenter | Qt::AlignLeft,
+                            metrics.elidedText(lines[i], Qt::ElideRight, box.width() - 2 * kInset));
+    };
+    const QByteArray key = "differences " + QByteArray::number(color.rgba()) + ' ' + lines.join(QLatin1Char('\n')).toUtf8();
+    const QRectF extent(box.topLeft() * scale, box.size() * scale);
+    paintPiece(painter, {node.rect.left(), node.rect.bottom() + kGap}, extent.adjusted(-1, -1, 1, 1), key, draw);
 }
 
 void NodePainter::paintRing(QPainter& painter, QPointF centre, qreal radius, const QColor& color, const QColor& fill) const {
-    const auto draw = [&](QPainter& inside, QPointF at) {
+    paintSmall(painter, centre, radius + 1, {kRing, radius, static_cast<double>(color.rgba()), static_cast<double>(fill.rgba())}, [&](QPainter& inside) {
         inside.setPen(QPen(color, 1.6));
         inside.setBrush(fill);
-        inside.drawEllipse(at, radius, radius);
-    };
-    if (!m_sprites) {
-        draw(painter, centre);
+        inside.drawEllipse(QPointF(), radius, radius);
+    });
+}
+
+void NodePainter::paintSmall(QPainter& painter, QPointF at, qreal reach, std::initializer_list<double> numbers, const Sprites::Draw& draw) const {
+    const QByteArray key(reinterpret_cast<const char*>(numbers.begin()), static_cast<qsizetype>(numbers.size() * sizeof(double)));
+    paintPiece(painter, at, QRectF(-reach, -reach, 2 * reach, 2 * reach), key, draw);
+}
+
+void NodePainter::paintPiece(QPainter& painter, QPointF at, const QRectF& extent, const QByteArray& key, const Sprites::Draw& draw) const {
+    if (m_sprites) {
+        m_sprites->paint(painter, at, m_zoom, extent, key, draw);
         return;
     }
-    const double numbers[] = {radius, static_cast<double>(color.rgba()), static_cast<double>(fill.rgba())};
-    const QByteArray key(reinterpret_cast<const char*>(numbers), sizeof numbers);
-    const qreal reach = radius + 1;
-    m_sprites->paint(painter, centre, m_zoom, QRectF(-reach, -reach, 2 * reach, 2 * reach), key, [&](QPainter& inside) { draw(inside, {}); });
+    painter.save();
+    painter.translate(at);
+    draw(painter);
+    painter.restore();
 }
 
 } // namespace netwright::canvas

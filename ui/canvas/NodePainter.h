@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <initializer_list>
 #include <optional>
 
 namespace netwright::canvas {
@@ -20,7 +21,7 @@ struct NodeLook {
     bool hovered = false;
     bool faded = false;               ///< cannot take the wire that is being dragged
     std::optional<double> heat;       ///< 0…1: the cost overlay
-    QString shareText;                ///< of the whole cost; stands for the parameter count then
+    TextLine share;                   ///< of the whole cost; stands for the parameter count then
     const std::vector<PortFit>* fits = nullptr; ///< per port, while a wire is being dragged
     int hoveredPort = -1;
 };
@@ -37,6 +38,9 @@ public:
     /// faded or coloured by an overlay.
     void paintPictureAgain(QPainter& painter, const NodeItem& node) const;
     bool showsPicture(const NodeItem& node) const;
+
+    static constexpr double kPortZoom = 0.35; ///< seen from further away there are no rings
+
     /// The rings, drawn after all cards and wires so that they lie on top.
     void paintPorts(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     /// What differs from another version, in words below the card.
@@ -44,7 +48,7 @@ public:
 
 private:
     struct Text {
-        const QStaticText& glyphs;
+        const TextLine& line;
         const QFont& font;
         QColor color;
         bool shorten; ///< else it is left out when it does not fit
@@ -53,11 +57,17 @@ private:
     double enlargement(const QFont& font) const;
     qreal paintText(QPainter& painter, qreal left, qreal right, qreal middle, const Text& text) const;
     qreal paintLearning(QPainter& painter, const NodeItem& node, QPointF centre) const;
+    void drawLearning(QPainter& painter, const NodeItem& node) const;
+    void paintBadge(QPainter& painter, const QRectF& place, const QColor& color) const;
     void paintPin(QPainter& painter, QPointF at) const;
     void paintFar(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void paintBody(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void drawBody(QPainter& painter, const QRectF& rect, const NodeItem& node, const NodeLook& look) const;
     void paintRing(QPainter& painter, QPointF centre, qreal radius, const QColor& color, const QColor& fill) const;
+    /// A piece that looks the same wherever `key` is the same: drawn around (0, 0), within `extent`, and put `at` its place.
+    void paintPiece(QPainter& painter, QPointF at, const QRectF& extent, const QByteArray& key, const Sprites::Draw& draw) const;
+    /// Something small around `at`, told from others by these numbers.
+    void paintSmall(QPainter& painter, QPointF at, qreal reach, std::initializer_list<double> numbers, const Sprites::Draw& draw) const;
     void paintHeader(QPainter& painter, const NodeItem& node) const;
     void paintFooter(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void paintMarks(QPainter& painter, const NodeItem& node) const;

@@ -1,11 +1,11 @@
 #include "ui/canvas/ProbePainter.h"
 
+#include "ui/canvas/Dashes.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
 #include "ui/widgets/Format.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 
@@ -24,22 +24,17 @@ constexpr qreal kInset = 9;
 
 void ProbePainter::paint(QPainter& painter, const Probes& probes, int card, const QString& nodeId) const {
     const QRectF rect = probes.rectOf(card);
-    QPen leader(theme::mixed(m_theme.canvas, m_theme.accent, 0.6), 1.2, Qt::DotLine);
-    painter.setPen(leader);
     const QPointF anchor = probes.anchorOf(card);
     const QPointF edge(std::clamp(anchor.x(), rect.left() + 10, rect.right() - 10), anchor.y() < rect.top() ? rect.top() : anchor.y() > rect.bottom() ? rect.bottom() : rect.center().y());
-    painter.drawLine(anchor, edge);
+    drawDashed(painter, anchor, edge, QPen(theme::mixed(m_theme.canvas, m_theme.accent, 0.6), 1.2, Qt::DotLine));
     painter.setPen(QPen(m_theme.nodeLine, 1));
     painter.setBrush(m_theme.node);
     painter.drawRoundedRect(rect, 6, 6);
     if (m_zoom < 0.35)
         return;
-    QFont font = geometry::nameFont();
-    font.setPixelSize(11);
-    painter.setFont(font);
     painter.setPen(m_theme.text);
     const QRectF title(rect.left() + kInset, rect.top(), rect.width() - kInset - 26, kTitle);
-    painter.drawText(title, Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(font).elidedText(probes.titleOf(card), Qt::ElideRight, title.width()));
+    write(painter, title, Qt::AlignLeft, probes.titleOf(card), geometry::smallTitleFont());
     const QPointF pin(rect.right() - 13, rect.top() + 12);
     painter.setPen(QPen(m_theme.accent, 1.6));
     painter.drawLine(pin, pin + QPointF(0, 6));
@@ -49,14 +44,20 @@ void ProbePainter::paint(QPainter& painter, const Probes& probes, int card, cons
     paintReading(painter, rect.adjusted(kInset, kTitle, -kInset, 0), probes, card, nodeId);
 }
 
+/// In the middle from top to bottom.
+void ProbePainter::write(QPainter& painter, const QRectF& area, Qt::Alignment alignment, const QString& text, const QFont& font) const {
+    const TextLine line = m_shaper.shape(text, font);
+    const qreal free = std::max(0.0, area.width() - line.width());
+    const qreal left = alignment & Qt::AlignRight ? free : alignment & Qt::AlignHCenter ? free / 2 : 0;
+    line.draw(painter, {area.left() + left, area.center().y() - line.height() / 2}, 1, area.width());
+}
+
 void ProbePainter::paintReading(QPainter& painter, const QRectF& area, const Probes& probes, int card, const QString& nodeId) const {
     const auto reading = m_pictures ? m_pictures->readingOf(nodeId, QString::fromStdString(probes.card(card).port.port)) : std::nullopt;
-    QFont font = geometry::footerFont();
-    font.setPixelSize(11);
-    painter.setFont(font);
+    const QFont& font = geometry::smallFont();
     painter.setPen(m_theme.dim);
     if (!reading || reading->shares.empty()) {
-        painter.drawText(area, Qt::AlignCenter, Words::tr("Nothing flows yet"));
+        write(painter, area, Qt::AlignHCenter, Words::tr("Nothing flows yet"), font);
         return;
     }
     const QRectF plot = area.adjusted(0, 0, 0, -kFigures);
@@ -72,8 +73,8 @@ void ProbePainter::paintReading(QPainter& painter, const QRectF& area, const Pro
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     painter.setPen(m_theme.dim);
     const QRectF figures(area.left(), plot.bottom(), area.width(), kFigures);
-    painter.drawText(figures, Qt::AlignVCenter | Qt::AlignLeft, Words::tr("%1 % zero").arg(qRound(reading->zeros * 100)));
-    painter.drawText(figures, Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("σ ") + widgets::figure(reading->deviation));
+    write(painter, figures, Qt::AlignLeft, Words::tr("%1 % zero").arg(qRound(reading->zeros * 100)), font);
+    write(painter, figures, Qt::AlignRight, QStringLiteral("σ ") + widgets::figure(reading->deviation), font);
 }
 
 } // namespace netwright::canvas

@@ -171,7 +171,19 @@ void SceneModel::syncDecoration() {
     measure();
 }
 
-NodeItem SceneModel::makeItem(const graph::Node& node) const {
+/// Of every node that is no group.
+const std::vector<PortItem>& SceneModel::portsOf(const layers::LayerSpec& spec) {
+    std::vector<PortItem>& ports = m_ports[&spec];
+    if (ports.empty()) {
+        for (const layers::PortSpec& port : spec.inputs)
+            ports.push_back(portItem(port, true));
+        for (const layers::PortSpec& port : spec.outputs)
+            ports.push_back(portItem(port, false));
+    }
+    return ports;
+}
+
+NodeItem SceneModel::makeItem(const graph::Node& node) {
     NodeItem item;
     item.id = node.id;
     item.qualifiedId = qualifiedId(node.id);
@@ -188,10 +200,14 @@ NodeItem SceneModel::makeItem(const graph::Node& node) const {
     item.shape = node.type == layers::kReroute ? NodeShape::Reroute
                  : node.collapsed              ? NodeShape::Pill
                                                : NodeShape::Card;
-    for (const layers::PortSpec& port : layers::inputPorts(node, m_document->registry()))
-        item.ports.push_back(portItem(port, true));
-    for (const layers::PortSpec& port : layers::outputPorts(node, m_document->registry()))
-        item.ports.push_back(portItem(port, false));
+    if (spec && node.type != layers::kGroup) {
+        item.ports = portsOf(*spec);
+    } else {
+        for (const layers::PortSpec& port : layers::inputPorts(node, m_document->registry()))
+            item.ports.push_back(portItem(port, true));
+        for (const layers::PortSpec& port : layers::outputPorts(node, m_document->registry()))
+            item.ports.push_back(portItem(port, false));
+    }
     item.rect.moveTopLeft({node.position.x, node.position.y});
     if (m_pictures && item.shape == NodeShape::Card)
         item.pictureHeight = m_pictures->heightFor(
@@ -201,11 +217,11 @@ NodeItem SceneModel::makeItem(const graph::Node& node) const {
     return item;
 }
 
-NodeItem SceneModel::madeFrom(const graph::Node& node, const NodeItem* known) const {
+NodeItem SceneModel::madeFrom(const graph::Node& node, const NodeItem* known) {
     NodeItem item = makeItem(node);
     if (known) // what the last check said stays until the next one
         item.takeFindings(*known);
-    geometry::layOut(item);
+    geometry::layOut(item, m_shaper);
     return item;
 }
 
@@ -262,7 +278,7 @@ void SceneModel::syncInfo() {
         item.shapeText = text;
         item.parameterText = node.parameters ? widgets::grouped(node.parameters) : QString();
         damage(item.rect);
-        geometry::layOutFooter(item);
+        geometry::layOutFooter(item, m_shaper);
         damage(item.rect);
         m_nodePlaces.put(static_cast<int>(i), item.rect);
         resized.push_back(static_cast<int>(i));
@@ -283,7 +299,7 @@ void SceneModel::relayoutPictures() {
         if (m_pictures && item.shape == NodeShape::Card)
             item.pictureHeight = m_pictures->heightFor(
                 item.qualifiedId, static_cast<int>(geometry::pictureWidth(geometry::kCardWidth)));
-        geometry::layOutFooter(item);
+        geometry::layOutFooter(item, m_shaper);
         m_nodePlaces.put(static_cast<int>(i), item.rect);
     }
     routeAll();

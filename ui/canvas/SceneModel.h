@@ -67,8 +67,8 @@ public:
     /// Preview: shows these items moved, until clearPreview() or the next change of the document.
     void previewMove(const Selection::Content& content, QPointF delta);
     void previewRect(const std::string& frameOrNote, const QRectF& rect);
-    /// Preview of an animation: the cards' corners.
-    void previewPositions(const std::map<graph::NodeId, QPointF>& positions);
+    /// Preview of an animation: numbers of cards, each once, and where their corners are.
+    void previewPositions(const std::vector<std::pair<int, QPointF>>& corners);
     void clearPreview();
 
 signals:
@@ -91,8 +91,9 @@ private:
     void syncInfo();
     QString targetText(const graph::NodeId& id) const; ///< of an output layer: what it predicts
     void syncMarks();
-    NodeItem makeItem(const graph::Node& node) const;
-    NodeItem madeFrom(const graph::Node& node, const NodeItem* known) const; ///< laid out, with what was known of it
+    NodeItem makeItem(const graph::Node& node);
+    const std::vector<PortItem>& portsOf(const layers::LayerSpec& spec);
+    NodeItem madeFrom(const graph::Node& node, const NodeItem* known); ///< laid out, with what was known of it
     void moveNode(std::size_t index, QPointF corner);
     /// Ports and wires again: of all nodes, or of those that moved and what is wired to them.
     void routeAll();
@@ -117,6 +118,8 @@ private:
     document::GraphPath m_path;
     VersionMarks m_marks;
     bool m_marked = false; ///< some item carries a mark
+    TextShaper m_shaper;
+    std::unordered_map<const layers::LayerSpec*, std::vector<PortItem>> m_ports; ///< with their words in the language of the window
     std::vector<NodeItem> m_nodes;
     std::vector<WireItem> m_wires;
     std::vector<std::vector<int>> m_wiresOf; ///< per node: the wires that begin or end there

@@ -1,5 +1,7 @@
 #include "ui/canvas/ScenePainter.h"
 
+#include "ui/canvas/Boxes.h"
+#include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePainter.h"
 #include "ui/canvas/ProbePainter.h"
 #include "ui/canvas/WirePainter.h"
@@ -41,36 +43,46 @@ QString shareText(double share) {
     return percent == 0 ? QStringLiteral("0 %") : percent < 0.1 ? QStringLiteral("< 0.1 %") : QStringLiteral("%1 %").arg(percent, 0, 'f', percent < 10 ? 1 : 0);
 }
 
-/// By number: looking names up once costs less than once per wire.
-std::vector<bool> selectedNodes(const SceneModel& scene, const Selection* selection) {
-    std::vector<bool> chosen(scene.nodes().size(), false);
-    if (selection)
-        for (const int number : scene.numbersOf(selection->nodes()))
-            chosen[static_cast<std::size_t>(number)] = true;
-    return chosen;
+bool isChosen(const ScenePainter::State& state, int node) { return state.chosen && (*state.chosen)[static_cast<std::size_t>(node)]; }
+
+/// Of what an overlay compares.
+struct Costs {
+    double highest = 0, total = 0;
+};
+
+Costs costsOf(const SceneModel& scene, CanvasOptions::Overlay overlay) {
+    Costs costs;
+    if (overlay != CanvasOptions::Overlay::None)
+        for (const NodeItem& node : scene.nodes()) {
+            costs.highest = std::max(costs.highest, costOf(node, overlay));
+            costs.total += costOf(node, overlay);
+        }
+    return costs;
 }
 
 } // namespace
 
-void ScenePainter::paint(QPainter& painter, const SceneModel& scene, const Viewport& viewport, const QRect& area,
-                         const theme::Theme& theme, const State& state) {
-    m_ground.paintDots(painter, viewport, area, theme);
+void ScenePainter::paintGround(QPainter& painter, const View& view, const QRect& area) { m_ground.paintDots(painter, view.viewport, area, view.theme); }
+
+void ScenePainter::paint(QPainter& painter, const View& view, const QRect& area) {
+    paintGround(painter, view, area);
+    const auto& [scene, viewport, theme, state] = view;
     const double zoom = viewport.zoom();
     const QRectF visible = viewport.toScene(QRectF(area)).adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(viewport.transform(), true);
+    Sprites* sprites = state.selection ? &m_sprites : nullptr;
     for (const graph::Frame& frame : scene.frames())
-        m_ground.paintFrame(painter, frame, state.selection && state.selection->content().frames.contains(frame.id),
-                            zoom, theme);
+        if (visible.intersects(rectOf(frame)))
+            m_ground.paintFrame(painter, frame, state.selection && state.selection->content().frames.contains(frame.id), zoom, theme, sprites);
     for (const graph::Note& note : scene.notes())
-        if (visible.intersects(QRectF(note.position.x, note.position.y, note.width, note.height)))
-            m_ground.paintNote(painter, note, state.selection && state.selection->content().notes.contains(note.id),
-                               zoom, theme);
-    paintWires(painter, scene, visible, zoom, theme, state);
-    paintNodes(painter, scene, visible, zoom, theme, state);
+        if (visible.intersects(rectOf(note)))
+            m_ground.paintNote(painter, note, state.selection && state.selection->content().notes.contains(note.id), zoom, theme, sprites);
+    paintWires(painter, view, visible);
+    paintNodes(painter, view, visible);
     if (state.probes) {
-        const ProbePainter cards(theme, scene.pictures(), zoom);
+        const ProbePainter cards(theme, scene.pictures(), zoom, m_shaper);
         for (const int card : state.probes->shown())
             cards.paint(painter, *state.probes, card, scene.qualifiedId(state.probes->card(card).port.node));
     }
@@ -89,24 +101,24 @@ void ScenePainter::paintPictures(QPainter& painter, const SceneModel& scene, con
     painter.restore();
 }
 
-void ScenePainter::paintWires(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
-                              const theme::Theme& theme, const State& state) const {
-    const WirePainter wires(theme, zoom);
-    const bool far = zoom < WirePainter::kFarZoom;
+void ScenePainter::paintWires(QPainter& painter, const View& view, const QRectF& visible) const {
+    const auto& [scene, viewport, theme, state] = view;
+    const WirePainter wires(theme, viewport.zoom());
+    const bool far = viewport.zoom() < WirePainter::kFarZoom;
     const int highlighted = state.tool ? state.tool->highlightedWire() : -1;
-    QVector<QLineF> farLines;
+    QVector<QLineF> farLines, farMarked;
     std::vector<const WireItem*> marked, differing;
-    const std::vector<bool> chosen = selectedNodes(scene, state.selection);
     const bool wiresChosen = state.selection && !state.selection->content().wires.empty();
     for (const int number : scene.wiresIn(visible)) {
         const WireItem& wire = scene.wires()[static_cast<std::size_t>(number)];
         if (!wire.bounds.intersects(visible) || (state.tool && state.tool->hidesWire(wire.edge)))
             continue;
-        const bool selected = chosen[static_cast<std::size_t>(wire.from)] || chosen[static_cast<std::size_t>(wire.to)] ||
-                              (wiresChosen && state.selection->hasWire(wire.edge));
+        const bool besideChosen = isChosen(state, wire.from) || isChosen(state, wire.to);
         const bool hovered = state.hover.kind == Hit::Kind::Wire && state.hover.wire == number;
-        if (selected || hovered || highlighted == number)
+        if (hovered || highlighted == number || (wiresChosen && state.selection->hasWire(wire.edge)) || (besideChosen && !far))
             marked.push_back(&wire);
+        else if (besideChosen)
+            WirePainter::addFarLines(wire.path, farMarked);
         else if (wire.mark)
             differing.push_back(&wire);
         else if (far)
@@ -114,41 +126,37 @@ void ScenePainter::paintWires(QPainter& painter, const SceneModel& scene, const 
         else
             wires.paint(painter, wire.path, WireLook::Plain);
     }
-    wires.paintFar(painter, farLines);
+    wires.paintFar(painter, farLines, WireLook::Plain);
     for (const WireItem* wire : differing)
         wires.paintDifference(painter, wire->path, *wire->mark);
+    wires.paintFar(painter, farMarked, WireLook::Marked);
     for (const WireItem* wire : marked)
         wires.paint(painter, wire->path, WireLook::Marked);
 }
 
-void ScenePainter::paintNodes(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
-                              const theme::Theme& theme, const State& state) {
+void ScenePainter::paintNodes(QPainter& painter, const View& view, const QRectF& visible) {
+    const auto& [scene, viewport, theme, state] = view;
+    const double zoom = viewport.zoom();
     const NodePainter nodes(theme, scene.pictures(), zoom, state.selection ? &m_sprites : nullptr);
-    double highest = 0;
-    double total = 0;
-    if (state.overlay != CanvasOptions::Overlay::None)
-        for (const NodeItem& node : scene.nodes()) {
-            highest = std::max(highest, costOf(node, state.overlay));
-            total += costOf(node, state.overlay);
-        }
+    const Costs costs = costsOf(scene, state.overlay);
     std::vector<std::pair<const NodeItem*, NodeLook>> seen;
-    const std::vector<bool> chosen = selectedNodes(scene, state.selection);
     for (const int i : scene.nodesIn(visible)) {
         const NodeItem& node = scene.nodes()[static_cast<std::size_t>(i)];
         if (!node.rect.intersects(visible))
             continue;
         NodeLook look;
-        look.selected = chosen[static_cast<std::size_t>(i)];
+        look.selected = isChosen(state, i);
         const bool hoversThis = state.hover.node == i;
         look.hovered = hoversThis && state.hover.kind == Hit::Kind::Node;
         look.hoveredPort = hoversThis && state.hover.kind == Hit::Kind::Port ? state.hover.port : -1;
-        look.heat = heatOf(node, state.overlay, highest);
-        if (look.heat && total > 0)
-            look.shareText = shareText(costOf(node, state.overlay) / total);
+        look.heat = heatOf(node, state.overlay, costs.highest);
+        if (look.heat && costs.total > 0)
+            look.share = m_shaper.shape(shareText(costOf(node, state.overlay) / costs.total), geometry::footerFont());
         look.fits = state.tool && zoom >= WirePainter::kFarZoom ? state.tool->portFits(i) : nullptr;
         look.faded = look.fits && std::ranges::all_of(*look.fits, [](PortFit fit) { return fit == PortFit::Faded; });
         nodes.paint(painter, node, look);
-        seen.emplace_back(&node, std::move(look));
+        if (zoom >= NodePainter::kPortZoom || node.mark)
+            seen.emplace_back(&node, std::move(look));
     }
     for (const auto& [node, look] : seen)
         nodes.paintPorts(painter, *node, look);

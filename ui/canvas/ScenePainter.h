@@ -16,28 +16,37 @@ class Tool;
 class ScenePainter {
 public:
     struct State {
-        const Selection* selection = nullptr; ///< nullptr: nothing is selected
+        const Selection* selection = nullptr; ///< nullptr: for a file, nothing is selected
+        const std::vector<bool>* chosen = nullptr; ///< the selected nodes by number
         Tool* tool = nullptr;                 ///< the gesture under way
         Hit hover;
         const Probes* probes = nullptr;       ///< cards pinned to wires
         CanvasOptions::Overlay overlay = CanvasOptions::Overlay::None;
     };
 
+    /// What is painted, and how it is looked at.
+    struct View {
+        const SceneModel& scene;
+        const Viewport& viewport;
+        const theme::Theme& theme;
+        State state;
+    };
+
     /// `area` in widget pixels; the painter is in widget pixels.
-    void paint(QPainter& painter, const SceneModel& scene, const Viewport& viewport, const QRect& area,
-               const theme::Theme& theme, const State& state);
+    void paint(QPainter& painter, const View& view, const QRect& area);
+    /// The empty canvas.
+    void paintGround(QPainter& painter, const View& view, const QRect& area);
     /// Paints the live pictures of these nodes again, over a scene that is painted already.
     static void paintPictures(QPainter& painter, const SceneModel& scene, const Viewport& viewport, const theme::Theme& theme,
                               const std::vector<int>& nodes);
 
 private:
-    void paintWires(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
-                    const theme::Theme& theme, const State& state) const;
-    void paintNodes(QPainter& painter, const SceneModel& scene, const QRectF& visible, double zoom,
-                    const theme::Theme& theme, const State& state);
+    void paintWires(QPainter& painter, const View& view, const QRectF& visible) const;
+    void paintNodes(QPainter& painter, const View& view, const QRectF& visible);
 
     GroundPainter m_ground;
     Sprites m_sprites;
+    TextShaper m_shaper;
 };
 
 } // namespace netwright::canvas

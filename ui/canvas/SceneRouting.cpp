@@ -143,14 +143,13 @@ void SceneModel::previewRect(const std::string& frameOrNote, const QRectF& rect)
     announceAll();
 }
 
-void SceneModel::previewPositions(const std::map<graph::NodeId, QPointF>& positions) {
+void SceneModel::previewPositions(const std::vector<std::pair<int, QPointF>>& corners) {
     m_previewing = true;
     m_previewed.clear();
-    for (const auto& [id, corner] : positions)
-        if (const int index = indexOf(id); index >= 0) {
-            moveNode(static_cast<std::size_t>(index), corner);
-            m_previewed.push_back(index);
-        }
+    for (const auto& [node, corner] : corners) {
+        moveNode(static_cast<std::size_t>(node), corner);
+        m_previewed.push_back(node);
+    }
     routeAround(m_previewed);
     announce();
 }

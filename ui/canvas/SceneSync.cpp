@@ -49,7 +49,7 @@ template <typename T> void rearrange(std::vector<T>& items, const std::vector<in
         ++kept;
     }
     items.resize(kept);
-    if (after > items.capacity()) { // vector itself would copy what has no noexcept move (QStaticText)
+    if (after > items.capacity()) { // vector itself would copy what has no noexcept move (QPainterPath)
         std::vector<T> roomier;
         roomier.reserve(after + after / 2);
         std::ranges::move(items, std::back_inserter(roomier));
@@ -136,7 +136,9 @@ void SceneModel::follow(const document::GraphChange& change) {
     }
     for (const int number : change.nodes.changed)
         replaceItem(number, affected);
-    for (const int number : std::exchange(m_previewed, {})) {
+    std::vector<int> moved = std::exchange(m_previewed, {});
+    moved.insert(moved.end(), change.nodes.moved.begin(), change.nodes.moved.end());
+    for (const int number : moved) {
         const graph::Point& at = drawn.nodes[static_cast<std::size_t>(number)].position;
         moveNode(static_cast<std::size_t>(number), {at.x, at.y});
         affected.push_back(number);

@@ -47,10 +47,12 @@ void WirePainter::addFarLines(const QPainterPath& path, QVector<QLineF>& lines) 
     }
 }
 
-void WirePainter::paintFar(QPainter& painter, const QVector<QLineF>& lines) const {
+void WirePainter::paintFar(QPainter& painter, const QVector<QLineF>& lines, WireLook look) const {
+    if (lines.isEmpty())
+        return;
     const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::Antialiasing, false); // several times faster, and hard to tell at this size
-    painter.setPen(QPen(theme::mixed(m_theme.canvas, plainColor(), 0.7), 0));
+    painter.setPen(QPen(look == WireLook::Marked ? m_theme.accent : theme::mixed(m_theme.canvas, plainColor(), 0.7), 0));
     painter.drawLines(lines);
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }

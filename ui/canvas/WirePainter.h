@@ -17,8 +17,8 @@ public:
     void paint(QPainter& painter, const QPainterPath& path, WireLook look) const;
     /// A wire that only one of two versions has.
     void paintDifference(QPainter& painter, const QPainterPath& path, VersionMarks::Kind kind) const;
-    /// All plain wires at once, for a view so far away that single ones need no care.
-    void paintFar(QPainter& painter, const QVector<QLineF>& lines) const;
+    /// All wires of one look at once, for a view so far away that single ones need no care.
+    void paintFar(QPainter& painter, const QVector<QLineF>& lines, WireLook look) const;
     /// Adds the straight pieces that stand for a wire seen from far away.
     static void addFarLines(const QPainterPath& path, QVector<QLineF>& lines);
     /// The text beside a wire under the mouse: the shape of what flows.

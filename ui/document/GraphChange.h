@@ -13,8 +13,9 @@ using GraphPath = std::vector<graph::NodeId>;
 struct ListChange {
     std::vector<int> removed;        ///< places before
     std::vector<int> added, changed; ///< places after
+    std::vector<int> moved;          ///< nodes that only stand elsewhere; places after
     bool reordered = false;          ///< then places say nothing: everything may be elsewhere
-    bool empty() const { return removed.empty() && added.empty() && changed.empty() && !reordered; }
+    bool empty() const { return removed.empty() && added.empty() && changed.empty() && moved.empty() && !reordered; }
 };
 
 /// What an edit changed in the graph at `path`, for views that refresh only that.

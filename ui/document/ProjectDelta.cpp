@@ -36,6 +36,13 @@ bool onlyLooksDiffer(const NodeDelta& change) {
     return moved == change.after && !(change.inside && change.inside->changesMeaning());
 }
 
+bool onlyMoved(const NodeDelta& change) {
+    graph::Node moved = change.before;
+    moved.position = change.after.position;
+    return moved == change.after && !change.inside;
+}
+bool onlyMoved(const Replacement<graph::Edge>&) { return false; }
+
 template <typename T> std::optional<std::pair<T, T>> pairIfDifferent(const T& before, const T& after) {
     if (before == after)
         return std::nullopt;
@@ -50,9 +57,9 @@ template <typename T> std::vector<int> placesOf(const std::vector<Placed<T>>& it
 }
 
 template <typename T, typename Change> ListChange listChange(const VectorDelta<T, Change>& delta, bool forward) {
-    ListChange change{placesOf(delta.removed), placesOf(delta.added), {}, delta.whole.has_value()};
+    ListChange change{placesOf(delta.removed), placesOf(delta.added), {}, {}, delta.whole.has_value()};
     for (const auto& item : delta.changed)
-        change.changed.push_back(static_cast<int>(forward ? item.index : item.indexBefore));
+        (onlyMoved(item.value) ? change.moved : change.changed).push_back(static_cast<int>(forward ? item.index : item.indexBefore));
     if (!forward)
         change.removed.swap(change.added);
     return change;

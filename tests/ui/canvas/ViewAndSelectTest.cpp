@@ -216,23 +216,6 @@ private slots:
         QCOMPARE(f.surface->grab().toImage(), start);
     }
 
-    void aCrowdedViewIsSharpWhenTheWheelRests() {
-        CanvasFixture f;
-        f.edit([&](netwright::graph::Graph& graph) {
-            for (int i = 0; i < 240; ++i)
-                netwright::document::addNode(graph, f.document.registry(), "ReLU", {i % 20 * 200.0, 400.0 + i / 20 * 80.0});
-        });
-        f.view.fitAll();
-        f.surface->grab();
-        wheel(f, {600, 400}, 120);
-        const QImage turning = f.surface->grab().toImage();
-        QTest::qWait(300);
-        const QImage resting = f.surface->grab().toImage();
-        f.surface->redraw();
-        QCOMPARE(f.surface->grab().toImage(), resting);
-        QVERIFY2(turning != resting, "while the wheel turns the last picture is enlarged");
-    }
-
     void escapeCancelsADrag() {
         CanvasFixture f;
         const std::string before = f.bytes();

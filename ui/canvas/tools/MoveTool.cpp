@@ -81,8 +81,8 @@ void MoveTool::release(const Pointer& pointer) {
         std::optional<graph::Edge> insertInto;
         if (m_wire >= 0)
             insertInto = m_context.scene.wires()[static_cast<std::size_t>(m_wire)].edge;
-        m_context.scene.clearPreview();
         m_context.editor.moveSelection(delta(pointer), insertInto ? &*insertInto : nullptr);
+        m_context.scene.clearPreview(); // where nothing was moved
         return;
     }
     if (m_narrowOnClick && !m_pressed.empty())
