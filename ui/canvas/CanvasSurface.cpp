@@ -38,7 +38,6 @@ CanvasSurface::CanvasSurface(SceneModel* scene, Selection* selection, CanvasEdit
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Network canvas"));
     m_refining.setSingleShot(true);
-    m_refining.setInterval(0);
     connect(&m_refining, &QTimer::timeout, this, [this] {
         m_refineNow = true;
         update(m_frame.rough().boundingRect());

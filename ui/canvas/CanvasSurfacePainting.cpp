@@ -123,11 +123,12 @@ void CanvasSurface::paintEvent(QPaintEvent* event) {
                                   [&](QPainter& canvas, const QRect& area) { m_painter.paint(canvas, view, area); },
                                   [&](QPainter& canvas, const QRect& area) { m_painter.paintGround(canvas, view, area); }};
     const QPixmap& picture = m_frame.update(scene);
-    if (m_refineNow && (m_frame.rough() - event->region()).isEmpty()) // what is painted outside of the region would not be seen
+    constexpr int kRest = 60; // milliseconds: nothing is refined while the wheel turns
+    const bool refined = std::exchange(m_refineNow, false) && (m_frame.rough() - event->region()).isEmpty(); // what is painted outside of the region would not be seen
+    if (refined)
         m_frame.refine(scene);
-    m_refineNow = false;
     if (isRough())
-        m_refining.start();
+        m_refining.start(refined ? 0 : kRest);
     if (!pictures.empty())
         m_frame.touchUp([&](QPainter& canvas) { ScenePainter::paintPictures(canvas, *m_scene, shown, theme(), pictures); });
     painter.drawPixmap(0, 0, picture);

@@ -143,7 +143,7 @@ const QPixmap& FrameCache::refine(const Scene& scene) {
 
 void FrameCache::paintTiles(const Scene& scene, const QRegion& of) {
     constexpr int kWide = 240, kHigh = 180;
-    constexpr qint64 kEnough = 6; // milliseconds
+    constexpr qint64 kEnough = 4; // milliseconds
     QElapsedTimer timer;
     timer.start();
     struct Tile {

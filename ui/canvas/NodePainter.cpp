@@ -3,11 +3,11 @@
 #include "ui/canvas/Dashes.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
+#include "ui/canvas/WholePixels.h"
 
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <cmath>
 
 namespace netwright::canvas {
 namespace {
@@ -92,10 +92,7 @@ void NodePainter::paintFar(QPainter& painter, const NodeItem& node, const NodeLo
     const QTransform transform = painter.transform();
     const qreal ratio = painter.device()->devicePixelRatioF();
     // On whole pixels of the screen: sharp, the same in every part of a picture, and painted at once.
-    const auto onPixel = [&](QPointF at) {
-        const QPointF device = transform.map(at) * ratio;
-        return QPointF(std::round(device.x()), std::round(device.y())) / ratio;
-    };
+    const auto onPixel = [&](QPointF at) { return onWholePixel(transform.map(at) * ratio) / ratio; };
     const QRectF rect(onPixel(node.rect.topLeft()), onPixel(node.rect.bottomRight()));
     const QRectF header(rect.topLeft(), QPointF(rect.right(), onPixel(node.rect.topLeft() + QPointF(0, kHeader * 0.7)).y()));
     const QColor color = m_theme.category(node.category);

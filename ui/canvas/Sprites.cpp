@@ -1,6 +1,6 @@
 #include "ui/canvas/Sprites.h"
 
-#include <cmath>
+#include "ui/canvas/WholePixels.h"
 
 namespace netwright::canvas {
 
@@ -25,8 +25,7 @@ void Sprites::paint(QPainter& painter, QPointF at, double zoom, const QRectF& ex
         inside.end();
         picture.setDevicePixelRatio(ratio);
     }
-    const QPointF device = painter.transform().map(at) * ratio;
-    const QPointF origin(std::round(device.x()), std::round(device.y()));
+    const QPointF origin = onWholePixel(painter.transform().map(at) * ratio);
     const QTransform before = painter.transform();
     painter.resetTransform();
     painter.drawPixmap((origin + QPointF(pixels.topLeft())) / ratio, picture);

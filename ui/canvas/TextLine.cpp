@@ -1,5 +1,7 @@
 #include "ui/canvas/TextLine.h"
 
+#include "ui/canvas/WholePixels.h"
+
 #include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QRawFont>
@@ -69,8 +71,7 @@ void TextLine::draw(QPainter& painter, QPointF at, double enlargement, qreal roo
     const QTransform before = painter.transform();
     const qreal ratio = painter.device()->devicePixelRatioF();
     const double scale = before.m11() * ratio * enlargement; // pixels of the screen per pixel of the text
-    const QPointF corner = before.map(at) * ratio;
-    const QPointF origin(std::round(corner.x()), std::round(corner.y()));
+    const QPointF origin = onWholePixel(before.map(at) * ratio);
     const auto placed = [&](QPointF place) {
         return QPointF(origin.x() + amidQuarter(place.x() * scale), origin.y() + amidPixel(place.y() * scale)) / scale;
     };

@@ -1,5 +1,6 @@
 #include "tests/ui/canvas/CanvasFixture.h"
 
+#include "engine/layers/Ports.h"
 #include "ui/canvas/SearchPopup.h"
 #include "ui/document/BlockLibrary.h"
 

@@ -85,10 +85,11 @@ void WindowTest::inspectorChangesAreUndoSteps() {
     const QString id = QString::fromStdString(dense->id);
     shell::DesignPage* design = m_fixture->window->designPage();
     design->canvas()->selectNodes({id});
-    QTest::qWait(1); // the inspector is filled one turn later
+    inspector::NodeInspector* inspector = design->inspector()->nodeInspector();
+    QTRY_VERIFY(inspector->editor("outputs") && inspector->editor("outputs")->isVisible()); // filled one turn later
     const std::string before = project::toText(document->project());
-    auto* outputs = qobject_cast<QSpinBox*>(design->inspector()->nodeInspector()->editor("outputs"));
-    QVERIFY(outputs && outputs->isVisible());
+    auto* outputs = qobject_cast<QSpinBox*>(inspector->editor("outputs"));
+    QVERIFY(outputs);
     outputs->setFocus();
     outputs->selectAll();
     QTest::keyClicks(outputs, "24");
