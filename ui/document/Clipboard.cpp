@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 #include <map>
 
 namespace netwright::document {
@@ -73,6 +75,33 @@ std::string clipToText(const Clip& clip) {
     return json.dump(2);
 }
 
+namespace {
+
+/// As Graph::freshId(), for many at once.
+class FreshIds {
+public:
+    explicit FreshIds(const graph::Graph& graph) {
+        for (const graph::Node& node : graph.nodes)
+            take(node);
+    }
+    void take(const graph::Node& node) {
+        m_taken.insert(node.id);
+        m_taken.insert(node.name);
+    }
+    bool isTaken(const std::string& id) const { return m_taken.contains(id); }
+    std::string fresh(const std::string& stem) {
+        for (std::size_t& number = m_tried.try_emplace(stem, 1).first->second;; ++number)
+            if (std::string id = stem + std::to_string(number); !isTaken(id))
+                return id;
+    }
+
+private:
+    std::unordered_set<std::string> m_taken;
+    std::unordered_map<std::string, std::size_t> m_tried; ///< by stem: smaller numbers are taken
+};
+
+} // namespace
+
 core::Result<Clip> clipFromText(const std::string& text) {
     if (text.size() > kLargestText)
         return foreign();
@@ -112,15 +141,15 @@ Pasted paste(graph::Graph& graph, const Clip& clip, graph::Point corner, bool ke
         return graph::Point{point.x - origin.x + corner.x, point.y - origin.y + corner.y};
     };
     std::map<graph::NodeId, graph::NodeId> renamed;
+    FreshIds ids(graph);
     for (graph::Node node : clip.graph.nodes) {
         const graph::NodeId old = node.id;
         const bool named = node.name != node.id;
-        const bool nameFree = std::ranges::none_of(graph.nodes, [&](const graph::Node& other) {
-            return other.name == node.name || other.id == node.name;
-        });
-        node.id = graph.freshId(stemOf(old));
+        const bool nameFree = !ids.isTaken(node.name);
+        node.id = ids.fresh(stemOf(old));
         if (!named || !nameFree)
-            node.name = named ? graph.freshId(stemOf(node.name)) : node.id;
+            node.name = named ? ids.fresh(stemOf(node.name)) : node.id;
+        ids.take(node);
         node.position = moved(node.position);
         keepPortNamesApart(graph, node);
         renamed[old] = node.id;
