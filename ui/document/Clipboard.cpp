@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
-#include <map>
 
 namespace netwright::document {
 namespace {
@@ -38,6 +38,29 @@ core::Diagnostic foreign() {
     return core::error("clipboard.foreign", {}, "The clipboard holds nothing that Netwright could paste.",
                        "Copy some layers first, or the text that someone sent you, whole.");
 }
+
+/// As Graph::freshId(), for many at once.
+class FreshIds {
+public:
+    explicit FreshIds(const graph::Graph& graph) {
+        for (const graph::Node& node : graph.nodes)
+            take(node);
+    }
+    void take(const graph::Node& node) {
+        m_taken.insert(node.id);
+        m_taken.insert(node.name);
+    }
+    bool isTaken(const std::string& id) const { return m_taken.contains(id); }
+    std::string fresh(const std::string& stem) {
+        for (std::size_t& number = m_tried.try_emplace(stem, 1).first->second;; ++number)
+            if (std::string id = stem + std::to_string(number); !isTaken(id))
+                return id;
+    }
+
+private:
+    std::unordered_set<std::string> m_taken;
+    std::unordered_map<std::string, std::size_t> m_tried; ///< by stem: smaller numbers are taken
+};
 
 } // namespace
 
@@ -74,33 +97,6 @@ std::string clipToText(const Clip& clip) {
     json["incoming"] = graph::toJson(carrier(clip));
     return json.dump(2);
 }
-
-namespace {
-
-/// As Graph::freshId(), for many at once.
-class FreshIds {
-public:
-    explicit FreshIds(const graph::Graph& graph) {
-        for (const graph::Node& node : graph.nodes)
-            take(node);
-    }
-    void take(const graph::Node& node) {
-        m_taken.insert(node.id);
-        m_taken.insert(node.name);
-    }
-    bool isTaken(const std::string& id) const { return m_taken.contains(id); }
-    std::string fresh(const std::string& stem) {
-        for (std::size_t& number = m_tried.try_emplace(stem, 1).first->second;; ++number)
-            if (std::string id = stem + std::to_string(number); !isTaken(id))
-                return id;
-    }
-
-private:
-    std::unordered_set<std::string> m_taken;
-    std::unordered_map<std::string, std::size_t> m_tried; ///< by stem: smaller numbers are taken
-};
-
-} // namespace
 
 core::Result<Clip> clipFromText(const std::string& text) {
     if (text.size() > kLargestText)

@@ -1,7 +1,7 @@
 #include "engine/backend/kernels/MaxPool.h"
 
-#include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/Parallel.h"
+#include "engine/backend/kernels/LoopKernel.h"
 #include "engine/operators/Attributes.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
+#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/Builders.h"
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/backend/Parallel.h"
 #include "engine/operators/Attributes.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "engine/backend/kernels/PanelDense.h"
 
-#include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/Parallel.h"
+#include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/kernels/SmallGemm.h"
 #include "engine/operators/Attributes.h"
 

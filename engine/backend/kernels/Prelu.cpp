@@ -1,6 +1,6 @@
+#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/Builders.h"
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/backend/Parallel.h"
 
 /// x where it is positive, slope·x elsewhere, with a learned slope for each channel or one for all (He et al. 2015).
 namespace netwright::backend::kernels {

@@ -1,8 +1,8 @@
 #include "engine/backend/kernels/Random.h"
 
+#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/Builders.h"
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/Philox.h"
 #include "engine/backend/kernels/VectorMath.h"
 #include "engine/core/Rng.h"

@@ -1,6 +1,6 @@
+#include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/AddBias.h"
 #include "engine/backend/kernels/LoopKernel.h"
-#include "engine/backend/Parallel.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/MixedPrecision.h"
