@@ -6,6 +6,7 @@
 #include <QPointF>
 #include <QWidget>
 
+#include <array>
 #include <memory>
 #include <vector>
 

@@ -9,6 +9,8 @@
 #include <QDialog>
 
 #include <cstdio>
+#include <functional>
+#include <string>
 
 namespace netwright::tests {
 
