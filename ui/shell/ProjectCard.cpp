@@ -54,6 +54,7 @@ QToolButton* ProjectCard::offerAbout(const QString& toolTip) {
     about->setToolTip(toolTip);
     about->setAccessibleName(toolTip);
     about->setFocusPolicy(Qt::StrongFocus);
+    about->setProperty("role", "sign");
     about->setFixedSize(22, 22);
     const auto colour = [this, about] { about->setIcon(widgets::icon(QStringLiteral("info"), m_themes->theme().dim)); };
     connect(m_themes, &theme::ThemeManager::changed, about, colour);
