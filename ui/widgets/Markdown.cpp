@@ -70,7 +70,7 @@ QString richText(const QList<MarkdownBlock>& blocks) {
         switch (block.kind) {
         case Kind::Title: html += QStringLiteral("<p style='margin:0 0 6px 0;font-size:14px;font-weight:600'>%1</p>").arg(text); break;
         case Kind::Heading: html += QStringLiteral("<p style='margin:10px 0 4px 0;font-weight:600'>%1</p>").arg(text); break;
-        case Kind::Paragraph: html += QStringLiteral("<p style='margin:0 0 6px 0'>%1</p>").arg(text); break;
+        case Kind::Paragraph: html += QStringLiteral("<p style='margin:6px 0 6px 0'>%1</p>").arg(text); break;
         case Kind::Item:
             html += QStringLiteral("<table cellspacing='0' cellpadding='0' style='margin-top:4px'><tr><td width='14'>•</td><td>%1</td></tr></table>").arg(text);
             break;
