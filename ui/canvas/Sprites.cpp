@@ -13,6 +13,15 @@ void Sprites::paint(QPainter& painter, QPointF at, double zoom, const QRectF& ex
     const double scale = zoom * ratio;
     // Whole pixels around the origin, so that the origin itself lies on one.
     const QRect pixels = QRectF(extent.topLeft() * scale, extent.size() * scale).toAlignedRect().adjusted(-1, -1, 1, 1);
+    const QPointF origin = onWholePixel(painter.transform().map(at) * ratio);
+    const QTransform before = painter.transform();
+    if (qint64{pixels.width()} * pixels.height() > kLargest) {
+        painter.save();
+        painter.setTransform(QTransform::fromScale(zoom, zoom) * QTransform::fromTranslate(origin.x() / ratio, origin.y() / ratio));
+        draw(painter);
+        painter.restore();
+        return;
+    }
     QPixmap& picture = m_pictures[key];
     if (picture.isNull()) {
         picture = QPixmap(pixels.size());
@@ -25,8 +34,6 @@ void Sprites::paint(QPainter& painter, QPointF at, double zoom, const QRectF& ex
         inside.end();
         picture.setDevicePixelRatio(ratio);
     }
-    const QPointF origin = onWholePixel(painter.transform().map(at) * ratio);
-    const QTransform before = painter.transform();
     painter.resetTransform();
     painter.drawPixmap((origin + QPointF(pixels.topLeft())) / ratio, picture);
     painter.setTransform(before);

@@ -47,7 +47,7 @@ class PaintingTest : public QObject {
 private slots:
     void aPanIsAsGoodAsNew_data() {
         QTest::addColumn<double>("zoom");
-        for (const double zoom : {0.16, 0.31, 0.37, 0.52, 0.77, 1.0, 1.7, 3.3})
+        for (const double zoom : {0.16, 0.31, 0.37, 0.52, 0.77, 1.0, 1.7, 3.3, 6.0})
             QTest::addRow("%g", zoom) << zoom;
     }
     /// Cards, a frame and a note leave the view on every side and come back, by odd numbers of pixels.
