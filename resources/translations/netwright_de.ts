@@ -594,6 +594,14 @@ Zum Schreiben doppelklicken.</translation>
             <source>Layers found</source>
             <translation>Gefundene Schichten</translation>
         </message>
+        <message>
+            <source>No layer that fits here is called “%1”.</source>
+            <translation>Keine Schicht, die hier passt, heißt „%1“.</translation>
+        </message>
+        <message>
+            <source>No layer is called “%1”.</source>
+            <translation>Keine Schicht heißt „%1“.</translation>
+        </message>
     </context>
     <context>
         <name>netwright::data_ui::ClassBars</name>

@@ -174,7 +174,7 @@ void CanvasSurface::paintGesture(QPainter& painter) {
 void CanvasSurface::paintHints(QPainter& painter) {
     const WirePainter labels(theme(), 1);
     if (m_tool && !m_tool->hint().isEmpty()) {
-        labels.paintLabel(painter, m_mouse + QPointF(16, 18), m_tool->hint());
+        labels.paintLabel(painter, m_mouse + QPointF(16, 18), m_tool->hint(), m_tool->hintIsRefusal() ? WirePainter::Label::Refusal : WirePainter::Label::Fact);
     } else if (!m_tool && m_hover.kind == Hit::Kind::Wire) {
         const WireItem& wire = m_scene->wires()[static_cast<std::size_t>(m_hover.wire)];
         const document::WireRules rules(m_editor->document(), m_scene->path());

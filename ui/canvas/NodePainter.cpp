@@ -22,6 +22,8 @@ constexpr double kSmallestText = 11; ///< screen pixels: seen from further away,
 constexpr double kMostEnlarged = 2.4;
 constexpr double kOnlyNames = 1.7; ///< enlarged further than this, there is room for names only
 
+constexpr double kHottest = 0.45; ///< share of the overlay's colour; with more of it, words on the card cannot be read
+
 /// What a small picture shows, as the first of the numbers that tell it from others.
 enum Small { kRing, kCategory, kMark, kPin, kDot };
 
@@ -41,10 +43,14 @@ qreal radiusOf(const NodeItem& node) {
 QColor NodePainter::ground(const NodeItem& node, const NodeLook& look) const {
     QColor color = node.mark ? theme::mixed(m_theme.node, colorOf(node.mark->kind, m_theme), 0.12) : m_theme.node;
     if (look.heat)
-        color = theme::mixed(color, m_theme.validation, 0.65 * *look.heat);
+        color = theme::mixed(color, m_theme.validation, kHottest * *look.heat);
     if (node.muted || look.faded)
         color = theme::mixed(color, m_theme.canvas, 0.55);
     return color;
+}
+
+QColor NodePainter::secondary(const NodeItem& node, const NodeLook& look) const {
+    return look.heat ? theme::legible(m_theme.dim, ground(node, look), m_theme.text) : m_theme.dim;
 }
 
 QColor NodePainter::border(const NodeItem& node, const NodeLook& look) const {
@@ -67,7 +73,7 @@ void NodePainter::paint(QPainter& painter, const NodeItem& node, const NodeLook&
         painter.setOpacity(0.45);
     paintBody(painter, node, look);
     if (node.shape != NodeShape::Reroute)
-        paintHeader(painter, node);
+        paintHeader(painter, node, look);
     if (node.shape == NodeShape::Card) {
         if (showsPicture(node))
             m_pictures->paint(painter, node.qualifiedId, pictureRect(node), m_theme);
@@ -156,7 +162,7 @@ qreal NodePainter::paintText(QPainter& painter, qreal left, qreal right, qreal m
     return used;
 }
 
-void NodePainter::paintHeader(QPainter& painter, const NodeItem& node) const {
+void NodePainter::paintHeader(QPainter& painter, const NodeItem& node, const NodeLook& look) const {
     const QRectF& rect = node.rect;
     const bool pill = node.shape == NodeShape::Pill;
     const qreal middle = pill ? rect.center().y() : rect.y() + kHeader / 2;
@@ -174,7 +180,7 @@ void NodePainter::paintHeader(QPainter& painter, const NodeItem& node) const {
     const qreal taken = paintText(painter, start, end, middle, {node.nameLine, nameFont(), m_theme.text, true, false});
     if (enlargement(typeFont()) > kOnlyNames)
         return;
-    const Text kind{pill ? node.shapeLine : node.typeLine, pill ? footerFont() : typeFont(), m_theme.dim, false, true};
+    const Text kind{pill ? node.shapeLine : node.typeLine, pill ? footerFont() : typeFont(), secondary(node, look), false, true};
     paintText(painter, start + taken + 8, rect.right() - kPadding, middle, kind);
 }
 
@@ -186,7 +192,7 @@ void NodePainter::paintFooter(QPainter& painter, const NodeItem& node, const Nod
     qreal right = node.rect.right() - kPadding;
     if (node.parameters > 0)
         right -= paintLearning(painter, node, {right - 3.5, middle});
-    const qreal taken = paintText(painter, left, right, middle, {node.shapeLine, footerFont(), m_theme.dim, true, false});
+    const qreal taken = paintText(painter, left, right, middle, {node.shapeLine, footerFont(), secondary(node, look), true, false});
     const Text figure{look.heat ? look.share : node.parameterLine, footerFont(), look.heat ? m_theme.text : m_theme.dim, false, true};
     paintText(painter, left + taken + 10, right, middle, figure);
 }

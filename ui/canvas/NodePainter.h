@@ -68,10 +68,11 @@ private:
     void paintPiece(QPainter& painter, QPointF at, const QRectF& extent, const QByteArray& key, const Sprites::Draw& draw) const;
     /// Something small around `at`, told from others by these numbers.
     void paintSmall(QPainter& painter, QPointF at, qreal reach, std::initializer_list<double> numbers, const Sprites::Draw& draw) const;
-    void paintHeader(QPainter& painter, const NodeItem& node) const;
+    void paintHeader(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void paintFooter(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void paintMarks(QPainter& painter, const NodeItem& node) const;
     QColor ground(const NodeItem& node, const NodeLook& look) const;
+    QColor secondary(const NodeItem& node, const NodeLook& look) const; ///< of words that are less important
     QColor border(const NodeItem& node, const NodeLook& look) const;
 
     const theme::Theme& m_theme;

@@ -37,6 +37,16 @@ int SceneModel::nodeAt(QPointF point) const {
     return found == near.rend() ? -1 : *found;
 }
 
+/// A point of a wire is held at its dot; its ports are the two sides.
+int SceneModel::rerouteAt(QPointF point) const {
+    constexpr qreal kSide = 2;
+    const int node = nodeAt(point);
+    if (node < 0)
+        return -1;
+    const NodeItem& item = m_nodes[static_cast<std::size_t>(node)];
+    return item.shape == NodeShape::Reroute && item.rect.adjusted(kSide, 0, -kSide, 0).contains(point) ? node : -1;
+}
+
 int SceneModel::badgeAt(QPointF point) const {
     for (const int node : nodesIn(QRectF(point, QSizeF(0, 0)).adjusted(-16, -16, 16, 16))) {
         const NodeItem& item = m_nodes[static_cast<std::size_t>(node)];
@@ -79,6 +89,8 @@ Hit SceneModel::portNear(QPointF point, qreal reach, bool input) const {
 Hit SceneModel::hitTest(QPointF point, qreal reach) const {
     if (const int node = badgeAt(point); node >= 0)
         return {Hit::Kind::Badge, node, -1, -1, {}};
+    if (const int node = rerouteAt(point); node >= 0)
+        return {Hit::Kind::Node, node, -1, -1, {}};
     const Hit output = portNear(point, reach, false);
     if (output.kind != Hit::Kind::Nothing)
         return output;

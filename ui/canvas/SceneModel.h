@@ -110,6 +110,7 @@ private:
     void announceAll();
     void syncLearning();
     void relayoutPictures();
+    int rerouteAt(QPointF point) const;
     int badgeAt(QPointF point) const; ///< the node whose sign of a problem is there; -1
     int wireAt(QPointF point, qreal reach) const;
 

@@ -105,6 +105,11 @@ void SearchPopup::fill(const QString& words) {
         item->setData(Qt::UserRole, QString::fromStdString(spec->type));
         item->setToolTip(widgets::engineText(spec->summary));
     }
+    if (found.empty()) {
+        auto* nothing = new QListWidgetItem((m_fits ? tr("No layer that fits here is called “%1”.") : tr("No layer is called “%1”.")).arg(words), m_list);
+        nothing->setFlags(Qt::NoItemFlags);
+        nothing->setToolTip(nothing->text());
+    }
     m_list->setCurrentRow(0);
 }
 

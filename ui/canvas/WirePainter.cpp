@@ -57,14 +57,21 @@ void WirePainter::paintFar(QPainter& painter, const QVector<QLineF>& lines, Wire
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
-void WirePainter::paintLabel(QPainter& painter, QPointF at, const QString& text) const {
+void WirePainter::paintLabel(QPainter& painter, QPointF at, const QString& text, Label kind) const {
+    constexpr qreal kMargin = 6;
     const QFont font = geometry::typeFont();
     const QFontMetricsF metrics(font);
+    const bool refused = kind == Label::Refusal;
     QRectF box(at, QSizeF(metrics.horizontalAdvance(text) + 16, 24));
-    painter.setPen(QPen(m_theme.line, 1));
-    painter.setBrush(m_theme.raised);
+    const QRectF view = QRectF(painter.window()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    box.moveRight(std::min(box.right(), view.right()));
+    box.moveLeft(std::max(box.left(), view.left()));
+    box.moveBottom(std::min(box.bottom(), view.bottom()));
+    box.moveTop(std::max(box.top(), view.top()));
+    painter.setPen(QPen(refused ? m_theme.wrong : m_theme.line, 1));
+    painter.setBrush(refused ? theme::mixed(m_theme.raised, m_theme.wrong, 0.08) : m_theme.raised);
     painter.drawRoundedRect(box, 6, 6);
-    painter.setPen(m_theme.text);
+    painter.setPen(refused ? theme::legible(m_theme.wrong, m_theme.raised, m_theme.text) : m_theme.text);
     painter.setFont(font);
     painter.drawText(box, Qt::AlignCenter, text);
 }

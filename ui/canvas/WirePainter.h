@@ -21,8 +21,9 @@ public:
     void paintFar(QPainter& painter, const QVector<QLineF>& lines, WireLook look) const;
     /// Adds the straight pieces that stand for a wire seen from far away.
     static void addFarLines(const QPainterPath& path, QVector<QLineF>& lines);
-    /// The text beside a wire under the mouse: the shape of what flows.
-    void paintLabel(QPainter& painter, QPointF at, const QString& text) const;
+    enum class Label { Fact, Refusal };
+    /// The text beside the mouse: the shape of what flows, or why a wire does not fit. Stays inside of the view.
+    void paintLabel(QPainter& painter, QPointF at, const QString& text, Label kind = Label::Fact) const;
 
     static constexpr double kFarZoom = 0.35;
 

@@ -179,6 +179,9 @@ private slots:
         const std::string id = f.graph().nodes.back().id;
         QVERIFY(f.wired("conv", id.c_str()) && f.wired(id.c_str(), "relu"));
         QVERIFY(f.document.info().ok());
+        const QRectF dot = f.view.nodeRect(QString::fromStdString(id));
+        f.drag(dot.center(), dot.center() + QPointF(0, 120));
+        QVERIFY2(f.wired("conv", id.c_str()) && f.view.nodeRect(QString::fromStdString(id)).center().y() > dot.center().y() + 60, "held at its dot it moves");
     }
 
     void habit21_linkSelected() {

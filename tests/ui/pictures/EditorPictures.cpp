@@ -38,7 +38,7 @@ public:
 
 private:
     void take(const char* name) {
-        QTest::qWait(30);
+        QTest::qWait(130); // the overview map follows ten times a second
         while (m.surface->isRough())
             QTest::qWait(5);
         QPixmap picture = m.view.grab();
@@ -49,8 +49,14 @@ private:
         picture.save(QDir(m_folder).filePath(QLatin1String(name) + QStringLiteral(".png")));
         std::printf("%s\n", name);
     }
+    /// To whoever has the focus, like a key that is pressed; nobody but a popup keeps it.
+    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : m.surface, which, modifiers);
+        QTest::qWait(1);
+    }
     void undoAll() {
-        m.key(Qt::Key_Escape);
+        key(Qt::Key_Escape);
         while (m.document.undoStack()->canUndo())
             m.document.undoStack()->undo();
         m.select({});
@@ -82,22 +88,22 @@ private:
         m.moveTo({700, 560});
         m.release({700, 560});
         take("12-search-at-a-wire");
-        m.key(Qt::Key_Escape);
+        key(Qt::Key_Escape);
         QTest::keyClick(m.view.findChild<canvas::SearchPopup*>()->findChild<QLineEdit*>(), Qt::Key_Escape);
         startDrag(m.in("relu"), m.in("relu") + QPointF(-60, 90));
         take("17-detached");
-        m.key(Qt::Key_Escape);
+        key(Qt::Key_Escape);
         m.release({10, 10});
         startDrag(m.out("conv"), m.out("image"), Qt::LeftButton, Qt::ControlModifier);
         take("18-all-wires-of-an-output");
-        m.key(Qt::Key_Escape);
+        key(Qt::Key_Escape);
         m.release({10, 10});
         const QPointF middle = m.view.wireMiddle("conv", "relu");
         startDrag(middle - QPointF(10, 50), middle + QPointF(10, 50), Qt::RightButton, Qt::ControlModifier);
         take("19-cutting");
         m.release(middle + QPointF(10, 50), Qt::RightButton, Qt::ControlModifier);
         take("19-cut");
-        m.key(Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_Z, Qt::ControlModifier);
         startDrag(middle - QPointF(10, 50), middle + QPointF(10, 50), Qt::RightButton, Qt::ShiftModifier);
         take("20-rerouting");
         m.release(middle + QPointF(10, 50), Qt::RightButton, Qt::ShiftModifier);
@@ -106,7 +112,7 @@ private:
                 m.drag(m.view.nodeRect(QString::fromStdString(node.id)).center(), middle + QPointF(0, 110));
         take("20-rerouted");
         m.select({"image", QString::fromStdString(lstm)});
-        m.key(Qt::Key_F);
+        key(Qt::Key_F);
         take("21-link");
         const std::string norm = m.add("BatchNorm", 480, 420);
         m.view.fitAll();
@@ -130,7 +136,7 @@ private:
         take("07-box");
         m.release({700, 420});
         take("07-selected");
-        m.key(Qt::Key_D, Qt::ControlModifier);
+        key(Qt::Key_D, Qt::ControlModifier);
         take("27-duplicated");
         QContextMenuEvent menu(QContextMenuEvent::Keyboard, {300, 300}, m.surface->mapToGlobal(QPoint(300, 300)));
         QApplication::sendEvent(m.surface, &menu);
@@ -142,14 +148,14 @@ private:
 
     void structure() {
         m.select({"conv", "relu"});
-        m.key(Qt::Key_J, Qt::ControlModifier);
+        key(Qt::Key_J, Qt::ControlModifier);
         take("31-frame");
         m.doubleClick(m.at({m.graph().frames[0].position.x + 40, m.graph().frames[0].position.y + 12}));
         take("31-frame-title");
-        m.key(Qt::Key_Escape);
+        key(Qt::Key_Escape);
         undoAll();
         m.select({"conv", "relu"});
-        m.key(Qt::Key_G, Qt::ControlModifier);
+        key(Qt::Key_G, Qt::ControlModifier);
         take("30-group");
         m.edit([](graph::Graph& graph) {
             for (graph::Node& node : graph.nodes)
@@ -157,9 +163,9 @@ private:
                     node.params["repeat"] = std::int64_t{6};
         });
         take("30-group-repeated");
-        m.key(Qt::Key_Tab);
+        key(Qt::Key_Tab);
         take("30-inside-a-group");
-        m.key(Qt::Key_Tab);
+        key(Qt::Key_Tab);
         undoAll();
         m.moveTo({300, 420}, Qt::NoButton);
         for (QAction* action : m.view.actions())
@@ -168,11 +174,11 @@ private:
         take("33-note");
         undoAll();
         m.select({"conv"});
-        m.key(Qt::Key_H);
+        key(Qt::Key_H);
         m.select({"relu"});
-        m.key(Qt::Key_M);
+        key(Qt::Key_M);
         m.select({"flatten"});
-        m.key(Qt::Key_P);
+        key(Qt::Key_P);
         m.edit([](graph::Graph& graph) { graph.find("dense")->frozen = true; });
         m.select({});
         take("32-34-35-collapsed-muted-pinned-frozen");
@@ -195,15 +201,15 @@ private:
                         button->menu()->actions().front()->trigger();
                 }
         m.select({"conv"});
-        m.key(Qt::Key_W);
+        key(Qt::Key_W);
         take("watched-wire");
         undoAll();
         m.select({"conv"});
-        m.key(Qt::Key_C);
-        m.key(Qt::Key_Right);
+        key(Qt::Key_C);
+        key(Qt::Key_Right);
         take("38-connecting-by-key");
         undoAll();
-        m.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::qWait(400);
         take("06-laid-out");
         undoAll();
