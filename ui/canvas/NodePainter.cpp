@@ -60,6 +60,8 @@ QColor NodePainter::border(const NodeItem& node, const NodeLook& look) const {
         return colorOf(node.mark->kind, m_theme);
     if (node.error)
         return m_theme.wrong;
+    if (node.shape == NodeShape::Reroute && !look.hovered)
+        return theme::mixed(m_theme.nodeLine, m_theme.dim, 0.6); // of the wires: there is no more to see of it
     return look.hovered ? theme::mixed(m_theme.nodeLine, m_theme.dim, 0.5) : m_theme.nodeLine;
 }
 
@@ -127,7 +129,7 @@ void NodePainter::drawBody(QPainter& painter, const QRectF& rect, const NodeItem
         for (const qreal spread : {3.0, 1.5, 0.5})
             painter.drawRoundedRect(rect.adjusted(-spread, 3 - spread, spread, 3 + spread), radius + spread, radius + spread);
     }
-    const qreal width = isThick(node, look) ? 2 : 1;
+    const qreal width = isThick(node, look) ? 2 : node.shape == NodeShape::Reroute ? 1.5 : 1;
     painter.setPen(QPen(border(node, look), width));
     painter.setBrush(ground(node, look));
     if (node.group) // a second sheet behind: there is something inside

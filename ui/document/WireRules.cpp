@@ -162,9 +162,12 @@ std::vector<std::string> WireRules::fittingInputs(const graph::PortRef& source, 
     const graph::Node* node = m_graph.find(target);
     if (!node)
         return fitting;
-    for (const layers::PortSpec& port : layers::inputPorts(*node, m_known->registry))
-        if ((port.multiple || m_graph.edgesInto(target, port.name).empty()) &&
-            refusal({source, {target, port.name}}).isEmpty())
+    const auto ports = layers::inputPorts(*node, m_known->registry);
+    const auto isFree = [&](const layers::PortSpec& port) { return port.multiple || m_graph.edgesInto(target, port.name).empty(); };
+    // What does not fit the sequence that a layer still lacks is not meant as its mask.
+    const bool lacksInput = std::ranges::any_of(ports, [&](const layers::PortSpec& port) { return !port.optional && m_graph.edgesInto(target, port.name).empty(); });
+    for (const layers::PortSpec& port : ports)
+        if (isFree(port) && !(port.optional && lacksInput) && refusal({source, {target, port.name}}).isEmpty())
             fitting.push_back(port.name);
     return fitting;
 }

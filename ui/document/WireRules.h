@@ -16,7 +16,8 @@ public:
     /// fits. A wire that now ends at a port for one is taken as replaced, as is `instead` (one that is being re-routed).
     QString refusal(const graph::Edge& edge, const graph::Edge* instead = nullptr) const;
 
-    /// The free ports of a node that the wire from (or to) `anchor` fits, best first.
+    /// The free ports of a node that the wire from (or to) `anchor` fits, best first; what a layer can do without only when it
+    /// lacks nothing else.
     std::vector<std::string> fittingInputs(const graph::PortRef& source, const graph::NodeId& target) const;
     std::vector<std::string> fittingOutputs(const graph::NodeId& source, const graph::PortRef& target) const;
 

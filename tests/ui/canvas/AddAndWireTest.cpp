@@ -191,6 +191,10 @@ private slots:
         f.select({QString::fromStdString(tanh), QString::fromStdString(relu)});
         f.key(Qt::Key_F);
         QVERIFY(f.wired(tanh.c_str(), relu.c_str()));
+        const auto lstm = f.add("LSTM", 300, 540);
+        f.select({QStringLiteral("image"), QString::fromStdString(lstm)});
+        f.key(Qt::Key_F);
+        QVERIFY2(!f.wired("image", lstm.c_str(), "mask"), "what does not fit the sequence is not taken for its mask");
     }
 
     void habit22_cyclesAndImpossibleShapesAreRefused() {
