@@ -57,6 +57,31 @@ void pad(const Geometry& g, const float* src, float* padded) {
 
 #if defined(__x86_64__)
 
+/// Brings into the second cache what the next sample needs, a part at a time, while this one is worked on: the hardware
+/// foresees only what lies behind what is read now, and not over the end of a page.
+class Ahead {
+public:
+    void add(const float* from, std::int64_t floats) { m_ranges[m_count++] = {from, from + floats}; }
+    void fetch(int lines) {
+        constexpr std::int64_t kLine = 16; // floats
+        while (m_count > 0 && lines > 0) {
+            auto& [at, end] = m_ranges[m_count - 1];
+            for (; at < end && lines > 0; at += kLine, --lines)
+                _mm_prefetch(reinterpret_cast<const char*>(at), _MM_HINT_T1);
+            if (at >= end)
+                --m_count;
+        }
+    }
+
+private:
+    struct Range {
+        const float* at;
+        const float* end;
+    };
+    Range m_ranges[2] = {};
+    std::size_t m_count = 0;
+};
+
 /// A strip of rows of one block of input channels and of one or two blocks of output channels.
 struct Strip {
     const float* padded = nullptr; ///< where the strip's first row begins
@@ -105,11 +130,14 @@ __attribute__((target("avx2,fma"))) void addNumbers(const Geometry& g, const Str
             _mm256_storeu_ps(weights + block * strip.weightsStride + i * kBlock, sums[i][block]);
 }
 
-template <int Blocks> void addStrip(const Geometry& g, const Strip& strip) {
+template <int Blocks> void addStrip(const Geometry& g, const Strip& strip, Ahead& ahead) {
+    constexpr int kLinesAtATime = 32;
     const std::int64_t numbers = g.taps() * kBlock; // a multiple of 8: what sixes leave is done in fours and a two
     std::int64_t first = 0;
-    for (; numbers - first >= 6 && numbers - first != 8; first += 6)
+    for (; numbers - first >= 6 && numbers - first != 8; first += 6) {
+        ahead.fetch(kLinesAtATime);
         addNumbers<Blocks, 6>(g, strip, first);
+    }
     for (; numbers - first >= 4; first += 4)
         addNumbers<Blocks, 4>(g, strip, first);
     if (first < numbers)
@@ -125,7 +153,10 @@ struct Strip {
     float* weights = nullptr;
     std::int64_t weightsStride = 0;
 };
-template <int Blocks> void addStrip(const Geometry&, const Strip&) {}
+struct Ahead {
+    void add(const float*, std::int64_t) {}
+};
+template <int Blocks> void addStrip(const Geometry&, const Strip&, Ahead&) {}
 
 #endif
 
@@ -144,14 +175,19 @@ void sumPair(const Geometry& g, std::int64_t input, std::int64_t pair, const flo
     for (std::int64_t sample = 0; sample < g.batch; ++sample) {
         pad(g, src + (sample * g.inputs + input) * g.srcFloats(), padded);
         const float* gradient = diff + (sample * g.outputs + 2 * pair) * g.dstFloats();
+        Ahead ahead;
+        if (sample + 1 < g.batch) {
+            ahead.add(gradient + g.outputs * g.dstFloats(), (two ? 2 : 1) * g.dstFloats());
+            ahead.add(src + ((sample + 1) * g.inputs + input) * g.srcFloats(), g.srcFloats());
+        }
         for (std::int64_t row = 0; row < g.dst[0]; row += strip.rows) {
             strip.rows = std::min(g.stripRows(), g.dst[0] - row);
             strip.padded = padded + row * g.stride[0] * g.padded(1) * kBlock;
             strip.diff = gradient + row * g.dst[1] * kBlock;
             if (two)
-                addStrip<2>(g, strip);
+                addStrip<2>(g, strip, ahead);
             else
-                addStrip<1>(g, strip);
+                addStrip<1>(g, strip, ahead);
         }
     }
 }
