@@ -23,6 +23,20 @@ const Value& PlanBuilder::value(ValueId id) const {
     return m_program.values[static_cast<std::size_t>(id)];
 }
 
+const operators::Op* PlanBuilder::onlyReader(ValueId id) const {
+    if (m_options.keepAll)
+        return nullptr;
+    const operators::Op* reader = nullptr;
+    for (const operators::Op& op : m_program.ops)
+        for (const ValueId input : op.inputs)
+            if (input == id && std::exchange(reader, &op))
+                return nullptr;
+    for (const compile::Program::Output& output : m_program.outputs)
+        if (output.prediction == id || output.loss == id)
+            return nullptr;
+    return reader;
+}
+
 void PlanBuilder::unsupported(const std::string& what) const {
     throw UnsupportedOperator(m_op->node, "The operator " + m_op->kind + " " + what + ".");
 }

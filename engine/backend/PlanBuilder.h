@@ -48,6 +48,8 @@ public:
     /// kNoValue where the operator has none.
     operators::ValueId input(std::size_t index) const { return at(m_op->inputs, index); }
     operators::ValueId output(std::size_t index) const { return at(m_op->outputs, index); }
+    /// The operator that reads the value, when there is just one and the value is needed for nothing else.
+    const operators::Op* onlyReader(operators::ValueId id) const;
     [[noreturn]] void unsupported(const std::string& what) const;
 
     /// The layout in which the value was made; plain for a parameter that is still open.

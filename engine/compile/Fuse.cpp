@@ -24,6 +24,7 @@ public:
         collapseReshapes();
         foldActivations();
         activateBeforeUnpooling();
+        forgetPooled();
         removeDead();
         std::erase_if(m_program.ports, [this](const auto& port) { return !m_alive[at(port.second)]; });
     }
@@ -127,6 +128,13 @@ private:
         first.outputs[0] = between;
         m_program.ops[pool] = std::move(first);
         m_program.ops[activation] = std::move(second);
+    }
+
+    /// The workspace of a max pooling tells where its gradient belongs: what was pooled is not read again.
+    void forgetPooled() {
+        for (Op& op : m_program.ops)
+            if (op.kind == "pool.backward" && op.inputs.size() > 2 && op.inputs[2] != kNoValue)
+                op.inputs[0] = kNoValue;
     }
 
     /// Backwards from what somebody outside reads. batch_norm stays while training for its running statistics only if

@@ -2,6 +2,7 @@
 
 #include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/LoopKernel.h"
+#include "engine/backend/kernels/ThinConv.h"
 #include "engine/operators/Attributes.h"
 
 #include <algorithm>
@@ -188,6 +189,11 @@ UnpoolImage bestUnpool() {
     return unpoolAnywhere;
 }
 
+/// Four values in each window, and every value in one window.
+bool quarters(const Pooling& p) { return p.rows.tiles() && p.columns.tiles() && p.rows.kernel == 2 && p.columns.kernel == 2; }
+
+std::string unspreadKey(operators::ValueId id) { return "unspread:" + std::to_string(id); }
+
 std::int64_t costOf(const Pooling& p, std::int64_t block) {
     return p.rows.dst * p.columns.dst * p.rows.kernel * p.columns.kernel * block / 4;
 }
@@ -204,7 +210,14 @@ bool takesMaxPool(const operators::Attributes& attributes, int rank) {
     return taps <= kMostTaps;
 }
 
+bool isQuartering(const PlanBuilder& plan, const operators::Op& pool) {
+    const core::Shape& from = plan.shape(pool.inputs[0]);
+    return takesMaxPool(pool.attributes, from.rank()) && from.rank() == 4 && quarters(poolingOf(pool.attributes, from, plan.shape(pool.outputs[0])));
+}
+
 void buildMaxPool(PlanBuilder& plan) {
+    if (!plan.isOpen(plan.output(0)))
+        return; // its convolution has pooled already
     const core::Shape& from = plan.shape(plan.input(0));
     const core::Shape& to = plan.shape(plan.output(0));
     const Pooling pooling = poolingOf(plan.op().attributes, from, to);
@@ -234,6 +247,11 @@ void buildMaxPoolBackward(PlanBuilder& plan) {
     const Pooling pooling = poolingOf(plan.op().attributes, from, to);
     const std::int64_t block = Layout::channelBlock();
     const std::vector<BufferId> reads{plan.in(plan.input(1), Layout::channelBlocked(to)), plan.in(plan.input(2))};
+    const operators::Op* reader = plan.onlyReader(plan.output(0));
+    if (reader && quarters(pooling) && readsUnspread(plan, *reader, plan.output(0))) {
+        plan.remember(unspreadKey(plan.output(0)), Unspread{reads[0], reads[1]});
+        return;
+    }
     const UnpoolImage unpool = bestUnpool();
     addLoop(plan, reads, {plan.out(plan.output(0), Layout::channelBlocked(from))}, [=](const LoopContext& loop) {
         const std::int64_t inside = pooling.rows.src * pooling.columns.src * block;
@@ -243,5 +261,7 @@ void buildMaxPoolBackward(PlanBuilder& plan) {
         });
     });
 }
+
+const Unspread* unspreadGradient(const PlanBuilder& plan, operators::ValueId id) { return plan.recall<Unspread>(unspreadKey(id)); }
 
 } // namespace netwright::backend::kernels

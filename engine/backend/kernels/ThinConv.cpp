@@ -1,7 +1,8 @@
 #include "engine/backend/kernels/ThinConv.h"
 
-#include "engine/backend/kernels/ConvWindow.h"
 #include "engine/backend/kernels/LoopKernel.h"
+#include "engine/backend/kernels/MaxPool.h"
+#include "engine/backend/kernels/ThinWindow.h"
 
 #include <algorithm>
 #include <omp.h>
@@ -13,43 +14,15 @@
 namespace netwright::backend::kernels {
 namespace {
 
-constexpr std::int64_t kBlock = 8; ///< output channels that are summed at once
+constexpr std::int64_t kBlock = ThinWindow::kBlock;
 
-struct Thin : ConvWindow {
-    std::int64_t batch = 0;
-    std::int64_t channels = 0; ///< of the source
-    std::int64_t outputs = 0;
+struct Thin : ThinWindow {
+    using ThinWindow::ThinWindow;
 
-    std::int64_t blocks() const { return (outputs + kBlock - 1) / kBlock; }
-    std::int64_t taps() const { return channels * kernel[0] * kernel[1]; }
-    std::int64_t paddedFloats() const { return (channels * padded(0) * padded(1) + 15) / 16 * 16; }
     /// Sums of a thread: of each block and tap, and one more for the bias.
     std::int64_t sumFloats() const { return blocks() * (taps() + 1) * kBlock; }
     std::int64_t scratchFloats() const { return paddedFloats() + (sumFloats() + 15) / 16 * 16; }
-
-    std::int64_t offset(std::int64_t tap) const {
-        const std::int64_t column = tap % kernel[1];
-        const std::int64_t row = tap / kernel[1] % kernel[0];
-        const std::int64_t channel = tap / (kernel[1] * kernel[0]);
-        return (channel * padded(0) + row * dilation[0]) * padded(1) + column * dilation[1];
-    }
 };
-
-Thin thinOf(const operators::Attributes& attributes, const core::Shape& src, const core::Shape& dst,
-            const core::Shape& weight) {
-    return {{attributes, src, dst, weight}, src[0], src[1], dst[1]};
-}
-
-/// One sample's source with zeros around it.
-void pad(const Thin& t, const float* src, float* padded) {
-    std::fill_n(padded, t.paddedFloats(), 0.0f);
-    for (std::int64_t channel = 0; channel < t.channels; ++channel)
-        for (std::int64_t row = 0; row < std::min(t.src[0], t.padded(0) - t.padding[0]); ++row) {
-            const std::int64_t count = std::min(t.src[1], t.padded(1) - t.padding[1]);
-            std::copy_n(src + (channel * t.src[0] + row) * t.src[1], std::max<std::int64_t>(count, 0),
-                        padded + (channel * t.padded(0) + row + t.padding[0]) * t.padded(1) + t.padding[1]);
-        }
-}
 
 #if defined(__x86_64__)
 
@@ -66,7 +39,7 @@ __attribute__((target("avx2,fma"))) void addTaps(const Thin& t, const float* pad
     }
     for (std::int64_t row = 0; row < t.dst[0]; ++row)
         for (std::int64_t column = 0; column < t.dst[1]; ++column, diff += kBlock) {
-            const std::int64_t place = row * t.stride[0] * t.padded(1) + column * t.stride[1];
+            const std::int64_t place = t.place(row, column);
             const __m256 gradient = _mm256_loadu_ps(diff);
 #pragma GCC unroll 9
             for (int i = 0; i < Taps; ++i)
@@ -77,30 +50,69 @@ __attribute__((target("avx2,fma"))) void addTaps(const Thin& t, const float* pad
         _mm256_storeu_ps(sums + i * kBlock, sum[i]);
 }
 
-__attribute__((target("avx2"))) void addBias(const Thin& t, const float* diff, float* sums) {
+/// The same from the gradient of a pooling by 2×2: (H/2)×(W/2)×8 numbers, and which of its four places each belongs to.
+template <int Taps>
+__attribute__((target("avx2,fma"))) void addPooledTaps(const Thin& t, const float* padded, const float* diff, const std::uint8_t* taken,
+                                                       std::int64_t firstTap, float* sums) {
+    const float* from[Taps];
+    __m256 sum[Taps];
+#pragma GCC unroll 9
+    for (int i = 0; i < Taps; ++i) {
+        from[i] = padded + t.offset(firstTap + i);
+        sum[i] = _mm256_loadu_ps(sums + i * kBlock);
+    }
+    for (std::int64_t row = 0; row < t.dst[0]; row += 2)
+        for (std::int64_t column = 0; column < t.dst[1]; column += 2, diff += kBlock, taken += kBlock) {
+            const __m256 gradient = _mm256_loadu_ps(diff);
+            const __m256i which = _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(taken)));
+            for (int quarter = 0; quarter < 4; ++quarter) {
+                const std::int64_t place = t.place(row + quarter / 2, column + quarter % 2);
+                const __m256 here = _mm256_castsi256_ps(_mm256_cmpeq_epi32(which, _mm256_set1_epi32(quarter)));
+                const __m256 part = _mm256_and_ps(gradient, here);
+#pragma GCC unroll 9
+                for (int i = 0; i < Taps; ++i)
+                    sum[i] = _mm256_fmadd_ps(_mm256_broadcast_ss(from[i] + place), part, sum[i]);
+            }
+        }
+#pragma GCC unroll 9
+    for (int i = 0; i < Taps; ++i)
+        _mm256_storeu_ps(sums + i * kBlock, sum[i]);
+}
+
+__attribute__((target("avx2"))) void addBias(const float* diff, std::int64_t places, float* sums) {
     __m256 sum = _mm256_loadu_ps(sums);
-    for (std::int64_t i = 0; i < t.dst[0] * t.dst[1]; ++i)
+    for (std::int64_t i = 0; i < places; ++i)
         sum = _mm256_add_ps(sum, _mm256_loadu_ps(diff + i * kBlock));
     _mm256_storeu_ps(sums, sum);
 }
 
-void addSample(const Thin& t, const float* padded, const float* diff, float* sums) {
-    const std::int64_t image = t.dst[0] * t.dst[1] * kBlock;
-    for (std::int64_t block = 0; block < t.blocks(); ++block, diff += image, sums += (t.taps() + 1) * kBlock) {
+/// `taken` is that of an unspread gradient, or nothing.
+template <int Taps> void addTaps(const Thin& t, const float* padded, const float* diff, const std::uint8_t* taken, std::int64_t firstTap, float* sums) {
+    if (taken)
+        addPooledTaps<Taps>(t, padded, diff, taken, firstTap, sums);
+    else
+        addTaps<Taps>(t, padded, diff, firstTap, sums);
+}
+
+void addSample(const Thin& t, const float* padded, const float* diff, const std::uint8_t* taken, float* sums) {
+    const std::int64_t places = t.dst[0] * t.dst[1] / (taken ? 4 : 1);
+    for (std::int64_t block = 0; block < t.blocks(); ++block, diff += places * kBlock, sums += (t.taps() + 1) * kBlock) {
         std::int64_t tap = 0;
         for (; tap + 9 <= t.taps(); tap += 9)
-            addTaps<9>(t, padded, diff, tap, sums + tap * kBlock);
+            addTaps<9>(t, padded, diff, taken, tap, sums + tap * kBlock);
         for (; tap + 3 <= t.taps(); tap += 3)
-            addTaps<3>(t, padded, diff, tap, sums + tap * kBlock);
+            addTaps<3>(t, padded, diff, taken, tap, sums + tap * kBlock);
         for (; tap < t.taps(); ++tap)
-            addTaps<1>(t, padded, diff, tap, sums + tap * kBlock);
-        addBias(t, diff, sums + t.taps() * kBlock);
+            addTaps<1>(t, padded, diff, taken, tap, sums + tap * kBlock);
+        addBias(diff, places, sums + t.taps() * kBlock);
+        if (taken)
+            taken += places * kBlock;
     }
 }
 
 #else
 
-void addSample(const Thin&, const float*, const float*, float*) {}
+void addSample(const Thin&, const float*, const float*, const std::uint8_t*, float*) {}
 
 #endif
 
@@ -131,21 +143,29 @@ bool takesThinConv(const operators::Attributes& attributes, const core::Shape& s
 #endif
 }
 
+bool readsUnspread(const PlanBuilder& plan, const operators::Op& op, operators::ValueId gradient) {
+    return op.kind == "conv.backward_weights" && op.inputs[1] == gradient && takesThinConv(op.attributes, plan.shape(op.inputs[0]));
+}
+
 void buildThinConvBackwardWeights(PlanBuilder& plan) {
     const core::Shape& dst = plan.shape(plan.input(1));
-    const Thin thin = thinOf(plan.op().attributes, plan.shape(plan.input(0)), dst, plan.shape(plan.output(0)));
+    const Thin thin(plan.op().attributes, plan.shape(plan.input(0)), dst, plan.shape(plan.output(0)));
     const int threads = plan.device().threads();
-    const std::vector<BufferId> reads{plan.plainIn(plan.input(0)), plan.in(plan.input(1), Layout::channelBlocked(dst))};
+    const Unspread* unspread = unspreadGradient(plan, plan.input(1));
+    std::vector<BufferId> reads{plan.plainIn(plan.input(0)), unspread ? unspread->gradient : plan.in(plan.input(1), Layout::channelBlocked(dst))};
+    if (unspread)
+        reads.push_back(unspread->taken);
+    const std::size_t result = reads.size();
     std::vector<BufferId> writes{plan.plainOut(plan.output(0))};
     const bool bias = plan.output(1) != operators::kNoValue;
     if (bias)
         writes.push_back(plan.plainOut(plan.output(1)));
     addLoop(
         plan, reads, writes,
-        [=](const LoopContext& loop) {
+        [=, pooled = unspread != nullptr](const LoopContext& loop) {
             auto* scratch = reinterpret_cast<float*>(loop.scratch);
-            const std::int64_t sample = thin.channels * thin.src[0] * thin.src[1];
-            const std::int64_t gradient = thin.blocks() * kBlock * thin.dst[0] * thin.dst[1];
+            const std::int64_t sample = thin.srcFloats();
+            const std::int64_t gradient = thin.blocks() * kBlock * thin.dst[0] * thin.dst[1] / (pooled ? 4 : 1);
 #pragma omp parallel num_threads(threads)
             {
                 float* padded = scratch + omp_get_thread_num() * thin.scratchFloats();
@@ -153,11 +173,11 @@ void buildThinConvBackwardWeights(PlanBuilder& plan) {
                 std::fill_n(sums, thin.sumFloats(), 0.0f);
                 const std::int64_t thread = omp_get_thread_num();
                 for (std::int64_t n = thin.batch * thread / threads; n < thin.batch * (thread + 1) / threads; ++n) {
-                    pad(thin, loop.in(0) + n * sample, padded);
-                    addSample(thin, padded, loop.in(1) + n * gradient, sums);
+                    thin.pad(loop.in(0) + n * sample, padded);
+                    addSample(thin, padded, loop.in(1) + n * gradient, pooled ? loop.in<std::uint8_t>(2) + n * gradient : nullptr, sums);
                 }
             }
-            gather(thin, scratch, threads, loop.at(2), bias ? loop.at(3) : nullptr);
+            gather(thin, scratch, threads, loop.at(result), bias ? loop.at(result + 1) : nullptr);
         },
         {}, thin.scratchFloats() * threads * static_cast<std::int64_t>(sizeof(float)));
 }

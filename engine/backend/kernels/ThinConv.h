@@ -9,4 +9,8 @@ namespace netwright::backend::kernels {
 bool takesThinConv(const operators::Attributes& attributes, const core::Shape& src);
 void buildThinConvBackwardWeights(PlanBuilder& plan);
 
+/// Whether `op` is built by the above and reads `gradient` as that of its result: it then takes what a max pooling left
+/// unspread (MaxPool.h), which saves writing and reading an image of which three quarters are zeros.
+bool readsUnspread(const PlanBuilder& plan, const operators::Op& op, operators::ValueId gradient);
+
 } // namespace netwright::backend::kernels

@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/ConvGradient.h"
 #include "engine/backend/kernels/ThinConv.h"
+#include "engine/backend/kernels/ThinPooledConv.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/MixedPrecision.h"
@@ -86,6 +87,8 @@ Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Geometry& g
 
 void buildConv(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
+    if (const operators::Op* pool = kernels::poolingToTakeOver(plan))
+        return kernels::buildThinPooledConv(plan, *pool);
     const ValueId bias = plan.input(2);
     const Geometry g =
         geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
