@@ -45,7 +45,11 @@ template <typename Body> void dealParts(std::int64_t rows, std::int64_t panels, 
     constexpr std::int64_t kFewest = 6; // what a tile of the product takes
     const std::int64_t threads = omp_get_max_threads();
     if (rows < kManyRows && (panels % threads == 0 || panels >= 4 * threads)) {
-        parallelItems(panels, cost / panels, [&](std::int64_t panel) { body(Range{0, rows}, Range{panel, panel + 1}); });
+        constexpr std::int64_t kItems = 16; // of a thread: the last ones decide how long the others wait
+        const std::int64_t blocks = std::clamp<std::int64_t>((kItems * threads + panels - 1) / panels, 1, std::max<std::int64_t>(1, rows / (4 * kFewest)));
+        parallelItems(panels * blocks, cost / (panels * blocks), [&](std::int64_t i) {
+            body(Range{rows * (i % blocks) / blocks, rows * (i % blocks + 1) / blocks}, Range{i / blocks, i / blocks + 1});
+        });
         return;
     }
     const std::int64_t run = std::clamp(rows / (4 * threads) / kFewest * kFewest, kFewest, kRows);
