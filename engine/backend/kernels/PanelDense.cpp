@@ -95,6 +95,25 @@ void multiplyPart(const Product& p, Range rows, Range panels) {
     });
 }
 
+/// The ReLU whose gradient is that of the present operator's source, where nobody else reads this: it is taken on the way.
+/// Nothing when there is none.
+const operators::Op* reluToTakeOver(const PlanBuilder& plan) {
+    const operators::Op* reader = plan.onlyReader(plan.output(0));
+    const bool relu = reader && reader->kind == "eltwise.backward" && reader->inputs[2] == plan.output(0) &&
+                      operators::textOf(reader->attributes, "algorithm") == "relu";
+    return relu && plan.layout(reader->inputs[1]).isPlain() ? reader : nullptr;
+}
+
+/// ReLU's gradient at a part of what it yielded (`result`) and of the gradient of that (`diff`), in place.
+void passPositive(const float* result, std::int64_t columns, Range rows, Range part, float* diff) {
+    for (std::int64_t row = rows.first; row < rows.last; ++row) {
+        const float* from = result + row * columns;
+        float* to = diff + row * columns;
+        for (std::int64_t column = part.first; column < part.last; ++column)
+            to[column] = from[column] > 0 ? to[column] : 0;
+    }
+}
+
 /// Stored panels (of outputs, I×32 each) to panels of inputs, paddedOut×32 each.
 void transposePanels(const DenseShape& s, const float* weights, float* packed) {
     parallelFor(inPanels(s.in), s.paddedOut() * kPanelColumns, [&](std::int64_t first, std::int64_t last) {
@@ -257,19 +276,23 @@ void buildPanelDense(PlanBuilder& plan) {
 
 void buildPanelDenseBackwardData(PlanBuilder& plan) {
     const DenseShape shape = shapeOf(plan.shape(plan.output(0)), plan.shape(plan.input(1)));
-    const std::vector<BufferId> reads{plan.plainIn(plan.input(0)),
-                                      plan.in(plan.input(1), Layout::rowPanels(shape.out, shape.in))};
+    const operators::Op* relu = reluToTakeOver(plan);
+    std::vector<BufferId> reads{plan.plainIn(plan.input(0)), plan.in(plan.input(1), Layout::rowPanels(shape.out, shape.in))};
+    if (relu)
+        reads.push_back(plan.plainIn(relu->inputs[1]));
     const std::int64_t packed = inPanels(shape.in) * kPanelColumns * shape.paddedOut();
     addLoop(
-        plan, reads, {plan.plainOut(plan.output(0))},
-        [=](const LoopContext& loop) {
+        plan, reads, {plan.plainOut(relu ? relu->outputs[0] : plan.output(0))},
+        [=, masked = relu != nullptr](const LoopContext& loop) {
             auto* scratch = reinterpret_cast<float*>(loop.scratch);
             transposePanels(shape, loop.in(1), scratch);
             // Where the outputs do not fill their panels, these are longer than the product is deep.
             const Product product{shape.out, loop.in(0), shape.out, scratch, shape.paddedOut() * kPanelColumns,
-                                  loop.at(2), shape.in, nullptr, false};
+                                  loop.at(masked ? 3 : 2), shape.in, nullptr, false};
             dealParts(shape.rows, inPanels(shape.in), shape.operations(), [&](Range rows, Range panels) {
                 multiplyPart(product, rows, panels);
+                if (masked)
+                    passPositive(loop.in(2), shape.in, rows, {panels.first * kPanelColumns, std::min(shape.in, panels.last * kPanelColumns)}, product.c);
             });
         },
         {}, packed * kFloat);

@@ -106,6 +106,8 @@ void buildEltwise(PlanBuilder& plan) {
 
 void buildEltwiseBackward(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
+    if (!plan.isOpen(plan.output(0)))
+        return; // a product has taken it over
     const std::string& name = operators::textOf(op.attributes, "algorithm");
     const auto activation = activationOf(name, op.attributes);
     if (!activation)

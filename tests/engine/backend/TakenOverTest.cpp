@@ -3,11 +3,25 @@
 #include "tests/support/Check.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace netwright;
 using namespace netwright::testing;
 
+/// Operators that a kernel does together with its own. Watching keeps every value, so that nothing is taken over there: both
+/// ways have to give the same.
 namespace {
+
+constexpr double kTolerance = 1e-5;
+
+/// Whether this processor has the kernels that take over.
+bool hasKernels() {
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && !__builtin_cpu_supports("avx512f");
+#else
+    return false;
+#endif
+}
 
 /// A convolution over images of few channels, ReLU or not, and a pooling by 2×2.
 struct PooledConv {
@@ -51,7 +65,6 @@ struct Result {
     std::size_t steps = 0;
 };
 
-/// Watching keeps every value, so that nothing is taken over there.
 Result run(const PooledConv& c, backend::Mode mode) {
     Runner runner(programOf(c), 2, mode);
     runner.setInput("src", randomTensor(c.src.shape(), 1));
@@ -77,17 +90,14 @@ Tensor reference(const PooledConv& c) {
 }
 
 void check(const PooledConv& c, bool takenOver = true) {
-    constexpr double kTolerance = 1e-5;
     const Result together = run(c, backend::Mode::Train);
     const Result apart = run(c, backend::Mode::Watch);
     CHECK(relativeError(together.prediction, reference(c)) < kTolerance);
     CHECK(relativeError(together.weight, apart.weight) < kTolerance);
     if (c.bias)
         CHECK(relativeError(together.bias, apart.bias) < kTolerance);
-#if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2") && !__builtin_cpu_supports("avx512f"))
+    if (hasKernels())
         CHECK_EQUAL(together.steps < apart.steps, takenOver);
-#endif
 }
 
 } // namespace
@@ -105,4 +115,31 @@ TEST(withoutReluOrBiasToo) {
 TEST(whatDoesNotQuarterIsPooledAsUsual) {
     check({{2, 1, 9, 8}, 8, {3, 3, 1, 1, 1, 1, 1, 1}}, false); // an odd row is left over
     check({{2, 5, 8, 8}, 8, {3, 3, 1, 1, 1, 1, 1, 1}}, false); // not thin
+}
+
+TEST(theGradientOfReluIsTakenInTheProductBefore) {
+    const std::int64_t batch = 37, in = 19, hidden = 45, out = 33;
+    const auto gradients = [&](backend::Mode mode) {
+        ProgramMaker maker(batch);
+        auto value = maker.input("src", {batch, in});
+        value = maker.emitOne("dense", {}, {value, maker.parameter("first", {hidden, in}), operators::kNoValue}, {batch, hidden});
+        value = maker.emitOne("eltwise", {{"algorithm", std::string("relu")}, {"alpha", 0.0}, {"beta", 0.0}}, {value}, {batch, hidden});
+        value = maker.emitOne("dense", {}, {value, maker.parameter("second", {out, hidden}), operators::kNoValue}, {batch, out});
+        const auto target = maker.input("target", {batch, out}, true);
+        maker.output(value, maker.emitOne("loss.mse", {}, {value, target}, {batch}));
+        compile::differentiate(maker.program());
+        compile::fuse(maker.program());
+        Runner runner(std::move(maker.program()), 2, mode);
+        runner.setInput("src", randomTensor({batch, in}, 1));
+        runner.setInput("target", randomTensor({batch, out}, 2));
+        runner.setParameter("first", randomTensor({hidden, in}, 3));
+        runner.setParameter("second", randomTensor({out, hidden}, 4));
+        runner.run();
+        return std::pair(runner.gradient("first"), runner.executor().profile(1).size());
+    };
+    const auto [together, steps] = gradients(backend::Mode::Train);
+    const auto [apart, allSteps] = gradients(backend::Mode::Watch);
+    CHECK(relativeError(together, apart) < kTolerance);
+    if (hasKernels())
+        CHECK(steps < allSteps);
 }
