@@ -26,7 +26,7 @@ double niceStep(double span) {
 } // namespace
 
 RateChart::RateChart(theme::ThemeManager* themes, QWidget* parent) : QWidget(parent), m_themes(themes) {
-    setMinimumSize(320, 200);
+    setMinimumSize(320, 160);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Loss over the learning rate"));
     connect(themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));

@@ -9,6 +9,7 @@
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
 
+#include <QEvent>
 #include <QPushButton>
 
 #include <cmath>
@@ -63,6 +64,14 @@ RatesDialog::RatesDialog(document::ProjectDocument* document, data_ui::DatasetSt
 }
 
 RatesDialog::~RatesDialog() { *m_cancel = true; }
+
+/// Qt makes a window of wrapping texts no larger than two thirds of a small screen, whatever they need.
+bool RatesDialog::event(QEvent* event) {
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->minimumHeightForWidth(width()));
+    return done;
+}
 
 void RatesDialog::startWhenLoaded() {
     if (m_started)

@@ -35,6 +35,7 @@ public:
     QPushButton* useButton() const { return m_use; }
 
 private:
+    bool event(QEvent* event) override;
     void startWhenLoaded();
     void start();
     void addPoint(const training::RateRange::Point& point);

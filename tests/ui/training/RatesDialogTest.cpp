@@ -15,6 +15,7 @@ private slots:
     void suggestionIsTakenOverWithOneClick();
     void anotherRateCanBeChosen();
     void theCurveIsSeen();
+    void nothingOverlapsInASmallWindow();
 
 private:
     static training_ui::RatesDialog* open(tests::WindowFixture& fixture);
@@ -73,6 +74,20 @@ void RatesDialogTest::theCurveIsSeen() {
                 break;
             }
     QVERIFY2(columns > picture.width() / 2, qPrintable(QString::number(columns)));
+}
+
+void RatesDialogTest::nothingOverlapsInASmallWindow() {
+    tests::WindowFixture fixture;
+    training_ui::RatesDialog* dialog = open(fixture);
+    QVERIFY(dialog);
+    dialog->resize(360, 200); // as on a screen of 400 by 400
+    QTest::qWait(50);
+    const QList<QWidget*> parts = dialog->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    for (const QWidget* part : parts) {
+        QVERIFY(part->height() >= part->minimumSizeHint().height());
+        for (const QWidget* other : parts)
+            QVERIFY(part == other || !part->geometry().intersects(other->geometry()));
+    }
 }
 
 QTEST_MAIN(RatesDialogTest)
