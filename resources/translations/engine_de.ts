@@ -3896,8 +3896,8 @@
             <translation>Wie wahrscheinlich ein Beispiel, auf das ein Label zutrifft, eine höhere Wahrscheinlichkeit dafür bekommt als eines, auf das es nicht zutrifft; das Mittel über die Labels.</translation>
         </message>
         <message>
-            <source>Mean distance between prediction and truth, in the units the network sees.</source>
-            <translation>Mittlerer Abstand zwischen Vorhersage und Wahrheit, in den Einheiten, die das Netz sieht.</translation>
+            <source>Mean distance between prediction and truth.</source>
+            <translation>Mittlerer Abstand zwischen Vorhersage und Wahrheit.</translation>
         </message>
         <message>
             <source>As the mean absolute error, but large errors weigh more.</source>

@@ -848,10 +848,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Das Modell mitnehmen</translation>
         </message>
         <message>
-            <source>Train the network</source>
-            <translation>Das Netz trainieren</translation>
-        </message>
-        <message>
             <source>Export…</source>
             <translation>Exportieren …</translation>
         </message>
@@ -1247,10 +1243,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Batch</translation>
         </message>
         <message>
-            <source>Train the network</source>
-            <translation>Netz trainieren</translation>
-        </message>
-        <message>
             <source>Compare the networks…</source>
             <translation>Netze vergleichen …</translation>
         </message>
@@ -1428,10 +1420,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>&amp;Wiederholen</translation>
         </message>
         <message>
-            <source>&amp;Walk and move</source>
-            <translation>&amp;Gehen und verschieben</translation>
-        </message>
-        <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
         </message>
@@ -1557,7 +1545,35 @@ Zum Schreiben doppelklicken.</translation>
         </message>
         <message>
             <source>User &amp;guide</source>
-            <translation>Hand&amp;buch (englisch)</translation>
+            <translation>Hand&amp;buch</translation>
+        </message>
+        <message>
+            <source>&amp;With wires</source>
+            <translation>&amp;Mit Verbindungen</translation>
+        </message>
+        <message>
+            <source>&amp;Select</source>
+            <translation>&amp;Auswählen</translation>
+        </message>
+        <message>
+            <source>&amp;Layer</source>
+            <translation>&amp;Schicht</translation>
+        </message>
+        <message>
+            <source>&amp;Groups and frames</source>
+            <translation>&amp;Gruppen und Rahmen</translation>
+        </message>
+        <message>
+            <source>&amp;Arrange</source>
+            <translation>A&amp;nordnen</translation>
+        </message>
+        <message>
+            <source>Wal&amp;k</source>
+            <translation>Ge&amp;hen</translation>
+        </message>
+        <message>
+            <source>&amp;Picture</source>
+            <translation>&amp;Bild</translation>
         </message>
     </context>
     <context>
@@ -2102,10 +2118,6 @@ Zum Schreiben doppelklicken.</translation>
     <context>
         <name>netwright::test_ui::TestPage</name>
         <message>
-            <source>Train the network</source>
-            <translation>Das Netz trainieren</translation>
-        </message>
-        <message>
             <source>Training</source>
             <translation>Training</translation>
         </message>
@@ -2224,6 +2236,22 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>step %1</source>
             <translation>Schritt %1</translation>
+        </message>
+        <message>
+            <source>The chosen sample</source>
+            <translation>Das gewählte Beispiel</translation>
+        </message>
+        <message>
+            <source>Sample %1</source>
+            <translation>Beispiel %1</translation>
+        </message>
+        <message>
+            <source>In the data: %1</source>
+            <translation>In den Daten: %1</translation>
+        </message>
+        <message>
+            <source>Mean absolute error %1</source>
+            <translation>Mittlerer absoluter Fehler %1</translation>
         </message>
     </context>
     <context>
@@ -4118,7 +4146,7 @@ Zum Schreiben doppelklicken.</translation>
         <name>netwright::shell::GuideWindow</name>
         <message>
             <source>User guide</source>
-            <translation>Handbuch (englisch)</translation>
+            <translation>Handbuch</translation>
         </message>
         <message>
             <source>Sections</source>
@@ -4150,6 +4178,75 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Predicted</source>
             <translation>Vorhergesagt</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::training_ui::BeforeTraining</name>
+        <message>
+            <source>The project has no data yet. Choose what the network is to learn from; then draw the network and train it.</source>
+            <translation>Das Projekt hat noch keine Daten. Wählen Sie, woraus das Netz lernen soll; zeichnen Sie dann das Netz und trainieren Sie es.</translation>
+        </message>
+        <message>
+            <source>Choose data</source>
+            <translation>Daten wählen</translation>
+        </message>
+        <message>
+            <source>The project has no network yet. Draw one that fits its data; then train it.</source>
+            <translation>Das Projekt hat noch kein Netz. Zeichnen Sie eines, das zu den Daten passt; dann können Sie es trainieren.</translation>
+        </message>
+        <message>
+            <source>Draw a network</source>
+            <translation>Netz zeichnen</translation>
+        </message>
+        <message>
+            <source>Something about the network does not fit yet. Once that is mended, it can be trained.</source>
+            <translation>Am Netz passt noch etwas nicht. Sobald das behoben ist, kann es trainiert werden.</translation>
+        </message>
+        <message>
+            <source>See the problems</source>
+            <translation>Probleme ansehen</translation>
+        </message>
+        <message>
+            <source>Train the network</source>
+            <translation>Netz trainieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutputReading</name>
+        <message>
+            <source>of the prepared values</source>
+            <translation>der aufbereiteten Werte</translation>
+        </message>
+        <message>
+            <source>in values of pixels</source>
+            <translation>in Werten der Pixel</translation>
+        </message>
+        <message>
+            <source>in the units of the data</source>
+            <translation>in den Einheiten der Daten</translation>
+        </message>
+        <message>
+            <source>in units of %1</source>
+            <translation>in Einheiten von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::test_ui::ReconstructionView</name>
+        <message>
+            <source>The chosen sample and what the network made of it</source>
+            <translation>Das gewählte Beispiel und was das Netz daraus gemacht hat</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>In the data</source>
+            <translation>In den Daten</translation>
+        </message>
+        <message>
+            <source>What the network made of it</source>
+            <translation>Was das Netz daraus gemacht hat</translation>
         </message>
     </context>
 </TS>

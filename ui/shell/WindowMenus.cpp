@@ -24,6 +24,8 @@
 #include <QMenu>
 #include <QMessageBox>
 
+#include <algorithm>
+
 /// The menus of MainWindow: every action with its name, shortcut and id. A file of its own because it is one long list.
 namespace netwright::shell {
 namespace {
@@ -33,15 +35,21 @@ bool isView(const QAction* action) {
     static const QStringList names{
         QStringLiteral("canvas.fit"),        QStringLiteral("canvas.fitSelection"), QStringLiteral("canvas.zoomIn"),
         QStringLiteral("canvas.zoomOut"),    QStringLiteral("canvas.zoomActual"),   QStringLiteral("canvas.snapToGrid"),
-        QStringLiteral("canvas.minimap"),    QStringLiteral("canvas.layOut"),       QStringLiteral("canvas.layOutDown"),
-        QStringLiteral("canvas.layOutColumns")};
+        QStringLiteral("canvas.minimap")};
     return names.contains(action->objectName());
 }
 
-bool isWalking(const QAction* action) {
-    const QString name = action->objectName();
-    return name.startsWith(QLatin1String("canvas.go")) || name.startsWith(QLatin1String("canvas.extend")) ||
-           name.startsWith(QLatin1String("canvas.move"));
+/// A stretch of a menu: these actions of the canvas, in this order; "-" stands for a line.
+void addNamed(QMenu* menu, QList<QAction*>& canvas, const std::initializer_list<const char*>& names) {
+    for (const char* name : names) {
+        const auto isIt = [name](const QAction* action) { return action->objectName() == QLatin1String("canvas.") + QLatin1String(name); };
+        if (const auto found = std::ranges::find_if(canvas, isIt); found != canvas.end()) {
+            menu->addAction(*found);
+            canvas.erase(found);
+        } else {
+            menu->addSeparator();
+        }
+    }
 }
 
 } // namespace
@@ -146,17 +154,24 @@ void MainWindow::buildEditMenu() {
         addAction(action);
         m_actions.append(action);
     }
-    menu->addSeparator();
-    QMenu* walking = new QMenu(tr("&Walk and move"), menu);
+    QList<QAction*> canvas;
     for (QAction* action : m_design->canvas()->actions()) {
         if (isUndoOrRedo(action))
             action->setShortcuts(QList<QKeySequence>()); // the window's own work on the canvas too
-        else if (isWalking(action))
-            walking->addAction(action);
         else if (!isView(action))
-            menu->addAction(action);
+            canvas.append(action);
     }
-    menu->addMenu(walking);
+    const auto add = [&](const QString& title, const std::initializer_list<const char*>& names) { addNamed(menu->addMenu(title), canvas, names); };
+    addNamed(menu, canvas, {"-", "cut", "copy", "paste", "duplicate", "delete"});
+    add(tr("&With wires"), {"pasteWithWires", "duplicateWithWires", "deleteAndReconnect"});
+    addNamed(menu, canvas, {"-", "add", "addNote", "-"});
+    add(tr("&Select"), {"selectAll", "selectNone", "-", "extendLeft", "extendRight", "extendUp", "extendDown"});
+    add(tr("&Layer"), {"rename", "fix", "-", "link", "connect", "probe", "-", "collapse", "mute", "pin", "freeze"});
+    add(tr("&Groups and frames"), {"group", "ungroup", "enterGroup", "saveBlock", "-", "frame"});
+    add(tr("&Arrange"), {"layOut", "layOutDown", "layOutColumns", "-", "moveLeft", "moveRight", "moveUp", "moveDown"});
+    add(tr("Wal&k"), {"goLeft", "goRight", "goUp", "goDown"});
+    add(tr("&Picture"), {"copyPicture", "savePicture"});
+    menu->addActions(canvas); // those that have no place of their own
 }
 
 void MainWindow::buildViewMenu() {

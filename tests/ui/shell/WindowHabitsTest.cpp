@@ -46,6 +46,27 @@ private slots:
         QVERIFY(m_fixture->waitFor(RunState::Stopped));
     }
 
+    void everyActionOfTheCanvasIsInOneMenu() {
+        QHash<QAction*, int> places;
+        QMenu* edit = nullptr;
+        for (QMenu* menu : window().findChildren<QMenu*>())
+            if (qobject_cast<QMenu*>(menu->parentWidget())) {
+                edit = menu->title() == QLatin1String("&Edit") ? menu : edit;
+                for (QAction* action : menu->actions())
+                    ++places[action];
+            }
+        for (QAction* action : canvas().actions())
+            if (action->objectName() != QLatin1String("canvas.undo") && action->objectName() != QLatin1String("canvas.redo"))
+                QVERIFY2(places.value(action) == 1, qPrintable(action->objectName()));
+        QVERIFY(edit);
+        QStringList keys;
+        for (const QAction* action : edit->actions())
+            if (const auto place = action->text().indexOf(QLatin1Char('&')); place >= 0)
+                keys.append(action->text().mid(place + 1, 1).toLower());
+        QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
+        QVERIFY(edit->actions().size() <= 20);
+    }
+
     void habit28_historyHasReadableNames() {
         QTest::keyClick(surface(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(surface(), Qt::Key_D, Qt::ControlModifier);
