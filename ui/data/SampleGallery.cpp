@@ -18,6 +18,12 @@ SampleGallery::SampleGallery(QWidget* parent) : QListView(parent), m_model(new S
             [this](const QModelIndex& index) { emit sampleChosen(m_model->sampleAt(index.row())); });
 }
 
+void SampleGallery::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QListView::currentChanged(current, previous);
+    if (current.isValid())
+        emit currentSample(m_model->sampleAt(current.row()));
+}
+
 void SampleGallery::setSamples(std::shared_ptr<const data::Dataset> dataset, data::Split split,
                                QList<SampleModel::Entry> entries) {
     const bool pictures = dataset && imageField(dataset->schema());

@@ -14,9 +14,12 @@ public:
     void setSamples(std::shared_ptr<const data::Dataset> dataset, data::Split split, QList<SampleModel::Entry> entries);
 
 signals:
-    void sampleChosen(std::int64_t index); ///< double-click or Return
+    void sampleChosen(std::int64_t index);  ///< double-click or Return
+    void currentSample(std::int64_t index); ///< click or arrow keys
 
 private:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
     SampleModel* m_model;
 };
 

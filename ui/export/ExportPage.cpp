@@ -4,6 +4,7 @@
 #include "engine/exchange/Weights.h"
 #include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
+#include "ui/training/BeforeTraining.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Background.h"
 #include "ui/widgets/EngineText.h"
@@ -29,7 +30,7 @@ constexpr int kCardColumns = 2;
 ExportPage::ExportPage(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes,
                        QWidget* parent)
     : QWidget(parent), m_document(document), m_run(run), m_themes(themes), m_views(new QStackedWidget(this)),
-      m_empty(new widgets::EmptyState(QStringLiteral("export"), m_views)) {
+      m_empty(new training_ui::BeforeTraining(QStringLiteral("export"), document, run, m_views)) {
     choosePath = [this](const QString& title, const QString& suggestion, const QString& filter) {
         return QFileDialog::getSaveFileName(this, title, suggestion, filter);
     };
@@ -64,7 +65,6 @@ ExportPage::ExportPage(document::ProjectDocument* document, training_ui::RunCont
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_views);
-    connect(m_empty->setAction(tr("Train the network")), &QPushButton::clicked, run, &training_ui::RunController::train);
     connect(run, &training_ui::RunController::stateChanged, this, &ExportPage::refresh);
     refresh();
 }
@@ -110,10 +110,8 @@ void ExportPage::showEvent(QShowEvent* event) {
 void ExportPage::refresh() {
     const bool ready = m_run->hasModel() && m_run->isTrained();
     if (!ready) {
-        m_empty->setTexts(tr("Nothing to export yet"),
-                          m_run->isRunning() ? tr("After the first steps of the run the model can be exported here.")
-                                             : tr("Train the network first; then it can be taken away as a file."));
-        m_empty->setAction(tr("Train the network"))->setVisible(!m_run->isRunning() && m_document->info().ok());
+        m_empty->say(tr("Nothing to export yet"), m_run->isRunning() ? tr("After the first steps of the run the model can be exported here.")
+                                                                     : tr("Train the network first; then it can be taken away as a file."));
         m_views->setCurrentIndex(0);
         return;
     }

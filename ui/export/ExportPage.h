@@ -27,10 +27,8 @@ namespace netwright::project {
 struct Project;
 }
 namespace netwright::training_ui {
+class BeforeTraining;
 class RunController;
-}
-namespace netwright::widgets {
-class EmptyState;
 }
 
 namespace netwright::export_ui {
@@ -46,6 +44,8 @@ public:
     void exportTo(const exchange::ExportFormat& format, const QString& path);
     /// Tests replace the file dialog.
     std::function<QString(const QString& title, const QString& suggestion, const QString& filter)> choosePath;
+
+    training_ui::BeforeTraining* beforeTraining() const { return m_empty; }
 
 signals:
     void exported(const QString& path, bool ok);
@@ -70,7 +70,7 @@ private:
     training_ui::RunController* m_run;
     theme::ThemeManager* m_themes;
     QStackedWidget* m_views;
-    widgets::EmptyState* m_empty;
+    training_ui::BeforeTraining* m_empty;
     QLabel* m_note;
     std::vector<Card> m_cards;
 };

@@ -1,6 +1,7 @@
 #include "ui/runs/RunsPage.h"
 
 #include "engine/training/TrainingSettings.h"
+#include "ui/training/BeforeTraining.h"
 #include "ui/training/PlotChart.h"
 #include "ui/training/RunController.h"
 #include "ui/widgets/Background.h"
@@ -44,9 +45,9 @@ QString columnTitle(const QString& column) {
                                      : widgets::metricTitle(column);
 }
 
-/// Without the time in the name, which has a column of its own.
+/// Without the time in the name, which has a column of its own; the terminal program writes it more briefly.
 QString titleOf(const RunInfo& run) {
-    static const QRegularExpression time(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d-(?=.)"));
+    static const QRegularExpression time(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d|\\d{8}-\\d{6})-(?=.)"));
     return QString(run.name).remove(time);
 }
 
@@ -57,13 +58,12 @@ QString optimizerTitle(const QString& type) {
 
 } // namespace
 
-RunsPage::RunsPage(training_ui::RunController* run, theme::ThemeManager* themes, QWidget* parent)
+RunsPage::RunsPage(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes, QWidget* parent)
     : QWidget(parent), m_run(run), m_themes(themes), m_views(new QStackedWidget(this)),
-      m_empty(new widgets::EmptyState(QStringLiteral("chart"), m_views)), m_list(new QTreeWidget(this)),
+      m_empty(new training_ui::BeforeTraining(QStringLiteral("chart"), document, run, m_views)), m_list(new QTreeWidget(this)),
       m_quantity(new QComboBox(this)), m_logarithmic(new QToolButton(this)),
       m_chart(new training_ui::PlotChart(themes, this)) {
-    m_empty->setTexts(tr("No runs yet"), tr("Every time the network is trained, its figures are kept here, to compare."));
-    connect(m_empty->setAction(tr("Train the network")), &QPushButton::clicked, run, &training_ui::RunController::train);
+    m_empty->say(tr("No runs yet"), tr("Every time the network is trained, its figures are kept here, to compare."));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
@@ -206,15 +206,16 @@ void RunsPage::fillCurves() {
     for (int row = 0; row < m_list->topLevelItemCount() && row < m_runs.size(); ++row) {
         QTreeWidgetItem* item = m_list->topLevelItem(row);
         const bool ticked = item->checkState(0) == Qt::Checked;
-        const QColor color = training_ui::PlotChart::toneColor(m_themes->theme(), training_ui::PlotChart::Tone::Other, row);
+        const int age = static_cast<int>(m_runs.size()) - 1 - row; // so that a run keeps its colour when another one is made
+        const QColor color = training_ui::PlotChart::toneColor(m_themes->theme(), training_ui::PlotChart::Tone::Other, age);
         item->setIcon(0, ticked ? lineIcon(color) : QIcon());
         if (!ticked)
             continue;
         const RunInfo& run = m_runs[row];
-        const int line = m_chart->addLine(training_ui::PlotChart::Tone::Other, row);
+        const int line = m_chart->addLine(training_ui::PlotChart::Tone::Other, age);
         const bool stepped = run.steppedCurves.contains(quantity);
         m_chart->setPoints(line, stepped ? run.steppedCurves[quantity] : run.epochCurves.value(quantity));
-        m_chart->setLineName(line, run.name);
+        m_chart->setLineName(line, titleOf(run));
     }
     m_chart->refresh();
 }

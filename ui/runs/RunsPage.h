@@ -11,12 +11,13 @@ class QStackedWidget;
 class QToolButton;
 class QTreeWidget;
 
+namespace netwright::document {
+class ProjectDocument;
+}
 namespace netwright::training_ui {
+class BeforeTraining;
 class PlotChart;
 class RunController;
-}
-namespace netwright::widgets {
-class EmptyState;
 }
 
 namespace netwright::runs_ui {
@@ -25,9 +26,10 @@ namespace netwright::runs_ui {
 class RunsPage : public QWidget {
     Q_OBJECT
 public:
-    RunsPage(training_ui::RunController* run, theme::ThemeManager* themes, QWidget* parent = nullptr);
+    RunsPage(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes, QWidget* parent = nullptr);
     void reload(); ///< reads the folder, off the GUI thread
     QTreeWidget* list() const { return m_list; }
+    training_ui::BeforeTraining* beforeTraining() const { return m_empty; }
 
 signals:
     void compareRequested(const QString& runFile); ///< its network with that of the project
@@ -43,7 +45,7 @@ private:
     training_ui::RunController* m_run;
     theme::ThemeManager* m_themes;
     QStackedWidget* m_views;
-    widgets::EmptyState* m_empty;
+    training_ui::BeforeTraining* m_empty;
     QTreeWidget* m_list;
     QComboBox* m_quantity;
     QToolButton* m_logarithmic;

@@ -23,6 +23,7 @@
 #include "ui/shell/StatusFigures.h"
 #include "ui/shell/TopBar.h"
 #include "ui/test/TestPage.h"
+#include "ui/training/BeforeTraining.h"
 #include "ui/training/RatesDialog.h"
 #include "ui/training/DesignSpeed.h"
 #include "ui/training/RunController.h"
@@ -154,13 +155,33 @@ test_ui::TestPage* MainWindow::makeTestPage() {
         m_watch->choose(split, index);
         showWorkspace(Workspace::Design);
     });
+    lead(page->beforeTraining());
     return page;
 }
 
 runs_ui::RunsPage* MainWindow::makeRunsPage() {
-    auto* page = new runs_ui::RunsPage(m_run, m_context.themes, m_pages);
+    auto* page = new runs_ui::RunsPage(m_document, m_run, m_context.themes, m_pages);
     connect(page, &runs_ui::RunsPage::compareRequested, this, &MainWindow::showComparison);
+    lead(page->beforeTraining());
     return page;
+}
+
+export_ui::ExportPage* MainWindow::makeExportPage() {
+    auto* page = new export_ui::ExportPage(m_document, m_run, m_context.themes, m_pages);
+    lead(page->beforeTraining());
+    return page;
+}
+
+/// To where the page's button points.
+void MainWindow::lead(training_ui::BeforeTraining* from) {
+    using Step = training_ui::BeforeTraining::Step;
+    connect(from, &training_ui::BeforeTraining::stepWanted, this, [this](Step step) {
+        showWorkspace(step == Step::Data ? Workspace::Data : Workspace::Design);
+        if (step == Step::Network)
+            m_design->canvas()->setFocus();
+        if (step == Step::Problems && !m_design->problems()->isVisible())
+            m_design->showProblems();
+    });
 }
 
 QWidget* MainWindow::page(Workspace workspace) {
@@ -169,10 +190,7 @@ QWidget* MainWindow::page(Workspace workspace) {
     case Workspace::Design: break;
     case Workspace::Test: return m_test ? m_test : m_test = makeTestPage();
     case Workspace::Runs: return m_runs ? m_runs : m_runs = makeRunsPage();
-    case Workspace::Export:
-        if (!m_export)
-            m_export = new export_ui::ExportPage(m_document, m_run, m_context.themes, m_pages);
-        return m_export;
+    case Workspace::Export: return m_export ? m_export : m_export = makeExportPage();
     }
     return m_designWithTimeline;
 }

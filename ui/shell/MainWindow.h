@@ -28,6 +28,7 @@ namespace netwright::test_ui {
 class TestPage;
 }
 namespace netwright::training_ui {
+class BeforeTraining;
 class RunController;
 class SampleWatch;
 }
@@ -77,6 +78,8 @@ private:
     data_ui::DataPage* makeDataPage();
     test_ui::TestPage* makeTestPage();
     runs_ui::RunsPage* makeRunsPage();
+    export_ui::ExportPage* makeExportPage();
+    void lead(training_ui::BeforeTraining* from);
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();

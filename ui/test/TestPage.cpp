@@ -1,6 +1,5 @@
 #include "ui/test/TestPage.h"
 
-#include "engine/data/Preparation.h"
 #include "engine/layers/Fields.h"
 #include "engine/training/metrics/Metric.h"
 #include "ui/data/SampleGallery.h"
@@ -8,8 +7,11 @@
 #include "ui/document/ProjectDocument.h"
 #include "ui/test/ConfusionMatrix.h"
 #include "ui/test/PredictionPlot.h"
+#include "ui/test/ReconstructionView.h"
 #include "ui/training/ActivationPictures.h"
+#include "ui/training/BeforeTraining.h"
 #include "ui/training/RunController.h"
+#include "ui/widgets/Background.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Format.h"
@@ -28,7 +30,8 @@ namespace {
 
 constexpr std::size_t kMostSamples = 1000;
 
-QWidget* figureCard(const QString& title, const QString& value, const QString& help, QWidget* parent) {
+/// `unit` stands below the value; a blank one keeps the cards of a row equally high, none (null) takes no room.
+QWidget* figureCard(const QString& title, const QString& value, const QString& unit, const QString& help, QWidget* parent) {
     auto* card = new QWidget(parent);
     card->setToolTip(help);
     card->setProperty("role", "box");
@@ -42,6 +45,11 @@ QWidget* figureCard(const QString& title, const QString& value, const QString& h
     number->setProperty("role", "big-figure");
     number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(number);
+    if (!unit.isNull()) {
+        auto* below = widgets::dimLabel(unit, card);
+        below->setWordWrap(false);
+        layout->addWidget(below);
+    }
     return card;
 }
 
@@ -50,7 +58,7 @@ QWidget* figureCard(const QString& title, const QString& value, const QString& h
 TestPage::TestPage(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes,
                    QWidget* parent)
     : QWidget(parent), m_document(document), m_run(run), m_themes(themes), m_views(new QStackedWidget(this)),
-      m_empty(new widgets::EmptyState(QStringLiteral("target"), m_views)) {
+      m_empty(new training_ui::BeforeTraining(QStringLiteral("target"), document, run, m_views)) {
     auto* result = new QWidget(m_views);
     buildResult(result);
     m_views->addWidget(m_empty);
@@ -58,11 +66,11 @@ TestPage::TestPage(document::ProjectDocument* document, training_ui::RunControll
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_views);
-    connect(m_empty->setAction(tr("Train the network")), &QPushButton::clicked, run, &training_ui::RunController::train);
     connect(run, &training_ui::RunController::stateChanged, this, &TestPage::refresh);
     connect(run, &training_ui::RunController::started, this, [this] {
         m_result.reset();
         m_waiting = false;
+        ++m_question;
         refresh();
     });
     refresh();
@@ -89,14 +97,19 @@ void TestPage::buildResult(QWidget* page) {
 
     auto* columns = new QHBoxLayout;
     columns->setSpacing(24);
-    auto* left = new QVBoxLayout;
-    m_matrixHeading = widgets::heading({}, page);
-    m_matrix = new ConfusionMatrix(m_themes, page);
-    m_plot = new PredictionPlot(m_themes, page);
-    left->addWidget(m_matrixHeading);
-    left->addWidget(m_matrix, 1);
-    left->addWidget(m_plot, 1);
-    columns->addLayout(left, 5);
+    m_overview = new QWidget(page);
+    auto* left = new QVBoxLayout(m_overview);
+    left->setContentsMargins(0, 0, 0, 0);
+    m_overviewHeading = widgets::heading({}, m_overview);
+    m_matrix = new ConfusionMatrix(m_themes, m_overview);
+    m_plot = new PredictionPlot(m_themes, m_overview);
+    m_reconstruction = new ReconstructionView(m_themes, m_overview);
+    left->addWidget(m_overviewHeading);
+    for (QWidget* view : {static_cast<QWidget*>(m_matrix), static_cast<QWidget*>(m_plot), static_cast<QWidget*>(m_reconstruction)}) {
+        left->addWidget(view, 1);
+        view->hide(); // three at once would ask for more room than a window has
+    }
+    columns->addWidget(m_overview, 5);
     auto* right = new QVBoxLayout;
     m_samplesHeading = widgets::heading({}, page);
     m_gallery = new data_ui::SampleGallery(page);
@@ -111,6 +124,7 @@ void TestPage::buildResult(QWidget* page) {
     connect(m_plot, &PredictionPlot::sampleChosen, this, [this](std::int64_t index) { emit sampleChosen(split(), index); });
     connect(m_gallery, &data_ui::SampleGallery::sampleChosen, this,
             [this](std::int64_t index) { emit sampleChosen(split(), index); });
+    connect(m_gallery, &data_ui::SampleGallery::currentSample, this, &TestPage::showReconstruction);
 }
 
 data::Split TestPage::split() const {
@@ -137,16 +151,42 @@ void TestPage::evaluate() {
     m_resultStep = m_run->series().lastStep();
     refresh();
     m_run->evaluate(split(), this, [this](core::Result<training::Evaluation> answer) {
-        m_waiting = false;
         if (answer.ok())
-            m_result = std::move(answer).value();
-        else
-            m_note->setText(document::problemText(answer.problems().front()));
+            return read(std::move(answer).value());
+        m_waiting = false;
+        m_note->setText(document::problemText(answer.problems().front()));
         refresh();
-        if (m_result)
-            showResult();
         emit evaluated();
     });
+}
+
+/// Brings its numbers into the units of the data, off the window's thread: there may be millions.
+void TestPage::read(training::Evaluation evaluation) {
+    struct Read {
+        training::Evaluation evaluation;
+        std::vector<OutputReading> readings;
+    };
+    std::vector<std::optional<core::Field>> fields;
+    for (const training::Evaluation::OutputResult& output : evaluation.outputs)
+        fields.push_back(fieldOf(output));
+    widgets::inBackground<Read>(
+        this,
+        [evaluation = std::move(evaluation), fields, dataset = m_run->dataset()]() mutable {
+            Read result{std::move(evaluation), {}};
+            for (std::size_t output = 0; output < fields.size(); ++output)
+                result.readings.push_back(readOutput(result.evaluation, output, fields[output], *dataset));
+            return result;
+        },
+        [this, question = m_question](Read&& result) {
+            if (question != m_question)
+                return; // another run has begun
+            m_waiting = false;
+            m_readings = std::move(result.readings);
+            m_result = std::move(result.evaluation);
+            refresh();
+            showResult();
+            emit evaluated();
+        });
 }
 
 void TestPage::refresh() {
@@ -154,11 +194,9 @@ void TestPage::refresh() {
     m_again->setEnabled(trained && !m_waiting);
     if (!trained && !m_result) {
         if (m_run->isRunning())
-            m_empty->setTexts(tr("The run has just started"), tr("After its first steps it can be tested here."));
+            m_empty->say(tr("The run has just started"), tr("After its first steps it can be tested here."));
         else
-            m_empty->setTexts(tr("Not trained yet"), tr("Train the network to see how well it does on samples that it has "
-                                                        "not learned from."));
-        m_empty->setAction(tr("Train the network"))->setVisible(!m_run->isRunning() && m_document->info().ok());
+            m_empty->say(tr("Not trained yet"), tr("Train the network to see how well it does on samples that it has not learned from."));
         m_views->setCurrentIndex(0);
         return;
     }
@@ -179,19 +217,34 @@ void TestPage::showResult() {
     showFigures();
     const training::Evaluation::OutputResult* output = shownOutput();
     const bool classes = output && !output->confusion.empty();
+    const bool numbers = output && !classes && !reading().errors.empty();
+    const bool pictures = numbers && reading().isPicture();
+    const bool single = numbers && reading().field && reading().field->kind == core::FieldKind::Number;
     m_matrix->setVisible(classes);
-    m_plot->hide();
-    m_matrixHeading->setVisible(classes);
-    m_matrixHeading->setText(tr("Confusion matrix: what was taken for what"));
-    if (output && !classes)
-        showPredictions(*output);
+    m_plot->setVisible(single);
+    m_reconstruction->setVisible(pictures);
+    m_overview->setVisible(classes || pictures || single);
+    m_overviewHeading->setText(classes    ? tr("Confusion matrix: what was taken for what")
+                               : pictures ? tr("The chosen sample")
+                                          : tr("Predicted and in the data: right on the diagonal"));
+    if (single)
+        showPredictions();
     if (classes) {
         QStringList names;
         for (const std::string& name : output->classes)
             names.append(QString::fromStdString(name));
         m_matrix->setCounts(names, output->confusion);
     }
+    m_reconstruction->clear();
     showSamples();
+}
+
+/// Of a figure that training made small, or of a metric of numbers; the others are shares or have no unit.
+QString TestPage::unitOf(const std::string& metric) const {
+    for (const OutputReading& reading : m_readings)
+        if (reading.metrics.contains(metric) && !metric.ends_with("r2"))
+            return unitText(reading);
+    return {};
 }
 
 void TestPage::showFigures() {
@@ -205,74 +258,70 @@ void TestPage::showFigures() {
         const training::MetricSpec* spec = training::findMetric(metric.first);
         return spec ? spec - training::metricSpecs().data() : std::ptrdiff_t(training::metricSpecs().size());
     });
-    m_figures->addWidget(figureCard(tr("Samples"), widgets::grouped(m_result->samples), tr("So many samples were tested."), this));
-    m_figures->addWidget(figureCard(tr("Loss"), widgets::figure(m_result->loss), tr("What training makes small, here on these samples."), this));
-    for (const auto& [name, value] : metrics) {
-        const QString metric = QString::fromStdString(name);
+    const bool units = std::ranges::any_of(metrics, [this](const auto& metric) { return !unitOf(metric.first).isEmpty(); });
+    const QString none = units ? QStringLiteral(" ") : QString();
+    m_figures->addWidget(figureCard(tr("Samples"), widgets::grouped(m_result->samples), none, tr("So many samples were tested."), this));
+    m_figures->addWidget(figureCard(tr("Loss"), widgets::figure(m_result->loss), units ? unitText({}) : none,
+                                    tr("What training makes small, here on these samples."), this));
+    for (auto [name, value] : metrics) {
+        const QString metric = QString::fromStdString(name), unit = unitOf(name);
         const training::MetricSpec* spec = training::findMetric(name.substr(name.rfind('.') + 1));
-        m_figures->addWidget(figureCard(widgets::metricTitle(metric), widgets::metricText(metric, value),
+        for (const OutputReading& reading : m_readings)
+            if (const auto found = reading.metrics.find(name); found != reading.metrics.end())
+                value = found->second;
+        m_figures->addWidget(figureCard(widgets::metricTitle(metric), widgets::metricText(metric, value), unit.isEmpty() ? none : unit,
                                         spec ? widgets::engineText(spec->help) : QString(), this));
     }
 }
 
-const core::Field* TestPage::fieldOf(const training::Evaluation::OutputResult& output) const {
+std::optional<core::Field> TestPage::fieldOf(const training::Evaluation::OutputResult& output) const {
     const auto dataset = m_run->dataset();
     const graph::Graph* graph = m_run->trainedGraph();
     const graph::Node* node = graph ? graph->find(output.node) : nullptr;
     const layers::LayerSpec* spec = node ? m_document->registry().find(node->type) : nullptr;
     const core::ParamSpec* target = spec ? layers::fieldParamOf(*spec) : nullptr;
     if (!target || !dataset)
-        return nullptr;
+        return {};
     const auto chosen = node->params.find(target->name);
     const auto* name = chosen == node->params.end() ? nullptr : std::get_if<std::string>(&chosen->second);
     const auto field = layers::boundField(spec->fieldKinds, target->name, name ? *name : std::string(), dataset->schema());
-    return field.ok() ? *field : nullptr;
-}
-
-/// Numbers that the network works with as those of the data.
-std::vector<float> TestPage::inUnits(const training::Evaluation::OutputResult& output, const std::vector<float>& values) const {
-    const core::Field* field = fieldOf(output);
-    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(output.width, 1));
-    if (!field || static_cast<std::size_t>(field->shape.elements()) != width)
-        return values;
-    const data::Preparation back = data::inverseOf(m_run->dataset()->preprocessing(field->name));
-    std::vector<float> inData = values;
-    for (std::size_t start = 0; start + width <= inData.size(); start += width)
-        data::prepare(back, std::span(inData).subspan(start, width));
-    return inData;
+    return field.ok() ? std::optional(**field) : std::nullopt;
 }
 
 /// Of numbers: each prediction over what is in the data.
-void TestPage::showPredictions(const training::Evaluation::OutputResult& output) {
-    const core::Field* field = fieldOf(output);
-    if (!field || field->kind != core::FieldKind::Number || output.predictions.size() != output.targets.size())
-        return;
+void TestPage::showPredictions() {
     constexpr std::size_t kMostDots = 20'000;
-    const std::vector<float> predicted = inUnits(output, output.predictions), truth = inUnits(output, output.targets);
-    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(output.width, 1));
+    const OutputReading& read = reading();
     std::vector<PredictionPlot::Dot> dots;
-    for (std::size_t index = 0; index < std::min(predicted.size(), kMostDots); ++index)
-        dots.push_back({static_cast<std::int64_t>(index / width), static_cast<double>(truth[index]), static_cast<double>(predicted[index])});
+    for (std::size_t index = 0; index < std::min(read.predicted.size(), kMostDots); ++index)
+        dots.push_back({static_cast<std::int64_t>(index / read.width), static_cast<double>(read.truth[index]), static_cast<double>(read.predicted[index])});
     m_plot->setDots(std::move(dots));
-    m_plot->show();
-    m_matrixHeading->setText(tr("Predicted and in the data: right on the diagonal"));
-    m_matrixHeading->show();
+}
+
+/// Of pictures: the one that is chosen in the gallery, large.
+void TestPage::showReconstruction(std::int64_t index) {
+    if (!m_result || m_readings.empty() || !reading().isPicture() || index < 0 || index >= std::ssize(reading().errors))
+        return;
+    const OutputReading& read = reading();
+    const std::size_t start = static_cast<std::size_t>(index) * read.width;
+    QStringList lines{tr("Sample %1").arg(widgets::grouped(index))};
+    if (const QString target = data_ui::targetText(*m_run->dataset(), split(), index); !target.isEmpty())
+        lines.append(tr("In the data: %1").arg(target));
+    lines.append(tr("Mean absolute error %1").arg(widgets::figure(static_cast<double>(read.errors[static_cast<std::size_t>(index)]))));
+    lines.append(unitText(read));
+    m_reconstruction->showSample(std::span(read.truth).subspan(start, read.width), std::span(read.predicted).subspan(start, read.width),
+                                 read.field->shape, lines);
 }
 
 std::vector<TestPage::Row> TestPage::rowsOf(const training::Evaluation::OutputResult& output) const {
     std::vector<Row> rows;
     const auto width = static_cast<std::size_t>(std::max<std::int64_t>(output.width, 1));
     const bool classes = !output.confusion.empty();
-    if (!classes && output.targets.size() != output.predictions.size())
-        return rows; // nothing in the data to compare with
     const auto chosen = m_matrix->chosen();
-    const std::vector<float> predicted = classes ? std::vector<float>() : inUnits(output, output.predictions);
-    const std::vector<float> truth = classes ? std::vector<float>() : inUnits(output, output.targets);
-    for (std::size_t index = 0; !classes && (index + 1) * width <= output.predictions.size(); ++index) {
-        double error = 0;
-        for (std::size_t place = index * width; place < (index + 1) * width; ++place)
-            error += std::abs(static_cast<double>(predicted[place] - truth[place]));
-        rows.push_back({static_cast<std::int64_t>(index), 0, 0, static_cast<float>(error / static_cast<double>(width)), 0, predicted[index * width]});
+    if (!classes) {
+        const OutputReading& read = reading();
+        for (std::size_t index = 0; index < read.errors.size(); ++index)
+            rows.push_back({static_cast<std::int64_t>(index), 0, 0, read.errors[index], 0, read.predicted[index * width]});
     }
     const std::size_t count = classes && !output.classes.empty() ? output.classes.size() : width, steps = std::max<std::size_t>(1, width / count);
     for (std::size_t place = 0; classes && (place + 1) * count <= output.predictions.size(); ++place) {
@@ -312,12 +361,10 @@ data_ui::SampleModel::Entry TestPage::entryOf(const Row& row, const training::Ev
         return {row.index, QStringLiteral("%1 → %2").arg(truth, taken),
                 tr("Sample %1: is “%2”, taken for “%3” with %4").arg(number, truth, taken, widgets::percent(figure))};
     }
-    const core::Field* field = fieldOf(output);
-    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(output.width, 1));
-    if (field && field->kind == core::FieldKind::Image && (field->shape[0] == 1 || field->shape[0] == 3)) {
-        const std::span<const float> made(output.predictions.data() + static_cast<std::size_t>(row.index) * width, width);
+    if (const OutputReading& read = reading(); read.isPicture()) {
+        const auto made = std::span(read.predicted).subspan(static_cast<std::size_t>(row.index) * read.width, read.width);
         return {row.index, widgets::figure(figure), tr("Sample %1, and what the network made of it: error %2").arg(number, widgets::figure(figure)),
-                training_ui::sampleImage(made, field->shape)};
+                training_ui::sampleImage(made, read.field->shape)};
     }
     const QString text = tr("Sample %1: %2, predicted %3").arg(number, truth, widgets::figure(static_cast<double>(row.value)));
     return {row.index, pictured ? widgets::figure(figure) : text, text};
@@ -355,6 +402,8 @@ void TestPage::showSamples() {
     for (std::size_t place = 0; place < std::min(rows.size(), kMostSamples); ++place)
         entries.append(entryOf(rows[place], *output, pictured));
     m_gallery->setSamples(dataset, split(), std::move(entries));
+    if (!reading().errors.empty() && reading().isPicture())
+        m_gallery->setCurrentIndex(m_gallery->model()->index(0, 0));
 }
 
 } // namespace netwright::test_ui

@@ -2,6 +2,7 @@
 
 #include "engine/training/TrainingSession.h"
 #include "ui/data/SampleModel.h"
+#include "ui/test/OutputReading.h"
 #include "ui/theme/Theme.h"
 
 #include <QWidget>
@@ -20,10 +21,10 @@ namespace netwright::data_ui {
 class SampleGallery;
 }
 namespace netwright::training_ui {
+class BeforeTraining;
 class RunController;
 }
 namespace netwright::widgets {
-class EmptyState;
 class FlowLayout;
 class SegmentedControl;
 }
@@ -32,6 +33,7 @@ namespace netwright::test_ui {
 
 class ConfusionMatrix;
 class PredictionPlot;
+class ReconstructionView;
 
 /// The workspace "Test": how well the trained network does on samples it has not learned from: figures, what is taken for
 /// what, and the mistakes themselves, the most confident first.
@@ -43,6 +45,8 @@ public:
 
     void evaluate(); ///< asks the run; the answer comes later
     const std::optional<training::Evaluation>& result() const { return m_result; }
+    const std::vector<OutputReading>& readings() const { return m_readings; } ///< of the outputs of the result
+    training_ui::BeforeTraining* beforeTraining() const { return m_empty; }
 
 signals:
     void sampleChosen(netwright::data::Split split, std::int64_t index);
@@ -62,34 +66,41 @@ private:
     void showResult();
     void showFigures();
     void showSamples();
-    void showPredictions(const training::Evaluation::OutputResult& output);
+    void read(training::Evaluation evaluation);
+    void showPredictions();
+    void showReconstruction(std::int64_t index);
     QString samplesTitle(const std::vector<Row>& rows, const training::Evaluation::OutputResult& output) const;
+    QString unitOf(const std::string& metric) const; ///< of a figure of merit, for people; may be empty
     QString textBefore(const Row& row) const;
     static QString className(const training::Evaluation::OutputResult& output, int index);
     data_ui::SampleModel::Entry entryOf(const Row& row, const training::Evaluation::OutputResult& output, bool pictured) const;
-    const core::Field* fieldOf(const training::Evaluation::OutputResult& output) const; ///< what it predicts; nullptr: nothing in the data
-    std::vector<float> inUnits(const training::Evaluation::OutputResult& output, const std::vector<float>& values) const;
+    std::optional<core::Field> fieldOf(const training::Evaluation::OutputResult& output) const; ///< what it predicts
     std::vector<Row> rowsOf(const training::Evaluation::OutputResult& output) const;
     const training::Evaluation::OutputResult* shownOutput() const;
+    const OutputReading& reading() const { return m_readings.front(); } ///< of the shown output
     data::Split split() const;
 
     document::ProjectDocument* m_document;
     training_ui::RunController* m_run;
     theme::ThemeManager* m_themes;
     QStackedWidget* m_views;
-    widgets::EmptyState* m_empty;
+    training_ui::BeforeTraining* m_empty;
     widgets::SegmentedControl* m_split;
     QPushButton* m_again;
     QLabel* m_note;
     widgets::FlowLayout* m_figures;
-    QLabel* m_matrixHeading;
+    QWidget* m_overview; ///< the left half: one of the three below
+    QLabel* m_overviewHeading;
     ConfusionMatrix* m_matrix;
     PredictionPlot* m_plot;
+    ReconstructionView* m_reconstruction;
     QLabel* m_samplesHeading;
     data_ui::SampleGallery* m_gallery;
     std::optional<training::Evaluation> m_result;
+    std::vector<OutputReading> m_readings; ///< of its outputs
     std::int64_t m_resultStep = -1; ///< of the run when it was asked
     bool m_waiting = false;
+    int m_question = 0; ///< counts what was asked, so that an answer for a run that is gone is told
 };
 
 } // namespace netwright::test_ui

@@ -86,7 +86,7 @@ void addValueMetrics(std::vector<MetricSpec>& specs) {
     MetricSpec mae;
     mae.name = "mae";
     mae.title = "Mean absolute error";
-    mae.help = "Mean distance between prediction and truth, in the units the network sees.";
+    mae.help = "Mean distance between prediction and truth.";
     mae.family = OutputFamily::Values;
     mae.duringTraining = true;
     mae.make = [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<MeanAbsoluteError>(); };

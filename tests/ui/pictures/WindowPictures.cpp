@@ -5,6 +5,7 @@
 #include "ui/canvas/FixOffer.h"
 #include "ui/compare/CompareArea.h"
 #include "ui/document/GraphEdits.h"
+#include "ui/runs/RunsPage.h"
 #include "ui/shell/Language.h"
 #include "ui/training/PlotPanel.h"
 #include "ui/training/SampleWatch.h"
@@ -12,12 +13,13 @@
 
 #include <QDockWidget>
 #include <QRegularExpression>
+#include <QTreeWidget>
 
 /// Takes a picture of every view and dialog of the window, dark and light, at two sizes, with a really trained digits
 /// project, into the folder given as the first argument. The second one is the number of epochs (2 are enough to look at).
 /// With the optional words "dark" or "light" and sizes ("1280x800", any) only those are made. Words for parts: "examples"
 /// opens every example as well, "kinds" trains networks of several kinds, "dialogs" shows the dialogs alone, "newcomer"
-/// walks the path of a new user, "readme" takes the pictures of the readme, "drawing" shows only the canvas (quick: also with
+/// walks the path of a new user, "runs" compares several runs, "readme" takes the pictures of the readme, "drawing" shows only the canvas (quick: also with
 /// QT_SCALE_FACTOR=1.5 and the like); with "german" the window speaks German.
 using namespace netwright;
 using shell::MainWindow;
@@ -87,6 +89,39 @@ public:
         selectedFrame();
         offeredFix();
         comparison();
+        return true;
+    }
+
+    /// Several runs of one project over each other, as after trying settings.
+    bool runs() {
+        window.files()->newProject();
+        showWorkspace(Workspace::Runs);
+        take(QStringLiteral("runs-no-data"));
+        if (!open(QStringLiteral("penguins")))
+            return false;
+        showWorkspace(Workspace::Runs);
+        take(QStringLiteral("runs-none"));
+        int made = 0;
+        for (const double rate : {0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0}) {
+            window.document()->edit(QStringLiteral("rate"), [rate, this](project::Project& project) {
+                project.training.learningRate = rate;
+                project.training.epochs = m_epochs;
+                project.training.optimizer.type = rate > 0.02 ? "sgd" : "adam";
+            });
+            window.run()->train();
+            if (!fixture.waitFor(RunState::Finished))
+                return false;
+            showWorkspace(Workspace::Runs);
+            if (++made == 1)
+                take(QStringLiteral("runs-one"));
+        }
+        auto* page = window.findChild<runs_ui::RunsPage*>();
+        settle();
+        take(QStringLiteral("runs-three"));
+        for (int row = 0; row < page->list()->topLevelItemCount(); ++row)
+            page->list()->topLevelItem(row)->setCheckState(0, Qt::Checked);
+        settle();
+        take(QStringLiteral("runs-all"));
         return true;
     }
 
@@ -258,6 +293,8 @@ bool photograph(bool dark, QSize size, const QStringList& words) {
         return photographer.newcomer();
     if (wanted("drawing"))
         return photographer.drawing();
+    if (wanted("runs"))
+        return photographer.runs();
     if (wanted("dialogs"))
         return photographer.everyDialog();
     if (wanted("kinds"))
