@@ -3,8 +3,10 @@
 #include "ui/widgets/Labels.h"
 
 #include <QDesktopServices>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -17,7 +19,15 @@ static void initGuide() {
 namespace netwright::shell {
 namespace {
 
-/// As readers of Markdown make the names of headings: small letters, dashes for blanks, nothing else.
+/// The first page in the language of the window, or in English.
+QUrl firstPage() {
+    const QString folder = QStringLiteral("docs/user-guide/"), language = QLocale().name().section(QLatin1Char('_'), 0, 0);
+    const QString own = folder + language + QStringLiteral("/README.md");
+    return QUrl(QStringLiteral("qrc:/") + (QFile::exists(QStringLiteral(":/") + own) ? own : folder + QStringLiteral("README.md")));
+}
+
+} // namespace
+
 QString fragmentOf(const QString& heading) {
     QString fragment;
     for (const QChar letter : heading.toLower())
@@ -25,8 +35,6 @@ QString fragmentOf(const QString& heading) {
             fragment += letter == QLatin1Char(' ') ? QLatin1Char('-') : letter;
     return fragment;
 }
-
-} // namespace
 
 GuideWindow::GuideWindow(theme::ThemeManager* themes, QWidget* parent)
     : QDialog(parent), m_text(new QTextBrowser(this)), m_sections(new QListWidget(this)) {
@@ -59,7 +67,7 @@ GuideWindow::GuideWindow(theme::ThemeManager* themes, QWidget* parent)
     layout->addLayout(side);
     layout->addWidget(m_text, 1);
     connect(back, &QPushButton::clicked, m_text, &QTextBrowser::backward);
-    connect(start, &QPushButton::clicked, this, [this] { open(QUrl(QStringLiteral("README.md"))); });
+    connect(start, &QPushButton::clicked, this, [this] { m_text->setSource(firstPage(), QTextDocument::MarkdownResource); });
     connect(m_text, &QTextBrowser::backwardAvailable, back, &QWidget::setEnabled);
     connect(m_text, &QTextBrowser::anchorClicked, this, &GuideWindow::open);
     connect(m_text, &QTextBrowser::sourceChanged, this, &GuideWindow::findSections);
@@ -68,7 +76,7 @@ GuideWindow::GuideWindow(theme::ThemeManager* themes, QWidget* parent)
             goTo(item->data(Qt::UserRole).toString());
     });
     connect(themes, &theme::ThemeManager::changed, m_text, &QTextBrowser::reload);
-    m_text->setSource(QUrl(QStringLiteral("qrc:/docs/user-guide/README.md")), QTextDocument::MarkdownResource);
+    m_text->setSource(firstPage(), QTextDocument::MarkdownResource);
 }
 
 void GuideWindow::open(const QUrl& link) {

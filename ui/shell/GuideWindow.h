@@ -9,8 +9,11 @@ class QTextBrowser;
 
 namespace netwright::shell {
 
+/// As readers of Markdown make the names of headings: small letters, dashes for blanks, nothing else.
+QString fragmentOf(const QString& heading);
+
 /// The user guide beside the window: its sections at the left, the text at the right, links between its pages. The pages
-/// are those of resources/docs, carried in the program.
+/// are those of resources/docs, carried in the program, in the language of the window where there are such.
 class GuideWindow : public QDialog {
     Q_OBJECT
 public:
