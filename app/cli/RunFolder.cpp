@@ -33,7 +33,8 @@ std::string folderName(const std::string& name) {
     }
     while (!safe.empty() && safe.back() == '-')
         safe.pop_back();
-    return safe.empty() ? "run" : safe.substr(0, 40);
+    constexpr std::size_t kLongest = 96; // a sweep names three settings and the seed
+    return safe.empty() ? "run" : safe.substr(0, kLongest);
 }
 
 } // namespace

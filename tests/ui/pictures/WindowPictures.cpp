@@ -15,12 +15,15 @@
 #include <QRegularExpression>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 /// Takes a picture of every view and dialog of the window, dark and light, at two sizes, with a really trained digits
 /// project, into the folder given as the first argument. The second one is the number of epochs (2 are enough to look at).
 /// With the optional words "dark" or "light" and sizes ("1280x800", any) only those are made. Words for parts: "examples"
 /// opens every example as well, "kinds" trains networks of several kinds, "dialogs" shows the dialogs alone, "newcomer"
-/// walks the path of a new user, "runs" compares several runs, "readme" takes the pictures of the readme, "drawing" shows only the canvas (quick: also with
-/// QT_SCALE_FACTOR=1.5 and the like); with "german" the window speaks German.
+/// walks the path of a new user, "runs" compares several runs ("project=FOLDER": those of that project), "readme" takes the
+/// pictures of the readme, "drawing" shows only the canvas (quick: also with QT_SCALE_FACTOR=1.5 and the like); with "german"
+/// the window speaks German.
 using namespace netwright;
 using shell::MainWindow;
 using telemetry::RunState;
@@ -115,13 +118,21 @@ public:
             if (++made == 1)
                 take(QStringLiteral("runs-one"));
         }
-        auto* page = window.findChild<runs_ui::RunsPage*>();
-        settle();
-        take(QStringLiteral("runs-three"));
-        for (int row = 0; row < page->list()->topLevelItemCount(); ++row)
-            page->list()->topLevelItem(row)->setCheckState(0, Qt::Checked);
-        settle();
         take(QStringLiteral("runs-all"));
+        return true;
+    }
+
+    /// The runs that a project on the disk has, such as those of a sweep.
+    bool runsOf(const QString& folder) {
+        if (!window.files()->open(folder))
+            return false;
+        showWorkspace(Workspace::Runs);
+        settle();
+        QTreeWidget& list = *window.findChild<runs_ui::RunsPage*>()->list();
+        for (int row = 0; row < list.topLevelItemCount(); ++row)
+            list.topLevelItem(row)->setCheckState(0, Qt::Checked);
+        settle();
+        take(QStringLiteral("runs-of-") + QDir(folder).dirName());
         return true;
     }
 
@@ -293,8 +304,10 @@ bool photograph(bool dark, QSize size, const QStringList& words) {
         return photographer.newcomer();
     if (wanted("drawing"))
         return photographer.drawing();
-    if (wanted("runs"))
-        return photographer.runs();
+    if (wanted("runs")) {
+        const auto project = std::ranges::find_if(words, [](const QString& word) { return word.startsWith(QLatin1String("project=")); });
+        return project == words.end() ? photographer.runs() : photographer.runsOf(project->mid(8));
+    }
     if (wanted("dialogs"))
         return photographer.everyDialog();
     if (wanted("kinds"))
