@@ -8,6 +8,7 @@
 #include "ui/shell/AboutExample.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Examples.h"
+#include "ui/shell/GuideWindow.h"
 #include "ui/shell/NewProjectDialog.h"
 #include "ui/shell/PreferencesDialog.h"
 #include "ui/training/RatesDialog.h"
@@ -31,6 +32,7 @@ inline void photographStartDialogs(Camera& camera) {
     camera.show(palette, QStringLiteral("commands"));
     shell::PreferencesDialog preferences({&camera.fixture.themes, &camera.fixture.settings, {}, {}}, window.allActions(), &window);
     camera.show(preferences, QStringLiteral("preferences"));
+    camera.show(*new shell::GuideWindow(&camera.fixture.themes, &window), QStringLiteral("guide")); // deletes itself
     camera.message([&] {
         const core::Diagnostic problem = core::error("json.type", core::inFile("digits/project.json", 12, 9), "“epochs” must be a number.",
                                                      "Write a whole number.");
