@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextList>
+#include <QTextTable>
 
 // Outside any namespace, as Qt wants it.
 static void initGuide() {
@@ -24,6 +26,23 @@ QUrl firstPage() {
     const QString folder = QStringLiteral("docs/user-guide/"), language = QLocale().name().section(QLatin1Char('_'), 0, 0);
     const QString own = folder + language + QStringLiteral("/README.md");
     return QUrl(QStringLiteral("qrc:/") + (QFile::exists(QStringLiteral(":/") + own) ? own : folder + QStringLiteral("README.md")));
+}
+
+/// Qt sets paragraphs of Markdown without any distance; of two margins the larger one counts. Tables keep theirs.
+void spaceParagraphs(QTextDocument* document) {
+    constexpr qreal kHeading = 18, kParagraph = 8, kItem = 3;
+    QTextCursor cursor(document);
+    cursor.beginEditBlock();
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        if (cursor.currentTable())
+            continue;
+        QTextBlockFormat format;
+        format.setTopMargin(block.blockFormat().headingLevel() > 1 ? kHeading : block.textList() ? 0 : kParagraph);
+        format.setBottomMargin(block.textList() ? kItem : kParagraph);
+        cursor.mergeBlockFormat(format);
+    }
+    cursor.endEditBlock();
 }
 
 } // namespace
@@ -91,6 +110,7 @@ void GuideWindow::open(const QUrl& link) {
 }
 
 void GuideWindow::findSections() {
+    spaceParagraphs(m_text->document());
     m_sections->clear();
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
         if (const int level = block.blockFormat().headingLevel(); level == 2 || level == 3) {
