@@ -343,7 +343,7 @@ void CanvasEditor::paste(QPointF corner, bool keepIncoming) {
     }
     document::Pasted pasted;
     change(tr("Paste"), [&](graph::Graph& graph) {
-        pasted = document::paste(graph, *clip, point(placed(corner)), keepIncoming);
+        pasted = document::paste(graph, m_document->registry(), *clip, point(placed(corner)), keepIncoming);
     });
     m_selection->set({pasted.nodes, pasted.frames, pasted.notes, {}});
 }
@@ -356,7 +356,7 @@ void CanvasEditor::duplicateSelection(bool keepIncoming) {
     const graph::Point corner = document::cornerOf(clip.graph);
     document::Pasted pasted;
     change(tr("Duplicate"), [&](graph::Graph& graph) {
-        pasted = document::paste(graph, clip, {corner.x + geometry::kGrid, corner.y + geometry::kGrid}, keepIncoming);
+        pasted = document::paste(graph, m_document->registry(), clip, {corner.x + geometry::kGrid, corner.y + geometry::kGrid}, keepIncoming);
     });
     m_selection->set({pasted.nodes, pasted.frames, pasted.notes, {}});
 }

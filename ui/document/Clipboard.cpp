@@ -130,7 +130,17 @@ graph::Point cornerOf(const graph::Graph& graph) {
     return corner;
 }
 
-Pasted paste(graph::Graph& graph, const Clip& clip, graph::Point corner, bool keepIncoming) {
+namespace {
+
+/// The clip may be of another project, whose group of the same name has other outputs.
+bool hasOutput(const graph::Graph& graph, const layers::LayerRegistry& registry, const graph::PortRef& output) {
+    const graph::Node* node = graph.find(output.node);
+    return node && std::ranges::count(layers::outputPorts(*node, registry), output.port, &layers::PortSpec::name) > 0;
+}
+
+} // namespace
+
+Pasted paste(graph::Graph& graph, const layers::LayerRegistry& registry, const Clip& clip, graph::Point corner, bool keepIncoming) {
     Pasted pasted;
     const graph::Point origin = cornerOf(clip.graph);
     const auto moved = [&](graph::Point point) {
@@ -157,7 +167,7 @@ Pasted paste(graph::Graph& graph, const Clip& clip, graph::Point corner, bool ke
         if (renamed.contains(edge.from.node) && renamed.contains(edge.to.node))
             graph.edges.push_back({{renamed[edge.from.node], edge.from.port}, {renamed[edge.to.node], edge.to.port}});
     for (const graph::Edge& edge : clip.incoming) // from what was there before: a pasted node may have got the name of a source
-        if (keepIncoming && graph.find(edge.from.node) && !pasted.nodes.contains(edge.from.node) && renamed.contains(edge.to.node))
+        if (keepIncoming && !pasted.nodes.contains(edge.from.node) && renamed.contains(edge.to.node) && hasOutput(graph, registry, edge.from))
             graph.edges.push_back({edge.from, {renamed[edge.to.node], edge.to.port}});
     for (graph::Frame frame : clip.graph.frames) {
         frame.id = freshFrameId(graph);

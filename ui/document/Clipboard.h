@@ -25,8 +25,8 @@ struct Pasted {
 };
 
 /// Puts the piece into `graph` with fresh ids, its top-left corner at `corner`. With `keepIncoming`, wires from outside
-/// come along where their sources exist here.
-Pasted paste(graph::Graph& graph, const Clip& clip, graph::Point corner, bool keepIncoming);
+/// come along where their sources exist here, with an output of that name.
+Pasted paste(graph::Graph& graph, const layers::LayerRegistry& registry, const Clip& clip, graph::Point corner, bool keepIncoming);
 
 graph::Point cornerOf(const graph::Graph& graph); ///< top-left of everything; 0,0 when empty
 

@@ -22,6 +22,26 @@ class GroupsTest : public QObject {
     }
 
 private slots:
+    void aClickOnACornerResizesNothing() {
+        CanvasFixture f;
+        f.view.resize(1280, 800);
+        f.edit([](graph::Graph& graph) {
+            graph::Frame frame;
+            frame.id = "frame";
+            frame.position = {5, 300};
+            frame.width = 211; // not on the grid
+            frame.height = 139;
+            graph.frames.push_back(frame);
+        });
+        f.view.fitAll();
+        const std::string before = f.bytes();
+        const QPointF corner = f.at({5 + 211 - 3, 300 + 139 - 3});
+        f.click(corner);
+        QVERIFY2(f.bytes() == before, "a click is no resize, not even to the grid");
+        f.drag(corner, corner + QPointF(50, 40));
+        QVERIFY(f.bytes() != before);
+    }
+
     void habit30_groups() {
         CanvasFixture f;
         const std::string before = f.bytes();

@@ -105,12 +105,23 @@ private slots:
         graph::Graph copied = chain({"ReLU", "ReLU"}); // relu1 → relu2
         const document::Clip clip = document::clipOf(copied, {"relu2"}, {}, {});
         graph::Graph other;
-        document::paste(other, clip, {0, 0}, true);
+        document::paste(other, layers::builtinLayers(), clip, {0, 0}, true);
         QCOMPARE(other.nodes.size(), std::size_t{1});
         QCOMPARE(other.nodes.front().id, std::string("relu1"));
         QVERIFY(other.edges.empty());
-        document::paste(other, clip, {0, 100}, true); // here there is a source of that name
+        document::paste(other, layers::builtinLayers(), clip, {0, 100}, true); // here there is a source of that name
         QCOMPARE(other.edges.size(), std::size_t{1});
+    }
+
+    void aWireComesAlongOnlyFromAnOutputThatIsThere() {
+        graph::Graph copied = chain({"ReLU", "ReLU"});
+        document::Clip clip = document::clipOf(copied, {"relu2"}, {}, {});
+        for (graph::Edge& edge : clip.incoming)
+            edge.from.port = "left"; // of a group in another project, say
+        graph::Graph other = chain({"ReLU"});
+        document::paste(other, layers::builtinLayers(), clip, {0, 0}, true);
+        QCOMPARE(other.nodes.size(), std::size_t{2});
+        QVERIFY(other.edges.empty());
     }
 
     void anEditWithoutDifferenceIsNone() {
@@ -262,7 +273,7 @@ private slots:
         QVERIFY(clip.ok());
         QCOMPARE(clip->incoming.size(), std::size_t{1});
         graph::Graph target = chain({"Features", "Dense"});
-        const auto pasted = document::paste(target, *clip, {500, 500}, true);
+        const auto pasted = document::paste(target, layers::builtinLayers(), *clip, {500, 500}, true);
         QCOMPARE(pasted.nodes.size(), std::size_t{2});
         QVERIFY(core::Diagnostics() == graph::checkStructure(target));
         QCOMPARE(target.edges.size(), std::size_t{3});

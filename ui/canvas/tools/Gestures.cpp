@@ -66,7 +66,7 @@ std::unique_ptr<Tool> toolFor(ToolContext& context, const Pointer& pointer, Qt::
     case Hit::Kind::FrameTitle:
     case Hit::Kind::Note: return std::make_unique<MoveTool>(context, pointer, hit);
     case Hit::Kind::FrameCorner:
-    case Hit::Kind::NoteCorner: return std::make_unique<ResizeTool>(context, hit);
+    case Hit::Kind::NoteCorner: return std::make_unique<ResizeTool>(context, pointer, hit);
     case Hit::Kind::Wire:
         selectWire(context, pointer, context.scene.wires()[static_cast<std::size_t>(hit.wire)].edge);
         return nullptr;

@@ -7,7 +7,7 @@ namespace netwright::canvas {
 /// Drags the corner of a frame or a note.
 class ResizeTool : public Tool {
 public:
-    ResizeTool(ToolContext& context, const Hit& hit);
+    ResizeTool(ToolContext& context, const Pointer& start, const Hit& hit);
 
     void move(const Pointer& pointer) override;
     void release(const Pointer& pointer) override;
@@ -15,6 +15,8 @@ public:
     Qt::CursorShape cursor() const override { return Qt::SizeFDiagCursor; }
 
 private:
+    Pointer m_start;
+    bool m_dragging = false; ///< a click alone changes nothing, not even to the grid
     bool m_frame;
     std::string m_id;
     QRectF m_rect;
