@@ -41,6 +41,14 @@ void* operator new(std::size_t bytes) {
 void* operator new(std::size_t bytes, std::align_val_t alignment) {
     return take(bytes, static_cast<std::size_t>(alignment), __builtin_return_address(0));
 }
+/// The standard library's own calls, for sorting, come here and free with the operator below.
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+    try {
+        return take(bytes, 16, __builtin_return_address(0));
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
 void operator delete(void* memory) noexcept {
     give(memory);
 }
