@@ -199,6 +199,7 @@ void CanvasEditor::linkSelection() {
             chain.push_back(&node);
     std::ranges::stable_sort(chain, {}, [](const NodeItem* node) { return node->rect.x(); });
     const document::WireRules rules(*m_document, m_scene->path());
+    graph::Graph linked = m_document->graphAt(m_scene->path()); // two wires that fit can close a circle together
     std::vector<graph::Edge> wires;
     QString reason = tr("Select the layers to link.");
     for (std::size_t i = 1; i < chain.size(); ++i) {
@@ -208,9 +209,10 @@ void CanvasEditor::linkSelection() {
             continue;
         const graph::PortRef from{chain[i - 1]->id, output->name};
         const auto inputs = rules.fittingInputs(from, chain[i]->id);
-        if (!inputs.empty())
+        if (!inputs.empty() && !document::reaches(linked, chain[i]->id, from.node)) {
             wires.push_back({from, {chain[i]->id, inputs.front()}});
-        else
+            linked.edges.push_back(wires.back());
+        } else
             reason = tr("%1 has no free port that fits %2.").arg(chain[i]->name, chain[i - 1]->name);
     }
     if (wires.empty()) {

@@ -197,6 +197,17 @@ private slots:
         QVERIFY2(!f.wired("image", lstm.c_str(), "mask"), "what does not fit the sequence is not taken for its mask");
     }
 
+    void linkingClosesNoCircle() {
+        CanvasFixture f;
+        const auto first = f.add("ReLU", 100, 420), between = f.add("Tanh", 340, 420), last = f.add("ReLU", 580, 420);
+        f.wire(last.c_str(), first.c_str()); // against the direction in which they lie
+        f.select({QString::fromStdString(first), QString::fromStdString(between), QString::fromStdString(last)});
+        f.key(Qt::Key_F);
+        QVERIFY(f.wired(first.c_str(), between.c_str()));
+        QVERIFY2(!f.wired(between.c_str(), last.c_str()), "each of the two wires fits, both together would be a circle");
+        QVERIFY(graph::checkStructure(f.graph()).empty());
+    }
+
     void habit22_cyclesAndImpossibleShapesAreRefused() {
         CanvasFixture f;
         const std::string before = f.bytes();
