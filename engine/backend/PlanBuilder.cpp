@@ -5,6 +5,7 @@
 #include "engine/operators/OperatorSchema.h"
 
 #include <cassert>
+#include <utility>
 
 namespace netwright::backend {
 

@@ -4,6 +4,7 @@
 #include "ui/canvas/Geometry.h"
 #include "ui/canvas/NodePictures.h"
 #include "ui/canvas/WholePixels.h"
+#include "ui/canvas/WirePainter.h"
 
 #include <QFontMetricsF>
 
@@ -61,7 +62,7 @@ QColor NodePainter::border(const NodeItem& node, const NodeLook& look) const {
     if (node.error)
         return m_theme.wrong;
     if (node.shape == NodeShape::Reroute && !look.hovered)
-        return theme::mixed(m_theme.nodeLine, m_theme.dim, 0.6); // of the wires: there is no more to see of it
+        return WirePainter::plainColor(m_theme); // there is no more to see of it than a thick place of its wire
     return look.hovered ? theme::mixed(m_theme.nodeLine, m_theme.dim, 0.5) : m_theme.nodeLine;
 }
 

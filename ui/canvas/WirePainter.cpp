@@ -8,10 +8,10 @@
 
 namespace netwright::canvas {
 
-QColor WirePainter::plainColor() const { return theme::mixed(m_theme.nodeLine, m_theme.dim, 0.6); }
+QColor WirePainter::plainColor(const theme::Theme& theme) { return theme::mixed(theme.nodeLine, theme.dim, 0.6); }
 
 void WirePainter::paint(QPainter& painter, const QPainterPath& path, WireLook look) const {
-    QPen pen(look == WireLook::Marked ? m_theme.accent : plainColor(),
+    QPen pen(look == WireLook::Marked ? m_theme.accent : plainColor(m_theme),
              std::max(look == WireLook::Marked ? 1.8 : 1.5, 1.0 / m_zoom));
     if (look == WireLook::Muted)
         pen.setStyle(Qt::DashLine);
@@ -52,7 +52,7 @@ void WirePainter::paintFar(QPainter& painter, const QVector<QLineF>& lines, Wire
         return;
     const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::Antialiasing, false); // several times faster, and hard to tell at this size
-    painter.setPen(QPen(look == WireLook::Marked ? m_theme.accent : theme::mixed(m_theme.canvas, plainColor(), 0.7), 0));
+    painter.setPen(QPen(look == WireLook::Marked ? m_theme.accent : theme::mixed(m_theme.canvas, plainColor(m_theme), 0.7), 0));
     painter.drawLines(lines);
     painter.setRenderHint(QPainter::Antialiasing, smooth);
 }

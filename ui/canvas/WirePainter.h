@@ -25,10 +25,11 @@ public:
     /// The text beside the mouse: the shape of what flows, or why a wire does not fit. Stays inside of the view.
     void paintLabel(QPainter& painter, QPointF at, const QString& text, Label kind = Label::Fact) const;
 
+    static QColor plainColor(const theme::Theme& theme); ///< of a wire that is not marked
+
     static constexpr double kFarZoom = 0.35;
 
 private:
-    QColor plainColor() const;
 
     const theme::Theme& m_theme;
     double m_zoom;

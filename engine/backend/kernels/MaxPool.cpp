@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
