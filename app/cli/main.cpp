@@ -1,7 +1,10 @@
 #include "app/cli/Command.h"
+#include "engine/backend/CpuFeatures.h"
+#include "engine/backend/Library.h"
 
 #include <exception>
 #include <iostream>
+#include <string>
 
 namespace {
 
@@ -14,6 +17,12 @@ constexpr const char* kExamples = R"(Examples:
 Every command has its own help: netwright-cli train --help
 Exit codes: 0 done, 1 the project or the data are wrong, 2 wrong usage, 130 stopped with Ctrl+C.)";
 
+/// "0.1.0", and on further lines what computes.
+std::string versionText() {
+    return std::string(NETWRIGHT_VERSION) + "\n" + netwright::backend::libraryVersion() + ", processor level " +
+           std::string(netwright::backend::cpuFeatures().name());
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -23,7 +32,10 @@ int main(int argc, char** argv) {
     program.name("netwright-cli");
     program.footer(kExamples);
     program.require_subcommand(0, 1);
-    program.set_version_flag("--version", NETWRIGHT_VERSION);
+    program.set_version_flag("--version", versionText);
+
+    for (const netwright::core::Diagnostic& problem : netwright::backend::checkCpuLimit())
+        std::cerr << problem.toString() << '\n';
 
     Action chosen;
     addCheckCommand(program, chosen);

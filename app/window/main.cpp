@@ -1,3 +1,4 @@
+#include "engine/backend/CpuFeatures.h"
 #include "ui/document/Autosave.h"
 #include "ui/shell/AppContext.h"
 #include "ui/shell/Language.h"
@@ -46,6 +47,9 @@ int main(int argc, char** argv) {
                                   QCoreApplication::translate("main", "Ends once the window is ready, to time the start."));
     arguments.addOption(quit);
     arguments.process(application);
+
+    for (const netwright::core::Diagnostic& problem : netwright::backend::checkCpuLimit())
+        qWarning("%s", problem.toString().c_str());
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("netwright"), QStringLiteral("netwright"));
     netwright::shell::installLanguage(netwright::shell::chosenLanguage(settings), &application);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/backend/CpuFeatures.h"
 #include "engine/core/DataType.h"
 #include "engine/core/Diagnostic.h"
 
@@ -17,14 +18,11 @@ struct PrecisionSpec {
 const std::vector<PrecisionSpec>& precisions(); ///< the first is the one that every machine has
 std::vector<std::string> precisionNames();
 
-/// Whether the processor multiplies bf16 numbers itself (AVX-512 BF16, AMX).
-bool processorHasBf16();
-
-/// In which numbers training of this precision multiplies on this machine: ModelOptions::operands.
-core::DataType operandsOf(std::string_view name);
+/// In which numbers training of this precision multiplies on such a processor: ModelOptions::operands.
+core::DataType operandsOf(std::string_view name, const CpuFeatures& cpu = cpuFeatures());
 
 /// "precision.fallback", a warning that says why training will compute in f32 although `name` asks for something else;
 /// nothing when it will do as asked.
-core::Diagnostics checkPrecision(std::string_view name);
+core::Diagnostics checkPrecision(std::string_view name, const CpuFeatures& cpu = cpuFeatures());
 
 } // namespace netwright::backend

@@ -1,6 +1,6 @@
 #include "engine/training/MovingAverage.h"
 
-#include "engine/training/optimizers/Vectorised.h"
+#include "engine/backend/Vectorised.h"
 
 #include <algorithm>
 
@@ -9,11 +9,12 @@ namespace {
 
 constexpr std::int64_t kParallelFrom = 8; ///< chunks
 
-NETWRIGHT_VECTORISED void moveTowards(float* average, const float* numbers, std::int64_t count, float share) {
+NETWRIGHT_LOOP void moveTowardsLoop(float* average, const float* numbers, std::int64_t count, float share) {
 #pragma omp simd
     for (std::int64_t i = 0; i < count; ++i)
         average[i] += share * (numbers[i] - average[i]);
 }
+constexpr backend::Vectorised<moveTowardsLoop> moveTowards;
 
 } // namespace
 

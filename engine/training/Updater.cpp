@@ -1,6 +1,6 @@
 #include "engine/training/Updater.h"
 
-#include "engine/training/optimizers/Vectorised.h"
+#include "engine/backend/Vectorised.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t kParallelFrom = 8; ///< chunks
 
 /// Eight interleaved sums: a fixed order that every instruction set can keep.
-NETWRIGHT_VECTORISED double sumOfSquares(const float* numbers, std::int64_t count) {
+NETWRIGHT_LOOP double sumOfSquaresLoop(const float* numbers, std::int64_t count) {
     double lanes[8] = {};
     std::int64_t i = 0;
     for (; i + 8 <= count; i += 8)
@@ -24,18 +24,21 @@ NETWRIGHT_VECTORISED double sumOfSquares(const float* numbers, std::int64_t coun
         total += lane;
     return total;
 }
+constexpr backend::Vectorised<sumOfSquaresLoop> sumOfSquares;
 
-NETWRIGHT_VECTORISED void addTo(float* sum, const float* numbers, std::int64_t count) {
+NETWRIGHT_LOOP void addToLoop(float* sum, const float* numbers, std::int64_t count) {
 #pragma omp simd
     for (std::int64_t i = 0; i < count; ++i)
         sum[i] += numbers[i];
 }
+constexpr backend::Vectorised<addToLoop> addTo;
 
-NETWRIGHT_VECTORISED void limit(float* numbers, std::int64_t count, float most) {
+NETWRIGHT_LOOP void limitLoop(float* numbers, std::int64_t count, float most) {
 #pragma omp simd
     for (std::int64_t i = 0; i < count; ++i)
         numbers[i] = numbers[i] < -most ? -most : (numbers[i] > most ? most : numbers[i]);
 }
+constexpr backend::Vectorised<limitLoop> limit;
 
 const Choice& optimizerOf(const TrainingSettings& settings, const Objective& objective) {
     return objective.optimizer ? *objective.optimizer : settings.optimizer;

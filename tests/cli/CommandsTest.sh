@@ -60,10 +60,11 @@ expect 0 "$cli" train "$project" --epochs 3 --seed 7 --threads 1 --output "$scra
 cmp -s <(tail -c 1600 "$out/weights.safetensors") <(tail -c 1600 "$scratch/again/weights.safetensors") || fail "weights differ"
 [[ $(head -c 4 "$scratch/curves.png" | tail -c 3) == PNG ]] || fail "--curves wrote no PNG"
 
-# A precision that cannot be had: a warning, and the numbers of f32.
-expect 0 "$cli" train "$project" --epochs 3 --seed 7 --threads 1 --output "$scratch/bf16" --precision bf16 --json
+# A precision that cannot be had, here by limiting the processor: a warning, and the numbers of f32.
+expect 0 env NETWRIGHT_CPU=avx2 "$cli" train "$project" --epochs 3 --seed 7 --threads 1 --output "$scratch/f32"
+expect 0 env NETWRIGHT_CPU=avx2 "$cli" train "$project" --epochs 3 --seed 7 --threads 1 --output "$scratch/bf16" --precision bf16 --json
 has '^\{"event":"warning","diagnostics":\[\{"severity":"warning","code":"precision.fallback",.*training runs in f32' "train --precision bf16"
-cmp -s <(tail -c 1600 "$out/weights.safetensors") <(tail -c 1600 "$scratch/bf16/weights.safetensors") || fail "bf16 did not fall back"
+cmp -s <(tail -c 1600 "$scratch/f32/weights.safetensors") <(tail -c 1600 "$scratch/bf16/weights.safetensors") || fail "bf16 did not fall back"
 expect 2 "$cli" train "$project" --precision f8
 
 # evaluate, predict
@@ -95,5 +96,13 @@ has '"code":"weights.shape"' "weights of another network are refused"
 expect 0 "$cli" bench "$project" --seconds 0.1 --profile --json
 has '^\{"batch":16,"threads":[0-9]+,"library":"oneDNN [0-9.]+","samples_per_second":.*"ms_per_step":.*"gflops":.*"sgemm_share":.*"operators":\[' "bench --json"
 expect 0 "$cli" bench "$project" --seconds 0.1 --profile
+
+# What the processor can do, and a limit that limits nothing.
+expect 0 "$cli" --version
+has 'processor level (baseline|avx2|avx512|bf16|amx)$' "--version names the processor level"
+expect 0 env NETWRIGHT_CPU=sse9 "$cli" --version
+has 'NETWRIGHT_CPU=sse9 names no processor level' "an unknown limit is said"
+expect 0 env NETWRIGHT_CPU=baseline "$cli" --version
+has 'processor level baseline$' "the limit counts"
 
 finish

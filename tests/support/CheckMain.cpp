@@ -1,5 +1,7 @@
 #include "tests/support/Check.h"
 
+#include "engine/backend/CpuFeatures.h"
+
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -39,24 +41,35 @@ void fail(const char* file, int line, const std::string& what) {
 }
 
 int runAll(int argc, char** argv) {
+    for (const core::Diagnostic& problem : backend::checkCpuLimit()) {
+        std::printf("%s\n", problem.message.c_str());
+        return problem.code == "cpu.limit.lacking" ? kSkipped : 1;
+    }
     int passed = 0;
     int failed = 0;
+    int skipped = 0;
     for (const Test& test : tests()) {
         if (!wanted(test.name, argc, argv))
             continue;
         failuresInTest = 0;
+        std::string skippedBecause;
         try {
             test.body();
         } catch (const Abandon&) {
+        } catch (const Skipped& skip) {
+            skippedBecause = skip.why;
         } catch (const std::exception& problem) {
             fail(test.name, 0, std::string("exception: ") + problem.what());
         }
-        ++(failuresInTest ? failed : passed);
-        std::printf("%s %s\n", failuresInTest ? "FAIL" : "ok  ", test.name);
+        const bool wasSkipped = !failuresInTest && !skippedBecause.empty();
+        ++(failuresInTest ? failed : wasSkipped ? skipped : passed);
+        std::printf("%s %s\n", failuresInTest ? "FAIL" : wasSkipped ? "skip" : "ok  ", test.name);
+        if (wasSkipped)
+            std::printf("  skipped: %s\n", skippedBecause.c_str());
         std::fflush(stdout);
     }
-    std::printf("%d passed, %d failed\n", passed, failed);
-    return failed || !passed ? 1 : 0;
+    std::printf("%d passed, %d failed, %d skipped\n", passed, failed, skipped);
+    return failed || !(passed + skipped) ? 1 : 0;
 }
 
 } // namespace netwright::testing

@@ -1,13 +1,15 @@
 #include "engine/backend/kernels/AddBias.h"
 
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/VectorMath.h"
 
 #include <algorithm>
 
 namespace netwright::backend::kernels {
+namespace {
 
-NETWRIGHT_VECTOR_CLONES
-void addToBlocks(const float* bias, std::int64_t channels, std::int64_t block, float* values, std::int64_t pixels) {
+NETWRIGHT_LOOP void addToBlocksLoop(const float* bias, std::int64_t channels, std::int64_t block, float* values,
+                                    std::int64_t pixels) {
     float lanes[16] = {}; // twice where a block has eight, so that one loop serves both
     for (std::int64_t i = 0; i < 16; ++i)
         lanes[i] = i % block < channels ? bias[i % block] : 0.0f;
@@ -18,6 +20,13 @@ void addToBlocks(const float* bias, std::int64_t channels, std::int64_t block, f
             values[i + lane] += lanes[lane];
     for (std::int64_t i = whole; i < pixels * block; ++i)
         values[i] += lanes[i - whole];
+}
+constexpr Vectorised<addToBlocksLoop> addToBlocksVectorised;
+
+} // namespace
+
+void addToBlocks(const float* bias, std::int64_t channels, std::int64_t block, float* values, std::int64_t pixels) {
+    addToBlocksVectorised(bias, channels, block, values, pixels);
 }
 
 } // namespace netwright::backend::kernels

@@ -1,4 +1,5 @@
 #include "engine/backend/Parallel.h"
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/Builders.h"
 #include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/kernels/VectorMath.h"
@@ -6,23 +7,23 @@
 namespace netwright::backend::kernels {
 namespace {
 
-NETWRIGHT_VECTOR_CLONES void addRange(const float* a, const float* b, float* dst, std::int64_t first,
-                                      std::int64_t last) {
+NETWRIGHT_LOOP void addRangeLoop(const float* a, const float* b, float* dst, std::int64_t first, std::int64_t last) {
     for (std::int64_t i = first; i < last; ++i)
         dst[i] = a[i] + b[i];
 }
+constexpr Vectorised<addRangeLoop> addRange;
 
-NETWRIGHT_VECTOR_CLONES void subRange(const float* a, const float* b, float* dst, std::int64_t first,
-                                      std::int64_t last) {
+NETWRIGHT_LOOP void subRangeLoop(const float* a, const float* b, float* dst, std::int64_t first, std::int64_t last) {
     for (std::int64_t i = first; i < last; ++i)
         dst[i] = a[i] - b[i];
 }
+constexpr Vectorised<subRangeLoop> subRange;
 
-NETWRIGHT_VECTOR_CLONES void mulRange(const float* a, const float* b, float* dst, std::int64_t first,
-                                      std::int64_t last) {
+NETWRIGHT_LOOP void mulRangeLoop(const float* a, const float* b, float* dst, std::int64_t first, std::int64_t last) {
     for (std::int64_t i = first; i < last; ++i)
         dst[i] = a[i] * b[i];
 }
+constexpr Vectorised<mulRangeLoop> mulRange;
 
 using Range = void (*)(const float*, const float*, float*, std::int64_t, std::int64_t);
 

@@ -1,6 +1,7 @@
 #include "engine/backend/kernels/Attention.h"
 
 #include "engine/backend/Parallel.h"
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/SmallGemm.h"
 #include "engine/backend/kernels/VectorMath.h"
 
@@ -11,8 +12,7 @@
 namespace netwright::backend::kernels {
 namespace {
 
-NETWRIGHT_VECTOR_CLONES
-void softmaxRow(float* __restrict row, std::int64_t visible, std::int64_t width, float scale) {
+NETWRIGHT_LOOP void softmaxRowLoop(float* __restrict row, std::int64_t visible, std::int64_t width, float scale) {
     float largest = -std::numeric_limits<float>::infinity();
 #pragma omp simd reduction(max : largest)
     for (std::int64_t i = 0; i < visible; ++i)
@@ -30,6 +30,7 @@ void softmaxRow(float* __restrict row, std::int64_t visible, std::int64_t width,
     for (std::int64_t i = visible; i < width; ++i)
         row[i] = 0.0f;
 }
+constexpr Vectorised<softmaxRowLoop> softmaxRow;
 
 /// Softmax over the keys that the mask leaves; zeros when it leaves none.
 void maskedSoftmaxRow(float* row, const float* mask, std::int64_t visible, std::int64_t width, float scale) {
@@ -49,9 +50,8 @@ void maskedSoftmaxRow(float* row, const float* mask, std::int64_t visible, std::
 }
 
 /// dS = P ∘ (dP − Σ dP∘P) · scale, in place.
-NETWRIGHT_VECTOR_CLONES
-void softmaxGradientRow(const float* __restrict probabilities, float* __restrict gradient, std::int64_t width,
-                        float scale) {
+NETWRIGHT_LOOP void softmaxGradientRowLoop(const float* __restrict probabilities, float* __restrict gradient,
+                                           std::int64_t width, float scale) {
     float product = 0.0f;
 #pragma omp simd reduction(+ : product)
     for (std::int64_t i = 0; i < width; ++i)
@@ -60,6 +60,7 @@ void softmaxGradientRow(const float* __restrict probabilities, float* __restrict
     for (std::int64_t i = 0; i < width; ++i)
         gradient[i] = probabilities[i] * (gradient[i] - product) * scale;
 }
+constexpr Vectorised<softmaxGradientRowLoop> softmaxGradientRow;
 
 } // namespace
 

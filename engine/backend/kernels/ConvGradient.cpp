@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/ConvGradient.h"
 
+#include "engine/backend/CpuFeatures.h"
 #include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/ConvWindow.h"
 #include "engine/backend/kernels/LoopKernel.h"
@@ -207,13 +208,10 @@ void sumBias(const Geometry& g, std::int64_t output, const float* diff, float* b
 } // namespace
 
 bool takesConvGradient(const operators::Attributes& attributes, const core::Shape& src, const core::Shape& weight) {
-#if defined(__x86_64__)
-    return Layout::channelBlock() == kBlock && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
-           src.rank() == 4 && weight[2] * weight[3] > 1 && operators::integerOf(attributes, "groups", 1) == 1 &&
-           std::ranges::all_of(operators::integersOf(attributes, "stride"), [](std::int64_t step) { return step == 1; });
-#else
-    return false;
-#endif
+    return Layout::channelBlock() == kBlock && cpuFeatures().has(CpuLevel::Avx2) && src.rank() == 4 &&
+           weight[2] * weight[3] > 1 && operators::integerOf(attributes, "groups", 1) == 1 &&
+           std::ranges::all_of(operators::integersOf(attributes, "stride"),
+                               [](std::int64_t step) { return step == 1; });
 }
 
 void buildConvGradient(PlanBuilder& plan) {

@@ -1,3 +1,4 @@
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/Normalisation.h"
 #include "engine/backend/kernels/VectorMath.h"
 
@@ -6,8 +7,8 @@
 namespace netwright::backend::kernels {
 namespace {
 
-NETWRIGHT_VECTOR_CLONES
-void statistics(std::int64_t count, float epsilon, const float* __restrict src, float& mean, float& deviation) {
+NETWRIGHT_LOOP void statisticsLoop(std::int64_t count, float epsilon, const float* __restrict src, float& mean,
+                                   float& deviation) {
     float sum = 0.0f;
 #pragma omp simd reduction(+ : sum)
     for (std::int64_t i = 0; i < count; ++i)
@@ -20,17 +21,18 @@ void statistics(std::int64_t count, float epsilon, const float* __restrict src, 
     mean = middle;
     deviation = 1.0f / std::sqrt(squares / static_cast<float>(count) + epsilon);
 }
+constexpr Vectorised<statisticsLoop> statistics;
 
-NETWRIGHT_VECTOR_CLONES
-void normalise(std::int64_t count, const float* __restrict src, float factor, float offset, float* __restrict dst) {
+NETWRIGHT_LOOP void normaliseLoop(std::int64_t count, const float* __restrict src, float factor, float offset,
+                                  float* __restrict dst) {
 #pragma omp simd
     for (std::int64_t i = 0; i < count; ++i)
         dst[i] = src[i] * factor + offset;
 }
+constexpr Vectorised<normaliseLoop> normalise;
 
-NETWRIGHT_VECTOR_CLONES
-void channelSums(std::int64_t count, const float* __restrict src, const float* __restrict diffDst, float mean,
-                 float deviation, float& product, float& sum) {
+NETWRIGHT_LOOP void channelSumsLoop(std::int64_t count, const float* __restrict src, const float* __restrict diffDst,
+                                    float mean, float deviation, float& product, float& sum) {
     float products = 0.0f;
     float sums = 0.0f;
 #pragma omp simd reduction(+ : products, sums)
@@ -41,15 +43,17 @@ void channelSums(std::int64_t count, const float* __restrict src, const float* _
     product = products;
     sum = sums;
 }
+constexpr Vectorised<channelSumsLoop> channelSums;
 
-NETWRIGHT_VECTOR_CLONES
-void channelGradient(std::int64_t count, const float* __restrict src, const float* __restrict diffDst, float mean,
-                     float deviation, float scale, float meanGradient, float meanProduct, float* __restrict diffSrc) {
+NETWRIGHT_LOOP void channelGradientLoop(std::int64_t count, const float* __restrict src,
+                                        const float* __restrict diffDst, float mean, float deviation, float scale,
+                                        float meanGradient, float meanProduct, float* __restrict diffSrc) {
 #pragma omp simd
     for (std::int64_t i = 0; i < count; ++i)
         diffSrc[i] =
             deviation * (diffDst[i] * scale - meanGradient - (src[i] - mean) * deviation * meanProduct);
 }
+constexpr Vectorised<channelGradientLoop> channelGradient;
 
 } // namespace
 

@@ -1,3 +1,4 @@
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/Normalisation.h"
 #include "engine/backend/kernels/VectorMath.h"
 
@@ -8,9 +9,9 @@
 namespace netwright::backend::kernels {
 namespace {
 
-NETWRIGHT_VECTOR_CLONES
-void forwardRow(std::int64_t width, float epsilon, const float* __restrict src, const float* __restrict scale,
-                const float* __restrict shift, float* __restrict dst, float& mean, float& deviation) {
+NETWRIGHT_LOOP void forwardRowLoop(std::int64_t width, float epsilon, const float* __restrict src,
+                                   const float* __restrict scale, const float* __restrict shift, float* __restrict dst,
+                                   float& mean, float& deviation) {
     float sum = 0.0f;
 #pragma omp simd reduction(+ : sum)
     for (std::int64_t i = 0; i < width; ++i)
@@ -34,11 +35,12 @@ void forwardRow(std::int64_t width, float epsilon, const float* __restrict src, 
             dst[i] = (src[i] - middle) * factor;
     }
 }
+constexpr Vectorised<forwardRowLoop> forwardRow;
 
-NETWRIGHT_VECTOR_CLONES
-void backwardRow(std::int64_t width, const float* __restrict src, const float* __restrict diffDst, float mean,
-                 float deviation, const float* __restrict scale, float* __restrict diffSrc,
-                 float* __restrict diffScale, float* __restrict diffShift) {
+NETWRIGHT_LOOP void backwardRowLoop(std::int64_t width, const float* __restrict src, const float* __restrict diffDst,
+                                    float mean, float deviation, const float* __restrict scale,
+                                    float* __restrict diffSrc, float* __restrict diffScale,
+                                    float* __restrict diffShift) {
     float sum = 0.0f;
     float product = 0.0f;
 #pragma omp simd reduction(+ : sum, product)
@@ -59,6 +61,7 @@ void backwardRow(std::int64_t width, const float* __restrict src, const float* _
         diffShift[i] += diffDst[i];
     }
 }
+constexpr Vectorised<backwardRowLoop> backwardRow;
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/MaxPool.h"
 
+#include "engine/backend/CpuFeatures.h"
 #include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/kernels/ThinConv.h"
@@ -176,7 +177,7 @@ __attribute__((target("avx2"))) void unpoolAvx2(const Pooling& p, std::int64_t b
 
 PoolImage bestPool() {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2"))
+    if (cpuFeatures().has(CpuLevel::Avx2))
         return poolAvx2;
 #endif
     return poolAnywhere;
@@ -184,7 +185,7 @@ PoolImage bestPool() {
 
 UnpoolImage bestUnpool() {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2"))
+    if (cpuFeatures().has(CpuLevel::Avx2))
         return unpoolAvx2;
 #endif
     return unpoolAnywhere;

@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/PanelDense.h"
 
+#include "engine/backend/CpuFeatures.h"
 #include "engine/backend/Parallel.h"
 #include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/kernels/SmallGemm.h"
@@ -246,11 +247,7 @@ private:
 } // namespace
 
 bool takesPanelDense() {
-#if defined(__x86_64__)
-    return !__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-#else
-    return false;
-#endif
+    return cpuFeatures().level == CpuLevel::Avx2;
 }
 
 bool panelDenseActivates(const operators::Attributes& attributes) {

@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/Philox.h"
 
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/VectorMath.h"
 
 namespace netwright::backend::kernels {
@@ -7,11 +8,9 @@ namespace {
 
 constexpr std::size_t kBlocks = 16;
 
-} // namespace
-
 // Philox 4×32-10 as in engine/core/Rng.cpp, with each word of the state an array over the blocks.
-NETWRIGHT_VECTOR_CLONES
-void drawTile(std::uint64_t seed, std::uint64_t stream, std::uint64_t tile, std::array<std::uint32_t, kTile>& numbers) {
+NETWRIGHT_LOOP void drawTileLoop(std::uint64_t seed, std::uint64_t stream, std::uint64_t tile,
+                                 std::array<std::uint32_t, kTile>& numbers) {
     std::uint32_t* const a = numbers.data();
     std::uint32_t* const b = a + kBlocks;
     std::uint32_t* const c = b + kBlocks;
@@ -37,6 +36,13 @@ void drawTile(std::uint64_t seed, std::uint64_t stream, std::uint64_t tile, std:
         key0 += 0x9E3779B9u;
         key1 += 0xBB67AE85u;
     }
+}
+constexpr Vectorised<drawTileLoop> drawTileVectorised;
+
+} // namespace
+
+void drawTile(std::uint64_t seed, std::uint64_t stream, std::uint64_t tile, std::array<std::uint32_t, kTile>& numbers) {
+    drawTileVectorised(seed, stream, tile, numbers);
 }
 
 } // namespace netwright::backend::kernels

@@ -1,6 +1,7 @@
 #include "engine/backend/kernels/Random.h"
 
 #include "engine/backend/Parallel.h"
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/Builders.h"
 #include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/kernels/Philox.h"
@@ -43,13 +44,14 @@ Mask maskOf(const operators::Op& op, const core::Shape& shape) {
 }
 
 /// src and dst point at the first of `count` values, which have a number each.
-NETWRIGHT_VECTOR_CLONES
-void maskValues(const Mask& mask, const std::uint32_t* numbers, const float* src, float* dst, std::int64_t count) {
+NETWRIGHT_LOOP void maskValuesLoop(const Mask& mask, const std::uint32_t* numbers, const float* src, float* dst,
+                                   std::int64_t count) {
     const std::uint32_t threshold = mask.threshold;
     const float scale = mask.scale;
     for (std::int64_t i = 0; i < count; ++i)
         dst[i] = src[i] * (numbers[i] < threshold ? 0.0f : scale);
 }
+constexpr Vectorised<maskValuesLoop> maskValues;
 
 void maskRuns(const Mask& mask, const std::uint32_t* numbers, const float* src, float* dst, std::int64_t count) {
     for (std::int64_t i = 0; i < count; ++i) {

@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/Recurrent.h"
 
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/RecurrentCells.h"
 #include "engine/backend/kernels/SmallGemm.h"
 #include "engine/backend/kernels/VectorMath.h"
@@ -41,8 +42,8 @@ void swapTimeAndBatch(const float* from, float* to, std::int64_t outer, std::int
 
 constexpr std::int64_t kSumChunk = 64; ///< columns, whose sums stay in registers
 
-NETWRIGHT_VECTOR_CLONES
-void sumColumns(const float* matrix, std::int64_t rows, std::int64_t width, std::int64_t count, float* result) {
+NETWRIGHT_LOOP void sumColumnsLoop(const float* matrix, std::int64_t rows, std::int64_t width, std::int64_t count,
+                                   float* result) {
     float sums[kSumChunk] = {};
     if (count == kSumChunk) {
         for (std::int64_t r = 0; r < rows; ++r)
@@ -55,6 +56,7 @@ void sumColumns(const float* matrix, std::int64_t rows, std::int64_t width, std:
     }
     std::copy_n(sums, count, result);
 }
+constexpr Vectorised<sumColumnsLoop> sumColumns;
 
 /// Sums of the columns of a rows×width matrix, always added from the first row to the last.
 void sumRows(const float* matrix, std::int64_t rows, std::int64_t width, float* sums) {

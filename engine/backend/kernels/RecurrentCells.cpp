@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/RecurrentCells.h"
 
+#include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/VectorMath.h"
 
 #include <algorithm>
@@ -29,9 +30,8 @@ void passBy(const CellGradientStep& step, std::int64_t row, std::int64_t gates) 
     std::fill_n(step.diffRecurrent + row * gates * h, gates * h, 0.0f);
 }
 
-NETWRIGHT_VECTOR_CLONES
-void lstmRow(std::int64_t h, const float* __restrict bias, float* __restrict gates, const float* __restrict cellBefore,
-             float* __restrict cell, float* __restrict dst) {
+NETWRIGHT_LOOP void lstmRowLoop(std::int64_t h, const float* __restrict bias, float* __restrict gates,
+                                const float* __restrict cellBefore, float* __restrict cell, float* __restrict dst) {
     float* in = gates;
     float* forget = gates + h;
     float* candidate = gates + 2 * h;
@@ -51,10 +51,10 @@ void lstmRow(std::int64_t h, const float* __restrict bias, float* __restrict gat
         dst[j] = o * vectorTanh(c);
     }
 }
+constexpr Vectorised<lstmRowLoop> lstmRow;
 
-NETWRIGHT_VECTOR_CLONES
-void lstmFirstRow(std::int64_t h, const float* __restrict bias, float* __restrict gates, float* __restrict cell,
-                  float* __restrict dst) {
+NETWRIGHT_LOOP void lstmFirstRowLoop(std::int64_t h, const float* __restrict bias, float* __restrict gates,
+                                     float* __restrict cell, float* __restrict dst) {
     // Before the first step the cell state is zero: the forget gate has nothing to keep.
 #pragma omp simd
     for (std::int64_t j = 0; j < h; ++j) {
@@ -71,11 +71,12 @@ void lstmFirstRow(std::int64_t h, const float* __restrict bias, float* __restric
         dst[j] = o * vectorTanh(c);
     }
 }
+constexpr Vectorised<lstmFirstRowLoop> lstmFirstRow;
 
-NETWRIGHT_VECTOR_CLONES
-void lstmGradientRow(std::int64_t h, const float* __restrict gates, const float* __restrict cell,
-                     const float* __restrict cellBefore, const float* __restrict diffDst, float* __restrict diffHidden,
-                     float* __restrict diffCell, float* __restrict diffGates) {
+NETWRIGHT_LOOP void lstmGradientRowLoop(std::int64_t h, const float* __restrict gates, const float* __restrict cell,
+                                        const float* __restrict cellBefore, const float* __restrict diffDst,
+                                        float* __restrict diffHidden, float* __restrict diffCell,
+                                        float* __restrict diffGates) {
 #pragma omp simd
     for (std::int64_t j = 0; j < h; ++j) {
         const float i = gates[j];
@@ -94,11 +95,12 @@ void lstmGradientRow(std::int64_t h, const float* __restrict gates, const float*
         diffHidden[j] = 0.0f;
     }
 }
+constexpr Vectorised<lstmGradientRowLoop> lstmGradientRow;
 
-NETWRIGHT_VECTOR_CLONES
-void gruRow(std::int64_t h, const float* __restrict bias, const float* __restrict newBias, float* __restrict gates,
-            const float* __restrict recurrent, const float* __restrict previous, float* __restrict recurrentNew,
-            float* __restrict dst) {
+NETWRIGHT_LOOP void gruRowLoop(std::int64_t h, const float* __restrict bias, const float* __restrict newBias,
+                               float* __restrict gates, const float* __restrict recurrent,
+                               const float* __restrict previous, float* __restrict recurrentNew,
+                               float* __restrict dst) {
 #pragma omp simd
     for (std::int64_t j = 0; j < h; ++j) {
         const float r = vectorSigmoid(gates[j] + bias[j] + recurrent[j]);
@@ -112,11 +114,12 @@ void gruRow(std::int64_t h, const float* __restrict bias, const float* __restric
         dst[j] = (1.0f - z) * n + z * previous[j];
     }
 }
+constexpr Vectorised<gruRowLoop> gruRow;
 
-NETWRIGHT_VECTOR_CLONES
-void gruGradientRow(std::int64_t h, const float* __restrict gates, const float* __restrict recurrentNew,
-                    const float* __restrict previous, const float* __restrict diffDst, float* __restrict diffHidden,
-                    float* __restrict diffGates, float* __restrict diffRecurrent) {
+NETWRIGHT_LOOP void gruGradientRowLoop(std::int64_t h, const float* __restrict gates,
+                                       const float* __restrict recurrentNew, const float* __restrict previous,
+                                       const float* __restrict diffDst, float* __restrict diffHidden,
+                                       float* __restrict diffGates, float* __restrict diffRecurrent) {
 #pragma omp simd
     for (std::int64_t j = 0; j < h; ++j) {
         const float r = gates[j];
@@ -135,13 +138,15 @@ void gruGradientRow(std::int64_t h, const float* __restrict gates, const float* 
         diffHidden[j] = dh * z;
     }
 }
+constexpr Vectorised<gruGradientRowLoop> gruGradientRow;
 
-NETWRIGHT_VECTOR_CLONES
-void rnnTanhRow(std::int64_t h, const float* __restrict bias, const float* __restrict sums, float* __restrict dst) {
+NETWRIGHT_LOOP void rnnTanhRowLoop(std::int64_t h, const float* __restrict bias, const float* __restrict sums,
+                                   float* __restrict dst) {
 #pragma omp simd
     for (std::int64_t j = 0; j < h; ++j)
         dst[j] = vectorTanh(sums[j] + bias[j]);
 }
+constexpr Vectorised<rnnTanhRowLoop> rnnTanhRow;
 
 } // namespace
 

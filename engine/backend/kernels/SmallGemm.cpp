@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/SmallGemm.h"
 
+#include "engine/backend/CpuFeatures.h"
 #include "engine/backend/Parallel.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ using Transpose = void (*)(const float* b, std::int64_t strideB, std::int64_t co
 
 Transpose bestTranspose() {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2"))
+    if (cpuFeatures().has(CpuLevel::Avx2))
         return transposeAvx2;
 #endif
     return transposeAnywhere;
@@ -203,9 +204,9 @@ template <int Rows> void tileAnywhere(const Tile& tile) {
 
 Tiles bestTiles() {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512f"))
+    if (cpuFeatures().has(CpuLevel::Avx512))
         return {kPanel, {tileAvx512<1>, tileAvx512<2>, tileAvx512<3>, tileAvx512<4>, tileAvx512<5>, tileAvx512<6>}};
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+    if (cpuFeatures().has(CpuLevel::Avx2))
         return {kPanel / 2, {tileAvx2<1>, tileAvx2<2>, tileAvx2<3>, tileAvx2<4>, tileAvx2<5>, tileAvx2<6>}};
 #endif
     return {kPanel,

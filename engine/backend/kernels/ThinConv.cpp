@@ -1,5 +1,6 @@
 #include "engine/backend/kernels/ThinConv.h"
 
+#include "engine/backend/CpuFeatures.h"
 #include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/kernels/MaxPool.h"
 #include "engine/backend/kernels/ThinWindow.h"
@@ -134,13 +135,9 @@ void gather(const Thin& t, const float* scratch, int threads, float* diffWeight,
 } // namespace
 
 bool takesThinConv(const operators::Attributes& attributes, const core::Shape& src) {
-#if defined(__x86_64__)
     constexpr std::int64_t kFewChannels = 4;
-    return Layout::channelBlock() == kBlock && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
-           src.rank() == 4 && src[1] <= kFewChannels && operators::integerOf(attributes, "groups", 1) == 1;
-#else
-    return false;
-#endif
+    return Layout::channelBlock() == kBlock && cpuFeatures().has(CpuLevel::Avx2) && src.rank() == 4 &&
+           src[1] <= kFewChannels && operators::integerOf(attributes, "groups", 1) == 1;
 }
 
 bool readsUnspread(const PlanBuilder& plan, const operators::Op& op, operators::ValueId gradient) {

@@ -1,5 +1,6 @@
 #include "engine/backend/onednn/Device.h"
 
+#include "engine/backend/CpuFeatures.h"
 #include "engine/backend/onednn/Primitive.h"
 #include "engine/core/Median.h"
 
@@ -27,7 +28,9 @@ void flushDenormals() {
 
 Device::Device(int threads)
     : m_threads(threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()))),
-      m_handles(std::make_unique<Handles>()) {}
+      m_handles(std::make_unique<Handles>()) {
+    cpuFeatures(); // oneDNN learns its limit before it makes its first primitive
+}
 
 Device::~Device() = default;
 

@@ -1,3 +1,4 @@
+#include "engine/backend/CpuFeatures.h"
 #include "engine/backend/onednn/Descriptions.h"
 
 #include <algorithm>
@@ -113,9 +114,7 @@ Layout Layout::bytes(std::int64_t count) {
 }
 
 std::int64_t Layout::channelBlock() {
-    constexpr auto kWide = static_cast<unsigned>(dnnl::cpu_isa::avx512_core); // a set of bits, of which wider ones have more
-    const auto machine = static_cast<unsigned>(dnnl::get_effective_cpu_isa());
-    return (machine & kWide) == kWide ? 16 : 8;
+    return cpuFeatures().has(CpuLevel::Avx512) ? 16 : 8;
 }
 
 Layout Layout::channelBlocked(const core::Shape& shape, core::DataType type) {

@@ -1,12 +1,12 @@
+#include "engine/backend/Vectorised.h"
 #include "engine/training/optimizers/Optimizer.h"
-#include "engine/training/optimizers/Vectorised.h"
 
 #include <cmath>
 
 namespace netwright::training {
 namespace {
 
-NETWRIGHT_VECTORISED void adagradStep(const Piece& piece, float rate, float epsilon) {
+NETWRIGHT_LOOP void adagradStepLoop(const Piece& piece, float rate, float epsilon) {
     const Piece p = piece;
     float* sum = p.slots[0];
 #pragma omp simd
@@ -16,6 +16,7 @@ NETWRIGHT_VECTORISED void adagradStep(const Piece& piece, float rate, float epsi
         p.value[i] -= rate * (g / (std::sqrt(sum[i]) + epsilon));
     }
 }
+constexpr backend::Vectorised<adagradStepLoop> adagradStep;
 
 /// Duchi, Hazan, Singer, "Adaptive subgradient methods", 2011; definition of torch.optim.Adagrad.
 class Adagrad : public Optimizer {

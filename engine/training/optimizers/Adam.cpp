@@ -1,5 +1,5 @@
+#include "engine/backend/Vectorised.h"
 #include "engine/training/optimizers/Optimizer.h"
-#include "engine/training/optimizers/Vectorised.h"
 
 #include <cmath>
 
@@ -17,7 +17,7 @@ struct AdamConstants {
     float shrink = 0; ///< η · decoupled weight decay
 };
 
-NETWRIGHT_VECTORISED void adamStep(const Piece& piece, const AdamConstants& constants) {
+NETWRIGHT_LOOP void adamStepLoop(const Piece& piece, const AdamConstants& constants) {
     const Piece p = piece;
     const AdamConstants c = constants;
     const float keep = 1.0F - c.shrink * p.decay;
@@ -32,6 +32,7 @@ NETWRIGHT_VECTORISED void adamStep(const Piece& piece, const AdamConstants& cons
         p.value[i] = p.value[i] * keep - c.stepSize * (mean[i] / root);
     }
 }
+constexpr backend::Vectorised<adamStepLoop> adamStep;
 
 /// Kingma and Ba, "Adam: a method for stochastic optimization", 2015; with decoupled weight decay it is AdamW (Loshchilov
 /// and Hutter, 2019). Order of operations as in torch.optim.Adam and AdamW.

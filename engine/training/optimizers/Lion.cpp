@@ -1,5 +1,5 @@
+#include "engine/backend/Vectorised.h"
 #include "engine/training/optimizers/Optimizer.h"
-#include "engine/training/optimizers/Vectorised.h"
 
 namespace netwright::training {
 namespace {
@@ -13,7 +13,7 @@ struct LionConstants {
     float shrink = 0; ///< η · decoupled weight decay
 };
 
-NETWRIGHT_VECTORISED void lionStep(const Piece& piece, const LionConstants& constants) {
+NETWRIGHT_LOOP void lionStepLoop(const Piece& piece, const LionConstants& constants) {
     const Piece p = piece;
     const LionConstants c = constants;
     const float keep = 1.0F - c.shrink * p.decay;
@@ -27,6 +27,7 @@ NETWRIGHT_VECTORISED void lionStep(const Piece& piece, const LionConstants& cons
         mean[i] = c.beta2 * mean[i] + c.rest2 * g;
     }
 }
+constexpr backend::Vectorised<lionStepLoop> lionStep;
 
 /// Chen et al., "Symbolic discovery of optimization algorithms", 2023, program 1.
 class Lion : public Optimizer {

@@ -1,5 +1,5 @@
+#include "engine/backend/Vectorised.h"
 #include "engine/training/optimizers/Optimizer.h"
-#include "engine/training/optimizers/Vectorised.h"
 
 #include <cmath>
 
@@ -14,7 +14,7 @@ struct RmsConstants {
     float momentum = 0;
 };
 
-NETWRIGHT_VECTORISED void rmsStep(const Piece& piece, const RmsConstants& constants) {
+NETWRIGHT_LOOP void rmsStepLoop(const Piece& piece, const RmsConstants& constants) {
     const Piece p = piece;
     const RmsConstants c = constants;
     float* square = p.slots[0];
@@ -25,8 +25,9 @@ NETWRIGHT_VECTORISED void rmsStep(const Piece& piece, const RmsConstants& consta
         p.value[i] -= c.rate * (g / (std::sqrt(square[i]) + c.epsilon));
     }
 }
+constexpr backend::Vectorised<rmsStepLoop> rmsStep;
 
-NETWRIGHT_VECTORISED void rmsMomentumStep(const Piece& piece, const RmsConstants& constants) {
+NETWRIGHT_LOOP void rmsMomentumStepLoop(const Piece& piece, const RmsConstants& constants) {
     const Piece p = piece;
     const RmsConstants c = constants;
     float* square = p.slots[0];
@@ -39,6 +40,7 @@ NETWRIGHT_VECTORISED void rmsMomentumStep(const Piece& piece, const RmsConstants
         p.value[i] -= c.rate * velocity[i];
     }
 }
+constexpr backend::Vectorised<rmsMomentumStepLoop> rmsMomentumStep;
 
 /// Tieleman and Hinton, lecture 6.5, 2012; definition of torch.optim.RMSprop (not centred).
 class RmsProp : public Optimizer {

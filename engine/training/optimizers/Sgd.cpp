@@ -1,17 +1,18 @@
+#include "engine/backend/Vectorised.h"
 #include "engine/training/optimizers/Optimizer.h"
-#include "engine/training/optimizers/Vectorised.h"
 
 namespace netwright::training {
 namespace {
 
-NETWRIGHT_VECTORISED void plainStep(const Piece& piece, float rate) {
+NETWRIGHT_LOOP void plainStepLoop(const Piece& piece, float rate) {
     const Piece p = piece;
 #pragma omp simd
     for (std::int64_t i = 0; i < p.size; ++i)
         p.value[i] -= rate * p.penalised(i);
 }
+constexpr backend::Vectorised<plainStepLoop> plainStep;
 
-NETWRIGHT_VECTORISED void momentumStep(const Piece& piece, float rate, float momentum) {
+NETWRIGHT_LOOP void momentumStepLoop(const Piece& piece, float rate, float momentum) {
     const Piece p = piece;
     float* velocity = p.slots[0];
 #pragma omp simd
@@ -20,8 +21,9 @@ NETWRIGHT_VECTORISED void momentumStep(const Piece& piece, float rate, float mom
         p.value[i] -= rate * velocity[i];
     }
 }
+constexpr backend::Vectorised<momentumStepLoop> momentumStep;
 
-NETWRIGHT_VECTORISED void nesterovStep(const Piece& piece, float rate, float momentum) {
+NETWRIGHT_LOOP void nesterovStepLoop(const Piece& piece, float rate, float momentum) {
     const Piece p = piece;
     float* velocity = p.slots[0];
 #pragma omp simd
@@ -31,6 +33,7 @@ NETWRIGHT_VECTORISED void nesterovStep(const Piece& piece, float rate, float mom
         p.value[i] -= rate * (g + momentum * velocity[i]);
     }
 }
+constexpr backend::Vectorised<nesterovStepLoop> nesterovStep;
 
 /// v ← μ·v + g; w ← w − η·v, or w ← w − η·(g + μ·v) with Nesterov: torch.optim.SGD (no dampening).
 class Sgd : public Optimizer {

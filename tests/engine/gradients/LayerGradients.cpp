@@ -1,4 +1,4 @@
-#include "engine/backend/Precision.h"
+#include "engine/backend/CpuFeatures.h"
 #include "engine/core/Rng.h"
 #include "engine/exchange/Safetensors.h"
 #include "tests/engine/gradients/OneLayerModel.h"
@@ -265,10 +265,8 @@ TEST(every_layer_follows_pytorch_and_finite_differences) {
 }
 
 TEST(every_layer_follows_pytorch_in_mixed_precision) {
-    if (!backend::processorHasBf16()) {
-        std::cout << "  not run: this processor does not multiply bf16 numbers\n";
-        return;
-    }
+    if (!backend::cpuFeatures().has(backend::CpuLevel::Bf16))
+        SKIP("this processor does not multiply bf16 numbers");
     double worst = 0;
     std::map<std::string, std::map<int, Fixture>> fixtures;
     for (const testing::LayerCase& layerCase : testing::layerCases()) {

@@ -1,3 +1,4 @@
+#include "engine/backend/Precision.h"
 #include "engine/training/schedules/Schedule.h"
 #include "tests/engine/training/RuleProofs.h"
 #include "tests/support/Check.h"
@@ -54,7 +55,13 @@ TEST(settings_are_checked_with_their_place) {
 TEST(a_precision_that_cannot_be_had_is_a_warning) {
     TrainingSettings settings;
     settings.precision = "bf16";
-    const core::Diagnostics problems = checkSettings(settings);
+    CHECK_EQUAL(checkSettings(settings).size(), backend::cpuFeatures().has(backend::CpuLevel::Bf16) ? 0u : 1u);
+
+    using backend::CpuLevel;
+    CHECK(backend::operandsOf("bf16", {CpuLevel::Bf16}) == core::DataType::BF16);
+    CHECK(backend::checkPrecision("bf16", {CpuLevel::Amx}).empty());
+    CHECK(backend::operandsOf("bf16", {CpuLevel::Avx512}) == core::DataType::F32);
+    const core::Diagnostics problems = backend::checkPrecision("bf16", {CpuLevel::Avx512});
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].severity == core::Severity::Warning);
     CHECK_EQUAL(problems[0].code, "precision.fallback");
