@@ -1,5 +1,7 @@
 #include "engine/core/Json.h"
 
+#include "engine/core/JsonText.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -218,12 +220,12 @@ std::string compact(const Json& json) {
     if (json.is_object() && json.empty())
         return "{}";
     if (!json.is_structured())
-        return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        return jsonText(json);
     std::string text;
     for (const auto& [key, value] : json.items()) {
         text += text.empty() ? "" : ", ";
         if (json.is_object())
-            text += Json(key).dump(-1, ' ', false, Json::error_handler_t::replace) + ": ";
+            text += jsonText(Json(key)) + ": ";
         text += compact(value);
     }
     return json.is_array() ? "[" + text + "]" : "{" + text + "}";
@@ -254,7 +256,7 @@ void write(const Json& json, std::size_t level, std::size_t used, std::string& t
         text += separator + indent;
         const std::size_t lineStart = text.size() - indent.size();
         if (json.is_object())
-            text += Json(key).dump(-1, ' ', false, Json::error_handler_t::replace) + ": ";
+            text += jsonText(Json(key)) + ": ";
         write(value, level + 1, text.size() - lineStart, text);
         separator = ",\n";
     }
