@@ -274,13 +274,13 @@ int runBench(const Options& options) {
 void addBenchCommand(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("bench", "Measures the speed of training steps on this machine.");
-    command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
+    command->add_option("project", options->project, "Folder of the project, or its project.json")->type_name(kProject)->required();
     command->add_option("--batch", options->batch, "Samples per step (default: as in the project)")->check(CLI::Range(1, 1 << 20));
     command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
     command->add_option("--precision", options->precision, "Numbers to compute with; f32 where the processor lacks bf16")
         ->check(CLI::IsMember(backend::precisionNames()));
     command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.1, 3600.0))->capture_default_str();
-    command->add_option("--weights", options->weights, "Start from the weights in this safetensors file");
+    command->add_option("--weights", options->weights, "Start from the weights in this safetensors file")->type_name(kFile);
     command->add_flag("--profile", options->profile, "Time, GFLOP/s, bytes and implementation of every operator");
     command->add_flag("--json", options->json,
                       R"(Print {"batch", "threads", "library", "samples_per_second", "ms_per_step", "processor_ms_per_step", "gflops", "sgemm_gflops", "sgemm_share", )"

@@ -63,7 +63,7 @@ int runCheck(const Options& options) {
 void addCheckCommand(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("check", "Reads a project and its data and says everything that is wrong.");
-    command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
+    command->add_option("project", options->project, "Folder of the project, or its project.json")->type_name(kProject)->required();
     command->add_flag("--json", options->json, R"(Print {"diagnostics": [{"severity", "code", "where", "message", "fix"}]})");
     command->add_option("--dump", options->pass, "Print the training program as this pass of the compiler leaves it")->check(CLI::IsMember(kPasses));
     command->footer("Examples:\n  netwright-cli check projects/iris\n  netwright-cli check projects/iris --json\n"

@@ -18,6 +18,16 @@ enum ExitCode : int {
 
 using Action = std::function<int()>;
 
+/// Names of values that are places on the disk; others are what CLI11 calls them (TEXT, INT, …). Help and manual print them,
+/// the shells' completion goes by them.
+inline constexpr const char* kProject = "PROJECT"; ///< a folder or the project.json in it
+inline constexpr const char* kFile = "FILE";
+inline constexpr const char* kFolder = "FOLDER";
+inline constexpr const char* kPath = "PATH"; ///< a file or a folder
+
+/// Name, description and all commands: what the program runs, and what its manual and completions are made of.
+void declareProgram(CLI::App& program, Action& chosen);
+
 void addCheckCommand(CLI::App& program, Action& chosen);
 void addTrainCommand(CLI::App& program, Action& chosen);
 void addSweepCommand(CLI::App& program, Action& chosen);

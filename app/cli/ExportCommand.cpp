@@ -60,7 +60,7 @@ void addExportCommand(CLI::App& program, Action& chosen) {
     for (const exchange::ExportFormat& format : exchange::exportFormats())
         formats.push_back(format.type);
     command->add_option("--format", options->format, formatHelp())->check(CLI::IsMember(formats))->capture_default_str();
-    command->add_option("--output", options->output, "The file (default: in the project's folder, called like it)");
+    command->add_option("--output", options->output, "The file (default: in the project's folder, called like it)")->type_name(kPath);
     command->footer("Examples:\n  netwright-cli export projects/digits-cnn --format onnx --output digits.onnx\n"
                     "  netwright-cli export projects/iris --format safetensors\n"
                     "What you export belongs to you.");

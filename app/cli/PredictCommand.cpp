@@ -149,7 +149,7 @@ void addPredictCommand(CLI::App& program, Action& chosen) {
     command->add_option("--input", options->inputs,
                         "New samples instead of the project's data: pictures or folders of them, a table (CSV), a text, or a NumPy array "
                         "(.npy), prepared as in training. “-” reads a table or a text from standard input")
-        ->excludes("--split");
+        ->type_name(kPath)->excludes("--split");
     command->add_option("--limit", options->limit, "Only the first samples (0: all)")->check(CLI::NonNegativeNumber);
     command->footer("Examples:\n  netwright-cli predict projects/digits-cnn --limit 10\n"
                     "  netwright-cli predict projects/iris --split validation --json\n"

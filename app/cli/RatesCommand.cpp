@@ -97,7 +97,7 @@ int runRates(const Options& options) {
 void addRatesCommand(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("lr-range", "Finds out which learning rates suit a project, by a short training.");
-    command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
+    command->add_option("project", options->project, "Folder of the project, or its project.json")->type_name(kProject)->required();
     command->add_option("--from", options->range.from, "Smallest rate")->check(CLI::PositiveNumber)->capture_default_str();
     command->add_option("--to", options->range.to, "Largest rate")->check(CLI::PositiveNumber)->capture_default_str();
     command->add_option("--steps", options->range.steps, "Steps from the one to the other")->check(CLI::Range(10, 100000))->capture_default_str();

@@ -286,7 +286,7 @@ runs/, where the window's Runs page shows and compares them. The project and its
 void addSweepCommand(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("sweep", "Trains a project with several settings and compares the results.");
-    command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
+    command->add_option("project", options->project, "Folder of the project, or its project.json")->type_name(kProject)->required();
     command->add_option("--set", options->settings,
                         "A setting and its values, node.parameter=a,b,c or training.…=a,b,c; may be given several times")
         ->required()->take_all()->expected(1)->allow_extra_args(false);
@@ -296,7 +296,7 @@ void addSweepCommand(CLI::App& program, Action& chosen) {
     command->add_option("--epochs", options->epochs, "How often all training samples are seen")->check(CLI::Range(1, 1000000));
     command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
     command->add_option("--by", options->by, "The figure of the validation part that decides: loss or a metric")->capture_default_str();
-    command->add_option("--output", options->output, "Keep the runs in this folder instead of the project's");
+    command->add_option("--output", options->output, "Keep the runs in this folder instead of the project's")->type_name(kFolder);
     command->add_flag("--json", options->json,
                       R"(Print one object a line: {"event": "run", "settings", "loss", "metrics", "validation", "run"}, at the end )"
                       R"({"event": "done", "by", "results": […]}, the best first)");

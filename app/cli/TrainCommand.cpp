@@ -191,7 +191,7 @@ on with the newest run and ends with the same weights as a run without a stop.)"
 void addTrainCommand(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("train", "Trains the network of a project and stores its weights.");
-    command->add_option("project", options->project, "Folder of the project, or its project.json")->required();
+    command->add_option("project", options->project, "Folder of the project, or its project.json")->type_name(kProject)->required();
     command->add_option("--epochs", options->epochs, "How often all training samples are seen")->check(CLI::Range(1, 1000000));
     command->add_option("--batch", options->batch, "Samples per step")->check(CLI::Range(1, 1 << 20));
     command->add_option("--lr", options->learningRate, "Learning rate")->check(CLI::PositiveNumber);
@@ -200,8 +200,9 @@ void addTrainCommand(CLI::App& program, Action& chosen) {
     command->add_option("--precision", options->precision, "Numbers to compute with; f32 where the processor lacks bf16")
         ->check(CLI::IsMember(backend::precisionNames()));
     command->add_flag("--resume", options->resume, "Go on with the newest run from its checkpoint");
-    command->add_option("--output", options->output, "Write weights and runs into this folder instead of the project's");
-    command->add_option("--curves", options->curves, "Draw the curves into this PNG file (default: curves.png in the run's folder)");
+    command->add_option("--output", options->output, "Write weights and runs into this folder instead of the project's")->type_name(kFolder);
+    command->add_option("--curves", options->curves, "Draw the curves into this PNG file (default: curves.png in the run's folder)")
+        ->type_name(kFile);
     command->add_flag("--json", options->json, kJsonHelp);
     command->footer(kFooter);
     command->callback([&chosen, options] { chosen = [options] { return Training(*options).run(); }; });

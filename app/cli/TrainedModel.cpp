@@ -1,5 +1,6 @@
 #include "app/cli/TrainedModel.h"
 
+#include "app/cli/Command.h"
 #include "app/cli/Report.h"
 
 namespace netwright::cli {
@@ -17,9 +18,10 @@ core::Result<exchange::TensorFile> readChosenWeights(const TrainedOptions& optio
 } // namespace
 
 void addTrainedOptions(CLI::App& command, TrainedOptions& options, const char* jsonHelp) {
-    command.add_option("project", options.project, "Folder of the project, or its project.json")->required();
+    command.add_option("project", options.project, "Folder of the project, or its project.json")->type_name(kProject)->required();
     command.add_option("--weights", options.weights,
-                       "Take the weights from this file, or from this folder that a training wrote to with --output");
+                       "Take the weights from this file, or from this folder that a training wrote to with --output")
+        ->type_name(kPath);
     command.add_option("--threads", options.threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
     command.add_flag("--json", options.json, jsonHelp);
 }

@@ -4,11 +4,14 @@
 #include "ui/shell/Language.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ProjectFiles.h"
+#include "ui/shell/ProjectThumbnail.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
 #include <QWindow>
+
+#include <string_view>
 
 namespace {
 
@@ -25,9 +28,18 @@ void quitWhenReady(QWidget& window) {
     poll->start(1);
 }
 
+/// A file manager asks for the picture of a project, perhaps where there is no display and no home: no window is made.
+bool isThumbnailCall(int argc, char** argv) {
+    return argc > 1 && std::string_view(argv[1]) == "--thumbnail";
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    if (isThumbnailCall(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        return netwright::shell::writeProjectThumbnail(QCoreApplication::arguments().mid(2));
+    }
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Netwright"));
@@ -46,6 +58,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption quit(QStringLiteral("quit-when-ready"),
                                   QCoreApplication::translate("main", "Ends once the window is ready, to time the start."));
     arguments.addOption(quit);
+    arguments.addOption({QStringLiteral("thumbnail"), // isThumbnailCall
+                         QCoreApplication::translate("main", "Writes a picture of a project's network, so many pixels wide, for file "
+                                                             "managers: --thumbnail SIZE PROJECT PNG."),
+                         QStringLiteral("size")});
     arguments.process(application);
 
     for (const netwright::core::Diagnostic& problem : netwright::backend::checkCpuLimit())

@@ -84,6 +84,10 @@
             <source>Ends once the window is ready, to time the start.</source>
             <translation>Endet, sobald das Fenster bereit ist, um die Startzeit zu messen.</translation>
         </message>
+        <message>
+            <source>Writes a picture of a project&apos;s network, so many pixels wide, for file managers: --thumbnail SIZE PROJECT PNG.</source>
+            <translation>Schreibt ein Bild vom Netz eines Projekts, so viele Pixel breit, für Dateiverwaltungen: --thumbnail GRÖSSE PROJEKT PNG.</translation>
+        </message>
     </context>
     <context>
         <name>netwright::canvas::CanvasEditor</name>

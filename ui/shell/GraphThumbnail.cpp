@@ -18,30 +18,6 @@ QRectF boxOf(const graph::Node& node) {
     return {node.position.x, node.position.y, kWidth, kHeight};
 }
 
-/// A long chain would be a line of specks: it is folded into columns that fill the picture.
-void foldIfLong(graph::Graph& graph) {
-    constexpr double kLong = 6, kAspect = 2.6;
-    QRectF bounds;
-    std::vector<graph::LayoutNode> nodes;
-    for (const graph::Node& node : graph.nodes) {
-        bounds |= boxOf(node);
-        nodes.push_back({node.id, kWidth, kHeight});
-    }
-    if (nodes.size() < 8 || bounds.width() < kLong * bounds.height())
-        return;
-    std::vector<std::pair<graph::NodeId, graph::NodeId>> wires;
-    for (const graph::Edge& edge : graph.edges)
-        wires.emplace_back(edge.from.node, edge.to.node);
-    graph::LayoutOptions options;
-    options.topDown = true;
-    options.layerGap = 56;
-    options.aspect = kAspect;
-    const auto places = graph::layoutGraph(nodes, wires, options);
-    for (graph::Node& node : graph.nodes)
-        if (const auto place = places.find(node.id); place != places.end())
-            node.position = place->second;
-}
-
 /// As on the canvas: down from a block to one that stands below it, else from side to side.
 QPainterPath wireBetween(const QRectF& from, const QRectF& to) {
     const bool below = to.top() > from.bottom() && std::abs(to.center().x() - from.center().x()) < kWidth * 0.4;
@@ -55,6 +31,30 @@ QPainterPath wireBetween(const QRectF& from, const QRectF& to) {
 }
 
 } // namespace
+
+graph::Graph foldedToFit(graph::Graph graph, double aspect) {
+    constexpr double kLong = 6;
+    QRectF bounds;
+    std::vector<graph::LayoutNode> nodes;
+    for (const graph::Node& node : graph.nodes) {
+        bounds |= boxOf(node);
+        nodes.push_back({node.id, kWidth, kHeight});
+    }
+    if (nodes.size() < 8 || bounds.width() < kLong * bounds.height())
+        return graph;
+    std::vector<std::pair<graph::NodeId, graph::NodeId>> wires;
+    for (const graph::Edge& edge : graph.edges)
+        wires.emplace_back(edge.from.node, edge.to.node);
+    graph::LayoutOptions options;
+    options.topDown = true;
+    options.layerGap = 56;
+    options.aspect = aspect;
+    const auto places = graph::layoutGraph(nodes, wires, options);
+    for (graph::Node& node : graph.nodes)
+        if (const auto place = places.find(node.id); place != places.end())
+            node.position = place->second;
+    return graph;
+}
 
 void paintThumbnail(QPainter& painter, const graph::Graph& graph, const layers::LayerRegistry& registry,
                     const QRectF& area, const theme::Theme& theme) {
@@ -96,8 +96,8 @@ GraphThumbnail::GraphThumbnail(const layers::LayerRegistry& registry, theme::The
 }
 
 void GraphThumbnail::setGraph(graph::Graph graph) {
-    m_graph = std::move(graph);
-    foldIfLong(m_graph);
+    constexpr double kAspect = 2.6;
+    m_graph = foldedToFit(std::move(graph), kAspect);
     update();
 }
 

@@ -15,6 +15,10 @@ namespace netwright::shell {
 void paintThumbnail(QPainter& painter, const graph::Graph& graph, const layers::LayerRegistry& registry,
                     const QRectF& area, const theme::Theme& theme);
 
+/// The network as a thumbnail shows it: a long chain would be a line of specks, and is folded into columns that fill a picture
+/// which is `aspect` times as wide as high.
+graph::Graph foldedToFit(graph::Graph graph, double aspect);
+
 /// A network as a small picture, on a canvas-coloured ground.
 class GraphThumbnail : public QWidget {
     Q_OBJECT
