@@ -99,8 +99,12 @@ core::Result<Samples> samplesOf(const Options& options, const OpenProject& opene
             return size.problems();
         return Samples{opened.dataset, split, *size, {}};
     }
+    const auto& inputs = model.executor(backend::Mode::Evaluate, exchange::Predictor::kBatch).inputs();
+    if (std::ranges::all_of(inputs, [](const backend::InputBinding& input) { return input.target || input.field.empty(); }))
+        return core::error("input.none", {}, "The results of this network depend on no data: it makes them from noise.",
+                           "Leave out --input, or make pictures with netwright-cli generate.");
     const std::string& given = opened.dataset->schema().fields.front().name;
-    for (const backend::InputBinding& input : model.executor(backend::Mode::Evaluate, exchange::Predictor::kBatch).inputs())
+    for (const backend::InputBinding& input : inputs)
         if (!input.target && !input.field.empty() && input.field != given)
             return core::error("input.fields", core::atNode(input.node),
                                "The network also takes the field “" + input.field + "”; new samples bring only “" + given + "”.",
@@ -116,7 +120,7 @@ int runPredict(const Options& options) {
     const auto trained = openTrained(options);
     if (!trained)
         return fail(trained.problems(), options.json);
-    const auto model = buildModel(*trained, options);
+    const auto model = buildResultModel(*trained, options);
     if (!model)
         return fail(model.problems(), options.json);
     const auto samples = samplesOf(options, trained->opened, **model);

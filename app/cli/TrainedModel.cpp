@@ -2,6 +2,8 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/Report.h"
+#include "engine/exchange/TrainedResults.h"
+#include "engine/graph/Results.h"
 
 namespace netwright::cli {
 
@@ -13,6 +15,11 @@ core::Result<exchange::TensorFile> readChosenWeights(const TrainedOptions& optio
     if (std::filesystem::is_directory(options.weights))
         return exchange::readWeights(options.weights);
     return exchange::readSafetensors(options.weights);
+}
+
+/// For messages.
+std::string weightsFile(const TrainedProject& trained, const TrainedOptions& options) {
+    return options.weights.empty() ? (trained.opened.folder / exchange::kWeightsFileName).string() : options.weights;
 }
 
 } // namespace
@@ -49,13 +56,22 @@ core::Result<std::unique_ptr<backend::Model>> buildModel(const TrainedProject& t
                                        trained.opened.dataset->schema(), modelOptions);
     if (!model)
         return model.problems();
-    const std::string file = options.weights.empty() ? (trained.opened.folder / exchange::kWeightsFileName).string()
-                                                     : options.weights;
-    core::Diagnostics problems = exchange::loadParameters(trained.weights.tensors, (*model)->parameters(), file);
+    core::Diagnostics problems = exchange::loadParameters(trained.weights.tensors, (*model)->parameters(), weightsFile(trained, options));
     if (core::hasErrors(problems))
         return problems;
     reportProblems(problems, /*json=*/false);
     return model;
+}
+
+core::Result<std::unique_ptr<backend::Model>> buildResultModel(const TrainedProject& trained, const TrainedOptions& options) {
+    const project::Project& project = trained.opened.project;
+    if (graph::resultsOf(project.graph).empty())
+        return buildModel(trained, options);
+    backend::ModelOptions modelOptions;
+    modelOptions.threads = options.threads;
+    modelOptions.seed = project.training.seed;
+    return exchange::buildTrainedResults({project, layers::builtinLayers(), *trained.opened.dataset, trained.weights}, modelOptions, {},
+                                         weightsFile(trained, options));
 }
 
 void addSplitOption(CLI::App& command, std::string& split) {

@@ -33,6 +33,10 @@ core::Result<TrainedProject> openTrained(const TrainedOptions& options);
 /// The model with these parameters, ready to run on this thread.
 core::Result<std::unique_ptr<backend::Model>> buildModel(const TrainedProject& trained, const TrainedOptions& options);
 
+/// The model that gives the results of the network (graph/Results.h) and takes only what those need; without any mark the
+/// model with all outputs. Noise is drawn from the project's seed.
+core::Result<std::unique_ptr<backend::Model>> buildResultModel(const TrainedProject& trained, const TrainedOptions& options);
+
 /// "train", "validation", "test" as an option.
 void addSplitOption(CLI::App& command, std::string& split);
 data::Split splitOf(const std::string& name);

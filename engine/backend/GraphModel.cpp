@@ -1,5 +1,6 @@
 #include "engine/backend/GraphModel.h"
 
+#include "engine/compile/LowerResults.h"
 #include "engine/layers/CheckGraph.h"
 
 #include <sstream>
@@ -71,9 +72,16 @@ core::Result<std::unique_ptr<Model>> Model::build(const graph::Graph& graph, con
     return GraphModel::build(graph, registry, schema, options);
 }
 
+core::Result<std::unique_ptr<Model>> buildResultModel(const graph::Graph& graph, const layers::LayerRegistry& registry,
+                                                      const core::DataSchema& schema, const ModelOptions& options,
+                                                      const layers::ResultOptions& results) {
+    return GraphModel::build(graph, registry, schema, options, results);
+}
+
 core::Result<std::unique_ptr<Model>> GraphModel::build(const graph::Graph& graph, const layers::LayerRegistry& registry,
-                                                       const core::DataSchema& schema, const ModelOptions& options) {
-    std::unique_ptr<GraphModel> model(new GraphModel(graph, registry, schema, options));
+                                                       const core::DataSchema& schema, const ModelOptions& options,
+                                                       const std::optional<layers::ResultOptions>& results) {
+    std::unique_ptr<GraphModel> model(new GraphModel(graph, registry, schema, options, results));
     if (core::Status status = model->designStore(); !status)
         return status.problems();
     model->m_store->initialise(options.seed);
@@ -81,10 +89,12 @@ core::Result<std::unique_ptr<Model>> GraphModel::build(const graph::Graph& graph
 }
 
 GraphModel::GraphModel(const graph::Graph& graph, const layers::LayerRegistry& registry, const core::DataSchema& schema,
-                       const ModelOptions& options)
-    : m_graph(graph), m_registry(registry), m_schema(schema), m_options(options), m_device(options.threads) {}
+                       const ModelOptions& options, const std::optional<layers::ResultOptions>& results)
+    : m_graph(graph), m_registry(registry), m_schema(schema), m_options(options), m_results(results), m_device(options.threads) {}
 
 core::Result<compile::Program> GraphModel::lowered(Mode mode, std::int64_t batch) const {
+    if (m_results)
+        return compile::lowerResults(m_graph, m_registry, m_schema, batch, *m_results);
     return compile::lower(m_graph, m_registry, m_schema, {batch, mode == Mode::Train, mode != Mode::Watch});
 }
 
@@ -100,13 +110,13 @@ const std::vector<compile::Objective>& GraphModel::objectives() const {
 /// The program that trains everything decides how the parameters are stored, whatever the objectives are.
 core::Status GraphModel::designStore() {
     m_device.activate();
-    core::Result<compile::Program> program = lowered(Mode::Train, m_options.batch);
+    core::Result<compile::Program> program = lowered(mainMode(), m_options.batch);
     if (!program)
         return program.problems();
-    applyPasses(*program, m_graph, Mode::Train, {}, "recompute");
+    applyPasses(*program, m_graph, mainMode(), {}, "recompute");
     try {
         ParameterLayouts layouts;
-        Plan plan = this->plan(*program, layouts, Mode::Train);
+        Plan plan = this->plan(*program, layouts, mainMode());
         m_need = needOf(*program, layouts, m_options.stateArenas);
         m_need.programs = m_options.objectives.empty() ? bytesOf(plan) : 0;
         addPrograms(layouts);
@@ -114,8 +124,8 @@ core::Status GraphModel::designStore() {
             return status;
         m_store = std::make_unique<ArenaStore>(m_device, *program, layouts);
         if (m_options.objectives.empty())
-            m_programs[{Mode::Train, m_options.batch, 0}] = std::make_unique<ProgramExecutor>(
-                m_device, *m_store, std::move(*program), std::move(plan), Mode::Train, m_options.seed);
+            m_programs[{mainMode(), m_options.batch, 0}] = std::make_unique<ProgramExecutor>(
+                m_device, *m_store, std::move(*program), std::move(plan), mainMode(), m_options.seed);
     } catch (const UnsupportedOperator& problem) {
         return asDiagnostic(problem);
     }

@@ -3,10 +3,12 @@
 #include "engine/backend/ArenaStore.h"
 #include "engine/backend/Model.h"
 #include "engine/backend/ProgramExecutor.h"
+#include "engine/backend/ResultModel.h"
 #include "engine/graph/Graph.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 
 namespace netwright::backend {
@@ -16,7 +18,8 @@ class GraphModel final : public Model {
 public:
     /// See Model::build().
     static core::Result<std::unique_ptr<Model>> build(const graph::Graph& graph, const layers::LayerRegistry& registry,
-                                                      const core::DataSchema& schema, const ModelOptions& options);
+                                                      const core::DataSchema& schema, const ModelOptions& options,
+                                                      const std::optional<layers::ResultOptions>& results = {});
 
     ParameterStore& parameters() override { return *m_store; }
     int threads() const override { return m_device.threads(); }
@@ -29,8 +32,9 @@ public:
 
 private:
     GraphModel(const graph::Graph& graph, const layers::LayerRegistry& registry, const core::DataSchema& schema,
-               const ModelOptions& options);
+               const ModelOptions& options, const std::optional<layers::ResultOptions>& results);
 
+    Mode mainMode() const { return m_results ? Mode::Evaluate : Mode::Train; }
     core::Status designStore();
     Plan plan(const compile::Program& program, ParameterLayouts& layouts, Mode mode);
     void addPrograms(const ParameterLayouts& layouts);
@@ -43,6 +47,7 @@ private:
     const layers::LayerRegistry& m_registry;
     core::DataSchema m_schema;
     ModelOptions m_options;
+    std::optional<layers::ResultOptions> m_results; ///< set: it computes nothing but the results, and does not train
     Device m_device;
     MemoryNeed m_need;
     std::unique_ptr<ArenaStore> m_store;

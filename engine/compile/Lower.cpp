@@ -1,4 +1,4 @@
-#include "engine/compile/Program.h"
+#include "engine/compile/LowerResults.h"
 
 #include "engine/layers/CheckGraph.h"
 #include "engine/layers/Fields.h"
@@ -104,14 +104,7 @@ private:
     std::map<std::pair<std::string, std::string>, ValueId> m_known;
 };
 
-} // namespace
-
-core::Result<Program> lower(const graph::Graph& graph, const layers::LayerRegistry& registry,
-                            const core::DataSchema& schema, const LowerOptions& options) {
-    const layers::GraphInfo info = layers::checkGraph(graph, registry, &schema);
-    if (!info.ok())
-        return info.problems;
-    const layers::FlatGraph flat = layers::flatten(graph, registry);
+Program lowerFlat(const layers::FlatGraph& flat, const core::DataSchema& schema, const LowerOptions& options) {
     // What could not be inferred leads to no output, otherwise there had been an error; it is left out.
     const layers::InferredGraph inferred = layers::inferGraph(flat, &schema);
     ProgramLowering lowering(flat, inferred, schema, options);
@@ -119,6 +112,27 @@ core::Result<Program> lower(const graph::Graph& graph, const layers::LayerRegist
         if (inferred.outputs[index])
             lowering.lowerNode(index);
     return lowering.finish(flat);
+}
+
+} // namespace
+
+core::Result<Program> lower(const graph::Graph& graph, const layers::LayerRegistry& registry,
+                            const core::DataSchema& schema, const LowerOptions& options) {
+    const layers::GraphInfo info = layers::checkGraph(graph, registry, &schema);
+    if (!info.ok())
+        return info.problems;
+    return lowerFlat(layers::flatten(graph, registry), schema, options);
+}
+
+core::Result<Program> lowerResults(const graph::Graph& graph, const layers::LayerRegistry& registry, const core::DataSchema& schema,
+                                   std::int64_t batch, const layers::ResultOptions& options) {
+    const layers::GraphInfo info = layers::checkGraph(graph, registry, &schema);
+    if (!info.ok())
+        return info.problems;
+    layers::FlatGraph flat = layers::flatten(graph, registry);
+    if (core::Status kept = layers::keepResults(flat, graph, schema, options); !kept)
+        return kept.problems();
+    return lowerFlat(flat, schema, {.batch = batch, .training = false, .targets = false});
 }
 
 } // namespace netwright::compile

@@ -1,6 +1,6 @@
 #include "engine/exchange/ExportGraph.h"
 
-#include "engine/compile/Program.h"
+#include "engine/compile/LowerResults.h"
 #include "engine/exchange/NodeNames.h"
 #include "engine/exchange/Weights.h"
 #include "engine/layers/Fields.h"
@@ -13,8 +13,7 @@ namespace {
 
 /// What is wrong with the graph, and everything that it needs and the weights lack.
 core::Diagnostics obstacles(const ExportInput& input) {
-    const auto program = compile::lower(input.project.graph, input.registry, input.dataset.schema(),
-                                        {.batch = 1, .training = false, .targets = false});
+    const auto program = compile::lowerResults(input.project.graph, input.registry, input.dataset.schema(), 1);
     if (!program)
         return program.problems();
     core::Diagnostics problems = checkParameters(input.weights.tensors, expectedTensors(*program), "");
@@ -62,6 +61,9 @@ core::Result<std::unique_ptr<const ExportGraph>> ExportGraph::of(const ExportInp
     if (core::Diagnostics problems = obstacles(input); !problems.empty())
         return problems;
     std::unique_ptr<ExportGraph> graph(new ExportGraph(input));
+    if (core::Status kept = layers::keepResults(graph->m_flat, input.project.graph, input.dataset.schema(), {}); !kept)
+        return kept.problems();
+    graph->m_places.resize(graph->m_flat.nodes.size());
     for (const std::size_t index : graph->m_flat.order) {
         graph->m_places[index] = graph->m_nodes.size();
         if (core::Status described = graph->describe(graph->m_flat.nodes[index], input); !described)
@@ -71,14 +73,16 @@ core::Result<std::unique_ptr<const ExportGraph>> ExportGraph::of(const ExportInp
 }
 
 ExportGraph::ExportGraph(const ExportInput& input)
-    : m_flat(layers::flatten(input.project.graph, input.registry)), m_places(m_flat.nodes.size()) {
+    : m_flat(layers::flatten(input.project.graph, input.registry)) {
     for (const core::NamedTensor& tensor : input.weights.tensors)
         m_parameters[tensor.key] = &tensor;
 }
 
 core::Status ExportGraph::describe(const layers::FlatNode& flat, const ExportInput& input) {
     ExportNode node;
-    node.name = qualifiedName(input.project.graph, flat.id);
+    node.name = qualifiedName(input.project.graph, layers::isResult(flat) ? flat.place : flat.id);
+    if (layers::isResult(flat)) // of another port than the first: "lstm.state"
+        node.name += flat.id.substr(flat.place.size());
     node.owner = flat.owner;
     node.ownerName = qualifiedName(input.project.graph, flat.owner);
     node.place = flat.place;

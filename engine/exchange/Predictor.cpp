@@ -26,7 +26,7 @@ void Predictor::predict(data::Split split, std::int64_t first, std::int64_t last
         const std::int64_t rows = std::min(batch, last - begin);
         for (std::int64_t row = 0; row < batch; ++row) // a short last batch is filled up with its last sample
             training::fillRow(m_executor, *m_dataset, split, begin + std::min(row, rows - 1), row);
-        m_executor.run(0, never);
+        m_executor.run(static_cast<std::uint64_t>(begin / batch), never); // noise is drawn anew for every batch
         for (std::int64_t row = 0; row < rows; ++row)
             receive(begin + row, predictionsOf(row));
     }

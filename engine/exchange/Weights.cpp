@@ -3,6 +3,7 @@
 #include "engine/backend/ParameterStore.h"
 #include "engine/compile/Program.h"
 #include "engine/graph/GraphJson.h"
+#include "engine/graph/Results.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,6 +23,7 @@ graph::Graph withoutLooks(graph::Graph graph) {
     graph.notes.clear();
     for (graph::Node& node : graph.nodes) {
         node.name.clear();
+        node.params = graph::settingsOf(node); // what is a result does not change what the parameters mean
         node.position = {};
         node.collapsed = node.pinned = node.frozen = false;
         if (node.body)

@@ -1,6 +1,7 @@
 #include "engine/graph/GraphJson.h"
 
 #include "engine/core/JsonObject.h"
+#include "engine/graph/Results.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,6 +18,7 @@ constexpr std::size_t kMaxNodes = 100'000;
 constexpr std::size_t kMaxEdges = 1'000'000;
 constexpr std::size_t kMaxDecoration = 10'000;
 constexpr std::size_t kMaxNoteText = 1'000'000;
+constexpr std::size_t kMaxResults = 1000;
 constexpr double kMaxCoordinate = 1e7;
 
 Json toJson(const Point& point) {
@@ -36,8 +38,10 @@ Json toJson(const Node& node) {
     if (node.name != node.id)
         json["name"] = node.name;
     json["type"] = node.type;
-    if (!node.params.empty())
-        json["params"] = core::toJson(node.params);
+    if (const ParamMap settings = settingsOf(node); !settings.empty())
+        json["params"] = core::toJson(settings);
+    if (const std::vector<std::string> results = resultPorts(node); !results.empty())
+        json["results"] = results;
     json["position"] = toJson(node.position);
     const auto flag = [&](const char* key, bool value) {
         if (value)
@@ -121,6 +125,12 @@ private:
         object.text("name", Need::Optional, node.name);
         object.text("type", Need::Required, node.type);
         object.params("params", Need::Optional, node.params);
+        object.list("results", Need::Optional, kMaxResults, [&](const Json& entry, const std::string& place) {
+            if (entry.is_string() && !entry.empty() && entry.get_ref<const std::string&>().size() <= JsonObject::kMaxName)
+                setResult(node, entry.get_ref<const std::string&>(), true);
+            else
+                object.report("json.type", place, "The results of a node must be a list of the names of its outputs.", "For example [\"out\"].");
+        });
         point(object, "position", node.position, -kMaxCoordinate);
         object.boolean("muted", Need::Optional, node.muted);
         object.boolean("collapsed", Need::Optional, node.collapsed);

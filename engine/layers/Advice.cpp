@@ -1,5 +1,7 @@
 #include "engine/layers/Advice.h"
 
+#include "engine/graph/Results.h"
+
 #include <array>
 #include <string_view>
 
@@ -51,7 +53,7 @@ core::Diagnostics advise(const FlatGraph& flat) {
     }
     for (std::size_t i = 0; hasOutput && i < flat.nodes.size(); ++i) {
         const FlatNode& node = flat.nodes[i];
-        if (!used[i] && node.drawn && node.spec->category != Category::Output)
+        if (!used[i] && node.drawn && node.spec->category != Category::Output && graph::resultPorts(*node.node).empty())
             advice.push_back(core::warning("graph.unused", core::atNode(node.place), "Nothing uses the result of " + shownName(node) + ".",
                                            "Connect it, or delete it."));
     }

@@ -1,6 +1,7 @@
 #include "engine/layers/CheckNodes.h"
 
 #include "engine/core/Text.h"
+#include "engine/graph/Results.h"
 #include "engine/layers/Ports.h"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ private:
         if (node.id.find('#') != std::string::npos)
             m_report.errors.push_back(core::error("graph.bad-id", atNode(place), "The id “" + node.id + "” contains “#”.",
                                                   "Use an id without it; it numbers the repetitions of a group."));
-        core::Diagnostics problems = core::checkParams(spec->params, node.params, atNode(place));
+        core::Diagnostics problems = core::checkParams(spec->params, graph::settingsOf(node), atNode(place));
         if (core::hasErrors(problems))
             breakNode(place);
         std::ranges::move(problems, std::back_inserter(m_report.errors));
@@ -113,7 +114,22 @@ private:
                                                   "Delete it, or move it into a group."));
         if (node.type == kSharedWeights && !sharedTarget(graph, node))
             reportMissingTarget(graph, node, place);
+        checkResults(node, place);
         checkWires(node, place, wires);
+    }
+
+    void checkResults(const Node& node, const std::string& place) {
+        const std::vector<std::string> marked = graph::resultPorts(node);
+        if (marked.empty())
+            return;
+        std::vector<std::string> ports = namesOf(outputPorts(node, m_registry));
+        if (isOutputLayer(node))
+            ports.emplace_back(graph::kPrediction);
+        for (const std::string& port : marked)
+            if (std::ranges::find(ports, port) == ports.end())
+                m_report.errors.push_back(core::warning("result.port", atNode(place, port),
+                                                        "The output “" + port + "” of " + shownName(node) + " is marked as a result, but does not exist.",
+                                                        core::didYouMean(port, ports, "Take the mark away.")));
     }
 
     void reportUnknownType(const Node& node, const std::string& place) {

@@ -1,5 +1,6 @@
 #include "engine/layers/FlattenGraph.h"
 
+#include "engine/graph/Results.h"
 #include "engine/layers/Ports.h"
 
 #include <algorithm>
@@ -167,7 +168,7 @@ private:
     }
 
     void addComposite(Scope& scope, std::size_t position, const Node& settings, const LayerSpec& spec) {
-        if (core::hasErrors(core::checkParams(spec.params, settings.params, {})))
+        if (core::hasErrors(core::checkParams(spec.params, graph::settingsOf(settings), {})))
             return;
         std::vector<std::string> connected;
         for (const Edge* edge : scope.index->into[position])

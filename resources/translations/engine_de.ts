@@ -3504,8 +3504,8 @@
             <translation>Schreiben Sie es als Text.</translation>
         </message>
         <message>
-            <source>A generator paints images out of noise, a discriminator tells them from real ones, and each learns from the other.</source>
-            <translation>Ein Generator malt Bilder aus Rauschen, ein Diskriminator unterscheidet sie von echten, und jeder lernt vom anderen.</translation>
+            <source>A generator makes images out of noise, a discriminator tells them from real ones, and each learns from the other.</source>
+            <translation>Ein Generator erzeugt Bilder aus Rauschen, ein Diskriminator unterscheidet sie von echten, und jeder lernt vom anderen.</translation>
         </message>
         <message>
             <source>Squeezes an image into a few numbers and rebuilds it: finds what matters, without labels.</source>
@@ -4264,8 +4264,8 @@
             <translation>Ziffern, Faltungsnetz</translation>
         </message>
         <message>
-            <source>Digits, painted (GAN)</source>
-            <translation>Ziffern, gemalt (GAN)</translation>
+            <source>Digits, generated (GAN)</source>
+            <translation>Ziffern, erzeugt (GAN)</translation>
         </message>
         <message>
             <source>Digits, fully connected</source>
@@ -4536,6 +4536,10 @@
             <translation>Vergleichen Sie die Bilder einer ordentlichen und einer krakeligen Ziffer: Das Netz stellt wieder her, was typisch ist, und lässt weg, was es nicht ist.</translation>
         </message>
         <message>
+            <source>*code* and *picture* are marked as *results*: what `predict` and the exported network give for a digit.</source>
+            <translation>*code* und *picture* sind als *Ergebnisse* markiert: was `predict` und das exportierte Netz für eine Ziffer liefern.</translation>
+        </message>
+        <message>
             <source>A map of handwriting</source>
             <translation>Eine Landkarte der Handschrift</translation>
         </message>
@@ -4548,8 +4552,8 @@
             <translation>Zwei Verluste werden addiert: *restored* will dasselbe Bild zurück, *tidy* (die Kullback-Leibler-Divergenz) will alle Wolken nahe der Standardnormalverteilung. Das Gewicht von *tidy* entscheidet, wer gewinnt.</translation>
         </message>
         <message>
-            <source>Watch *picture* while it trains: blurred on purpose, for it paints the average of what the cloud may mean.</source>
-            <translation>Beobachten Sie *picture* beim Training: mit Absicht verschwommen, denn es malt den Durchschnitt dessen, was die Wolke bedeuten kann.</translation>
+            <source>Watch *picture* while it trains: blurred on purpose, for it shows the average of what the cloud may mean.</source>
+            <translation>Beobachten Sie *picture* beim Training: mit Absicht verschwommen, denn es zeigt den Durchschnitt dessen, was die Wolke bedeuten kann.</translation>
         </message>
         <message>
             <source>Set the weight of *tidy* to 0: sharper, but the code falls apart into islands. Set it to 0.01: only a few numbers stay in use.</source>
@@ -4560,20 +4564,28 @@
             <translation>Sehen Sie *mean* und *log variance* einer Ziffer an: Zahlen mit einer *log variance* nahe 0 sagen nichts über diese Ziffer.</translation>
         </message>
         <message>
+            <source>See in the Test workspace which digits the decoder makes of codes that are drawn at random: *picture* is marked as a *result*.</source>
+            <translation>Sehen Sie im Arbeitsbereich Test, welche Ziffern der Decoder aus zufällig gezogenen Codes macht: *picture* ist als *Ergebnis* markiert.</translation>
+        </message>
+        <message>
             <source>Two networks, one game</source>
             <translation>Zwei Netze, ein Spiel</translation>
         </message>
         <message>
-            <source>One network paints digits out of noise, another tells painted digits from real ones, and each learns from the other. The **discriminator** learns from its mistakes, the **generator** from what still gives it away. Nobody tells the generator what a digit is.</source>
-            <translation>Ein Netz malt Ziffern aus Rauschen, ein anderes unterscheidet gemalte Ziffern von echten, und jedes lernt vom anderen. Der **Diskriminator** lernt aus seinen Fehlern, der **Generator** aus dem, was ihn noch verrät. Niemand sagt dem Generator, was eine Ziffer ist.</translation>
+            <source>One network generates digits out of noise, another tells generated digits from real ones, and each learns from the other. The **discriminator** learns from its mistakes, the **generator** from what still gives it away. Nobody tells the generator what a digit is.</source>
+            <translation>Ein Netz erzeugt Ziffern aus Rauschen, ein anderes unterscheidet erzeugte Ziffern von echten, und jedes lernt vom anderen. Der **Diskriminator** lernt aus seinen Fehlern, der **Generator** aus dem, was ihn noch verrät. Niemand sagt dem Generator, was eine Ziffer ist.</translation>
         </message>
         <message>
-            <source>Two *objectives* (see Training, with nothing selected) keep the players apart: *discriminator* counts the losses of *is real* and *is painted* and trains the discriminator alone; *generator* counts the loss of *fooled* and trains the frame *Generator* alone. Both pictures go through the same weights: *discriminator again* applies the group a second time.</source>
-            <translation>Zwei *Ziele* (siehe Training, wenn nichts ausgewählt ist) halten die Spieler auseinander: *discriminator* zählt die Verluste von *is real* und *is painted* und trainiert allein den Diskriminator; *generator* zählt den Verlust von *fooled* und trainiert allein den Rahmen *Generator*. Beide Bilder gehen durch dieselben Gewichte: *discriminator again* wendet die Gruppe ein zweites Mal an.</translation>
+            <source>Two *objectives* (see Training, with nothing selected) keep the players apart: *discriminator* counts the losses of *is real* and *is generated* and trains the discriminator alone; *generator* counts the loss of *fooled* and trains the frame *Generator* alone. Both pictures go through the same weights: *discriminator again* applies the group a second time.</source>
+            <translation>Zwei *Ziele* (siehe Training, wenn nichts ausgewählt ist) halten die Spieler auseinander: *discriminator* zählt die Verluste von *is real* und *is generated* und trainiert allein den Diskriminator; *generator* zählt den Verlust von *fooled* und trainiert allein den Rahmen *Generator*. Beide Bilder gehen durch dieselben Gewichte: *discriminator again* wendet die Gruppe ein zweites Mal an.</translation>
         </message>
         <message>
-            <source>Select *painting* while it trains, and another sample for another draw of noise: grey fog, then strokes, then digits.</source>
-            <translation>Wählen Sie *painting*, während es trainiert, und ein anderes Beispiel für anderes Rauschen: grauer Nebel, dann Striche, dann Ziffern.</translation>
+            <source>Select *picture* while it trains, and another sample for another draw of noise: grey fog, then strokes, then digits.</source>
+            <translation>Wählen Sie *picture*, während es trainiert, und ein anderes Beispiel für anderes Rauschen: grauer Nebel, dann Striche, dann Ziffern.</translation>
+        </message>
+        <message>
+            <source>Look at a grid of new digits in the Test workspace, or write them with `netwright-cli generate`. *picture* is marked as the *result* of the network, so that an exported model takes noise and gives a digit, without the discriminator.</source>
+            <translation>Sehen Sie im Arbeitsbereich Test ein Raster neuer Ziffern an, oder schreiben Sie sie mit `netwright-cli generate`. *picture* ist als *Ergebnis* des Netzes markiert, sodass ein exportiertes Modell Rauschen nimmt und eine Ziffer liefert, ohne den Diskriminator.</translation>
         </message>
         <message>
             <source>Watch the two losses: neither falls for good. When one side wins too easily, the other stops learning.</source>
@@ -4854,6 +4866,38 @@
         <message>
             <source>More</source>
             <translation>Weitere</translation>
+        </message>
+        <message>
+            <source>Take the mark away.</source>
+            <translation>Entfernen Sie die Marke.</translation>
+        </message>
+        <message>
+            <source>Connect what leads to it, or take the mark away.</source>
+            <translation>Verbinden Sie, was dorthin führt, oder entfernen Sie die Marke.</translation>
+        </message>
+        <message>
+            <source>No result of this network is a picture that can be generated from noise alone.</source>
+            <translation>Kein Ergebnis dieses Netzes ist ein Bild, das allein aus Rauschen erzeugt werden kann.</translation>
+        </message>
+        <message>
+            <source>Mark the output that yields the generated picture as a result of the network.</source>
+            <translation>Markieren Sie die Ausgabe, die das erzeugte Bild liefert, als Ergebnis des Netzes.</translation>
+        </message>
+        <message>
+            <source>The results of a node must be a list of the names of its outputs.</source>
+            <translation>Die Ergebnisse eines Knotens müssen eine Liste der Namen seiner Ausgänge sein.</translation>
+        </message>
+        <message>
+            <source>The picture cannot be encoded.</source>
+            <translation>Das Bild kann nicht kodiert werden.</translation>
+        </message>
+        <message>
+            <source>Choose fewer or smaller pictures.</source>
+            <translation>Wählen Sie weniger oder kleinere Bilder.</translation>
+        </message>
+        <message>
+            <source>The field of the data in whose units it leaves.</source>
+            <translation>Das Feld der Daten, in dessen Einheiten es herauskommt.</translation>
         </message>
     </context>
     <context>

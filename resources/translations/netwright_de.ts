@@ -4003,6 +4003,14 @@ Zum Schreiben doppelklicken.</translation>
             <source>Choose %1.</source>
             <translation>Wählen Sie %1.</translation>
         </message>
+        <message>
+            <source>The output “%1” of %2 is a result of the network, but cannot be computed.</source>
+            <translation>Die Ausgabe „%1“ von %2 ist ein Ergebnis des Netzes, kann aber nicht berechnet werden.</translation>
+        </message>
+        <message>
+            <source>The output “%1” of %2 is marked as a result, but does not exist.</source>
+            <translation>Die Ausgabe „%1“ von %2 ist als Ergebnis markiert, existiert aber nicht.</translation>
+        </message>
     </context>
     <context>
         <name>EngineText</name>

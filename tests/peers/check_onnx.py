@@ -39,6 +39,19 @@ def check_digits(name, project, folder, failures):
         failures.append(name)
 
 
+def check_generator(folder, failures):
+    """Asks for noise alone, and makes of it the same pictures; numbers are pixels, 0 to 255."""
+    project, noise, pictures = projects.generator(folder)
+    projects.run("export", project, "--weights", folder, "--format", "onnx", "--output", folder / "gan.onnx")
+    runtime = session(folder / "gan.onnx")
+    asked = [entry.name for entry in runtime.get_inputs()]
+    theirs = runtime.run(["picture"], {asked[0]: noise})[0].reshape(pictures.shape)
+    largest = float(numpy.abs(theirs - pictures).max()) / 255
+    print(f"digits-gan: takes {asked}, {len(pictures)} generated pictures, largest difference {largest:.2e}")
+    if asked != ["noise"] or len(pictures) != 500 or not largest < BOUND:
+        failures.append("digits-gan")
+
+
 def check_layers(failures):
     folder = projects.scratch("onnx-cases")
     written = subprocess.run([str(projects.BUILD / "bin" / "peer_export_cases"), "onnx", str(folder)], stdout=subprocess.PIPE, text=True)
@@ -89,6 +102,7 @@ def main():
     for name in ("digits-cnn", "digits-mlp"):
         check_digits(name, projects.ROOT / "projects" / name, folder / name, failures)
     check_digits("skip-concat", projects.skip_concat_project(folder / "project"), folder / "skip-concat", failures)
+    check_generator(folder / "digits-gan", failures)
     check_layers(failures)
     if failures:
         sys.exit("different: " + ", ".join(failures))

@@ -71,6 +71,20 @@ def check_series(name, folder, failures):
         failures.append(name)
 
 
+def check_generator(folder, failures):
+    """Asks for noise alone, and makes of it the same pictures; numbers are pixels, 0 to 255."""
+    project, noise, pictures = projects.generator(folder)
+    projects.run("export", project, "--weights", folder, "--format", "pytorch", "--output", folder / "torch")
+    network = load(folder / "torch")
+    asked = list(inspect.signature(network.forward).parameters)
+    with torch.no_grad():
+        theirs = network(torch.from_numpy(noise))["picture"].numpy().reshape(pictures.shape)
+    largest = difference(pictures, theirs)
+    print(f"digits-gan: takes {asked}, {len(pictures)} generated pictures, largest difference {largest:.2e}")
+    if asked != ["noise"] or not largest < BOUND:
+        failures.append("digits-gan")
+
+
 def report(name, classes, probabilities, theirs, failures):
     different = int((theirs.argmax(1) != numpy.array(classes)).sum())
     largest = difference(numpy.array(probabilities, numpy.float32), theirs)
@@ -128,6 +142,7 @@ def main():
     check_table("iris", folder / "iris", "iris.csv", 1, failures)
     for name in ("sunspots", "co2"):
         check_series(name, folder / name, failures)
+    check_generator(folder / "digits-gan", failures)
     check_layers(failures)
     if failures:
         sys.exit("different: " + ", ".join(failures))

@@ -65,6 +65,23 @@ def skip_concat_project(folder):
     return folder
 
 
+def generator(folder):
+    """The GAN, trained for an epoch on the test digits; its noise is a result too. Returns project, noise N×64, pictures N×784."""
+    import numpy
+    example = json.loads((ROOT / "projects" / "digits-gan" / "project.json").read_text())
+    for key, path in example["data"]["options"].items():
+        example["data"]["options"][key] = str((ROOT / "projects" / "digits-gan" / path).resolve()).replace("/train-", "/t10k-")
+    next(node for node in example["graph"]["nodes"] if node["id"] == "noise")["results"] = ["out"]
+    example["training"]["batch"] = 250
+    project = folder / "project"
+    project.mkdir(parents=True)
+    (project / "project.json").write_text(json.dumps(example))
+    train(project, folder, 1)
+    lines = run_lines("predict", project, "--weights", folder, "--split", "test", "--limit", 500)
+    ours = [numpy.array([line["outputs"][name]["values"] for line in lines], numpy.float32) for name in ("noise", "picture")]
+    return project, ours[0], ours[1]
+
+
 def raw_test_digits():
     """The 10,000 test images as they lie in the file, N×1×28×28."""
     import gzip

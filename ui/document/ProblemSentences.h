@@ -40,6 +40,8 @@ inline constexpr const char* kProblemSentences[] = {
     QT_TRANSLATE_NOOP("Problem", "The tensor “%1” of shape %2 has %3 bytes in the file, which does not fit."),
     QT_TRANSLATE_NOOP("Problem", "%1 joins wires with different numbers of views of each sample: %2 and %3."),
     QT_TRANSLATE_NOOP("Problem", "The file has format version %1; this Netwright reads versions up to %2."),
+    QT_TRANSLATE_NOOP("Problem", "The output “%1” of %2 is a result of the network, but cannot be computed."),
+    QT_TRANSLATE_NOOP("Problem", "The output “%1” of %2 is marked as a result, but does not exist."),
     QT_TRANSLATE_NOOP("Problem", "The validation loss is no longer a finite number at step %1 (epoch %2)."),
     QT_TRANSLATE_NOOP("Problem", "%1 needs a mean and a log variance of the same shape but gets %2 and %3."),
     QT_TRANSLATE_NOOP("Problem", "The kernel of %1 is larger than the sequence of %2 that reaches this %3."),

@@ -1,6 +1,7 @@
 #include "ui/document/WireRules.h"
 
 #include "engine/graph/QualifiedId.h"
+#include "engine/graph/Results.h"
 #include "engine/layers/CheckNodes.h"
 #include "engine/layers/InferGraph.h"
 #include "engine/layers/Ports.h"
@@ -100,7 +101,7 @@ QString WireRules::shapeRefusal(const graph::Node& target, const graph::Edge& ed
         if (types.empty() && !port.optional)
             return {};
     }
-    return inferRefusal(*spec, target.params, std::move(inputs));
+    return inferRefusal(*spec, graph::settingsOf(target), std::move(inputs));
 }
 
 QString WireRules::inferRefusal(const layers::LayerSpec& spec, const graph::ParamMap& params,

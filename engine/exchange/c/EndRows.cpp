@@ -44,6 +44,12 @@ void writeRegression(CNode& node) {
     copyOut(node, cPrepared(node, node.in(), data::inverseOf(node.preprocessing())), "predicted values, in the units of the data");
 }
 
+void writeResult(CNode& node) {
+    if (node.views() > 1)
+        return node.refuse("it holds several samples, and the C program sees one at a time.");
+    copyOut(node, cPrepared(node, node.in(), data::inverseOf(node.preprocessing())), node.field() ? "result, in the units of the data" : "result");
+}
+
 void writeBinary(CNode& node) {
     const CBuffer result = node.program.output(node.name(), node.in().elements, "probability of yes, for each question", {});
     node.program.callInPlace("sigmoid", node.in(), result);
@@ -104,6 +110,7 @@ void addEndRows(std::vector<CRow>& rows) {
     rows.push_back({"Classification", writeClassification});
     rows.push_back({"Regression", writeRegression});
     rows.push_back({"BinaryCrossEntropy", writeBinary});
+    rows.push_back({"Result", writeResult});
     rows.push_back(passedOn("KLNormal", "mean", "means of the latent distribution"));
     rows.push_back(passedOn("CosineSimilarity", "in", "the first of the two lists that were brought together"));
     rows.push_back(passedOn("Contrastive", "in", "the representation"));

@@ -20,6 +20,13 @@ void writeBinaryCrossEntropy(OnnxNode& node) {
     node.builder.output(node.place(), node.inShape(), "Probability of yes, for each question.");
 }
 
+void writeResult(OnnxNode& node) {
+    const OnnxValue& value = node.inputs("in").front();
+    const std::string inUnits = onnxPrepared(node, value.name, data::inverseOf(node.preprocessing()), node.inShape());
+    node.emitOutput("Identity", {inUnits});
+    node.builder.output(node.place(), node.inShape(), node.field() ? "Result, in the units of the data." : "Result.", value.type.views);
+}
+
 /// Outputs that only shape the training: what they look at leaves as it is.
 OnnxRow passedOn(const char* layer, const char* port, const char* help) {
     return {layer, [=](OnnxNode& node) {
@@ -35,6 +42,7 @@ void addOutputRows(std::vector<OnnxRow>& rows) {
     rows.push_back({"Classification", writeClassification});
     rows.push_back({"Regression", writeRegression});
     rows.push_back({"BinaryCrossEntropy", writeBinaryCrossEntropy});
+    rows.push_back({"Result", writeResult});
     rows.push_back(passedOn("KLNormal", "mean", "Means of the latent distribution."));
     rows.push_back(passedOn("CosineSimilarity", "in", "The first of the two lists that were brought together."));
     rows.push_back(passedOn("Contrastive", "in", "The representation of each view."));

@@ -70,6 +70,17 @@ void writeRegression(PyNode& node) {
     node.module.output(node.attribute(), node.attribute(), {});
 }
 
+/// In a variable of its own: others may read the value that is brought back into the units of the data.
+void writeResult(PyNode& node) {
+    const data::Preparation back = data::inverseOf(node.preprocessing());
+    if (back.empty())
+        return node.module.output(node.attribute(), node.in(), {});
+    const std::string variable = node.module.identifier(node.attribute() + "_result");
+    node.module.line(variable + " = " + node.in());
+    prepare(node, variable, back, node.inShape());
+    node.module.output(node.attribute(), variable, {});
+}
+
 PyRow passedOn(const char* layer, const char* port) {
     return {layer, [=](PyNode& node) { node.module.output(node.attribute(), node.in(port), {}); }};
 }
@@ -83,6 +94,7 @@ void addEndRows(std::vector<PyRow>& rows) {
     rows.push_back({"Classification", writeClassification});
     rows.push_back({"Regression", writeRegression});
     rows.push_back({"BinaryCrossEntropy", [](PyNode& node) { node.module.output(node.attribute(), node.in() + ".sigmoid()", {}); }});
+    rows.push_back({"Result", writeResult});
     rows.push_back(passedOn("KLNormal", "mean"));
     rows.push_back(passedOn("CosineSimilarity", "in"));
     rows.push_back(passedOn("Contrastive", "in"));

@@ -10,8 +10,8 @@ using Numbers = std::vector<std::int64_t>;
 constexpr std::int64_t kNoise = 64;
 constexpr std::int64_t kMaps = 64; ///< of the smallest feature maps, on both sides
 
-/// From noise to an image, twice doubled (Radford, Metz, Chintala 2016). Its last node shows what it paints.
-std::vector<Id> paint(Sketch& sketch, const Id& noise, const core::Shape& image) {
+/// From noise to an image, twice doubled (Radford, Metz, Chintala 2016). Its last node is the picture.
+std::vector<Id> generate(Sketch& sketch, const Id& noise, const core::Shape& image) {
     const std::int64_t height = (image[1] + 3) / 4;
     const std::int64_t width = (image[2] + 3) / 4;
     std::vector<Id> nodes;
@@ -38,7 +38,7 @@ std::vector<Id> paint(Sketch& sketch, const Id& noise, const core::Shape& image)
 }
 
 /// One score for an image: how real it looks.
-Id judge(Sketch& sketch, Id x) {
+Id discriminate(Sketch& sketch, Id x) {
     for (const std::int64_t filters : {kMaps / 2, kMaps})
         x = sketch.then(x, "Conv2d", {{"filters", filters}, {"kernel", Numbers{4, 4}}, {"stride", Numbers{2, 2}},
                                       {"padding", std::string("same")}, {"activation", std::string("leaky_relu")}});
@@ -51,13 +51,14 @@ graph::Graph build(const layers::LayerRegistry& registry, const core::DataSchema
     const core::Field* field = sketch.field(core::FieldKind::Image);
     const core::Shape image = field ? field->shape : core::Shape{1, 28, 28};
     const Id noise = sketch.add("Noise", {{"size", kNoise}}, {});
-    const std::vector<Id> painted = paint(sketch, noise, image);
-    const Id real = sketch.group("discriminator", "discriminator", sketch.input(core::FieldKind::Image), judge);
-    const Id fake = sketch.then(painted.back(), "SharedWeights", {{"layer", real}});
+    const std::vector<Id> generated = generate(sketch, noise, image);
+    const Id real = sketch.group("discriminator", "discriminator", sketch.input(core::FieldKind::Image), discriminate);
+    const Id fake = sketch.then(generated.back(), "SharedWeights", {{"layer", real}});
     sketch.then(real, "Adversarial", {{"label", std::string("real")}});
     sketch.then(fake, "Adversarial", {{"label", std::string("generated")}});
     sketch.then(fake, "Adversarial", {{"label", std::string("real")}});
-    sketch.frame("Generator", "", painted);
+    sketch.frame("Generator", "", generated);
+    sketch.markResult(generated.back());
     return sketch.finish();
 }
 
@@ -84,7 +85,7 @@ void adjust(const graph::Graph& graph, training::TrainingSettings& settings) {
 
 TemplateSpec adversarialNetwork() {
     return {"gan", "Adversarial network (GAN)",
-            "A generator paints images out of noise, a discriminator tells them from real ones, and each learns from the other.",
+            "A generator makes images out of noise, a discriminator tells them from real ones, and each learns from the other.",
             {core::FieldKind::Image}, build, adjust};
 }
 

@@ -53,7 +53,10 @@ Id encode(Sketch& sketch) {
 graph::Graph buildAutoencoder(const layers::LayerRegistry& registry, const core::DataSchema* schema) {
     Sketch sketch(registry, schema);
     const Id code = dense(sketch, encode(sketch), kCode, "none");
-    rebuild(sketch, decode(sketch, code, imageShape(sketch)));
+    const Id picture = decode(sketch, code, imageShape(sketch));
+    rebuild(sketch, picture);
+    sketch.markResult(code);
+    sketch.markResult(picture);
     return sketch.finish();
 }
 
@@ -69,7 +72,10 @@ graph::Graph buildVariational(const layers::LayerRegistry& registry, const core:
         sketch.wire(variance, id, "log_variance");
         return id;
     };
-    rebuild(sketch, decode(sketch, joined("Reparameterize", {}), imageShape(sketch)));
+    const Id picture = decode(sketch, joined("Reparameterize", {}), imageShape(sketch));
+    rebuild(sketch, picture);
+    sketch.markResult(mean);
+    sketch.markResult(picture);
     joined("KLNormal", {{"weight", 0.001}});
     return sketch.finish();
 }

@@ -1,6 +1,7 @@
 #include "engine/project/templates/Sketch.h"
 
 #include "engine/graph/AutoLayout.h"
+#include "engine/graph/Results.h"
 
 #include <algorithm>
 
@@ -137,6 +138,8 @@ void Sketch::frame(const std::string& title, const std::string& color, const std
     frame.nodes = nodes;
     m_graph.frames.push_back(std::move(frame));
 }
+
+void Sketch::markResult(const Id& node) { graph::setResult(*m_graph.find(node), "out", true); }
 
 graph::Graph Sketch::finish() {
     std::vector<graph::LayoutNode> cards;

@@ -41,6 +41,8 @@ public:
     const core::Field* lastField(core::FieldKind kind) const; ///< a text's targets come after its tokens
     void frame(const std::string& title, const std::string& color, const std::vector<Id>& nodes);
 
+    void markResult(const Id& node); ///< its output "out" is a result of the network
+
     graph::Graph finish(); ///< lays out and returns the graph
 
 private:

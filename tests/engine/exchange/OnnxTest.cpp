@@ -1,5 +1,6 @@
 #include "engine/exchange/onnx/OnnxExport.h"
 #include "engine/exchange/onnx/OnnxNode.h"
+#include "engine/layers/ResultSlice.h"
 #include "tests/engine/GraphBuilder.h"
 #include "tests/engine/exchange/ExportCase.h"
 #include "tests/support/Check.h"
@@ -62,7 +63,7 @@ TEST(onnx_every_layer_has_a_row) {
     for (const exchange::OnnxRow& row : exchange::onnxRows()) {
         CHECK(known.insert(row.layer).second);
         CHECK(static_cast<bool>(row.write) != !row.notExportableBecause.empty());
-        if (!layers::builtinLayers().find(row.layer))
+        if (!layers::builtinLayers().find(row.layer) && row.layer != layers::resultLayer(false).type)
             fail(__FILE__, __LINE__, "a row for the unknown layer " + row.layer);
     }
     for (const layers::LayerSpec& layer : layers::builtinLayers().all())

@@ -1,6 +1,7 @@
 #include "engine/graph/GraphJson.h"
 #include "engine/core/Json.h"
 #include "engine/core/Rng.h"
+#include "engine/graph/Results.h"
 #include "tests/support/Check.h"
 
 #include <nlohmann/json.hpp>
@@ -59,6 +60,8 @@ Graph randomGraph(core::Rng& rng, int depth) {
         node.collapsed = rng.below(4) == 0;
         node.pinned = rng.below(4) == 0;
         node.frozen = rng.below(4) == 0;
+        if (rng.below(4) == 0)
+            setResult(node, "out" + randomText(rng), true);
         if (depth > 0 && rng.below(3) == 0)
             node.body = GraphBox(randomGraph(rng, depth - 1));
         graph.nodes.push_back(std::move(node));
@@ -125,7 +128,7 @@ TEST(everyProblemHasItsPlace) {
         "nodes": [
             {"id": "a", "type": "Dense", "params": {"units": {"x": 1}}, "position": [0, 1e300]},
             {"id": "a", "typ": "Dense"},
-            {"id": "", "type": 3, "muted": "yes"},
+            {"id": "", "type": 3, "muted": "yes", "results": ["out", 4]},
             {"id": "x/y", "type": "ReLU", "position": [1]},
             7
         ],
@@ -142,6 +145,7 @@ TEST(everyProblemHasItsPlace) {
     CHECK(has(problems, "graph.empty-id", "nodes[2].id"));
     CHECK(has(problems, "json.type", "nodes[2].type"));
     CHECK(has(problems, "json.type", "nodes[2].muted"));
+    CHECK(has(problems, "json.type", "nodes[2].results[1]"));
     CHECK(has(problems, "graph.bad-id", "nodes[3].id"));
     CHECK(has(problems, "json.range", "nodes[3].position"));
     CHECK(has(problems, "json.type", "nodes[4]"));

@@ -1,4 +1,5 @@
 #include "engine/layers/CheckGraph.h"
+#include "engine/graph/Results.h"
 #include "tests/engine/GraphBuilder.h"
 #include "tests/support/Check.h"
 
@@ -103,6 +104,21 @@ TEST(unconnectedInputIsAnErrorWhereItMatters) {
     CHECK_EQUAL(found.where.node, std::string("flat"));
     CHECK_EQUAL(found.where.port, std::string("in"));
     CHECK(found.severity == core::Severity::Error);
+}
+
+TEST(aResultIsUsedAndMustExist) {
+    GraphBuilder net = digits();
+    net.node("code", "Flatten").wire("image", "code");
+    CHECK(find(check(net.graph()), "graph.unused") != nullptr);
+    graph::setResult(net.at("code"), "out", true);
+    CHECK(find(check(net.graph()), "graph.unused") == nullptr);
+    CHECK(find(check(net.graph()), "param.unknown") == nullptr);
+    CHECK(find(check(net.graph()), "result.port") == nullptr);
+    graph::setResult(net.at("code"), "state", true);
+    const auto info = check(net.graph());
+    REQUIRE(find(info, "result.port") != nullptr);
+    CHECK(find(info, "result.port")->severity == core::Severity::Warning);
+    CHECK(info.ok());
 }
 
 TEST(looseNodesAreOnlyWarnings) {
