@@ -1,6 +1,12 @@
 #include "engine/backend/KernelCatalog.h"
 
+#include "engine/backend/ActivatedPackedDense.h"
 #include "engine/backend/kernels/Builders.h"
+#include "engine/backend/kernels/convolution/ConvWeightsGradient.h"
+#include "engine/backend/kernels/convolution/FusedConvMaxPool.h"
+#include "engine/backend/kernels/convolution/MaxPool.h"
+#include "engine/backend/kernels/convolution/SmallChannelConv.h"
+#include "engine/backend/kernels/gemm/PackedDense.h"
 #include "engine/backend/onednn/Builders.h"
 
 #include <algorithm>
@@ -8,27 +14,31 @@
 namespace netwright::backend {
 namespace {
 
-struct Entry {
-    std::string_view kind;
-    KernelBuilder builder;
-};
-
 using namespace kernels;
 using namespace onednn;
 
-constexpr Entry kEntries[] = {
+/// Of one kind in the order of preference: the first that accepts the operator runs it.
+constexpr KernelCandidate kCandidates[] = {
+    {"conv", buildFusedConvMaxPool, supportsFusedConvMaxPool},
     {"conv", buildConv},
     {"conv.backward_data", buildConvBackwardData},
+    {"conv.backward_weights", buildSmallChannelConvBackwardWeights, supportsSmallChannelConv, true},
+    {"conv.backward_weights", buildConvWeightsGradient, supportsConvWeightsGradient},
     {"conv.backward_weights", buildConvBackwardWeights},
     {"deconv", buildDeconv},
     {"deconv.backward_data", buildDeconvBackwardData},
     {"deconv.backward_weights", buildDeconvBackwardWeights},
     {"matmul", buildMatmul},
+    {"dense", buildActivatedPackedDense, supportsPackedDense},
     {"dense", buildDense},
+    {"dense.backward_data", buildPackedDenseBackwardData, supportsPackedDense},
     {"dense.backward_data", buildDenseBackwardData},
+    {"dense.backward_weights", buildPackedDenseBackwardWeights, supportsPackedDenseWeights},
     {"dense.backward_weights", buildDenseBackwardWeights},
-    {"eltwise", buildEltwise},
-    {"eltwise.backward", buildEltwiseBackward},
+    {"eltwise", onednn::buildEltwise, supportsEltwise},
+    {"eltwise", buildScalarFunction},
+    {"eltwise.backward", onednn::buildEltwiseBackward, supportsEltwise},
+    {"eltwise.backward", buildScalarFunctionBackward},
     {"add", buildAdd},
     {"sub", buildSub},
     {"mul", buildMul},
@@ -48,7 +58,10 @@ constexpr Entry kEntries[] = {
     {"prelu.backward", buildPreluBackward},
     {"noise", buildNoise},
     {"random", buildRandom},
+    {"pool", buildMaxPool, supportsMaxPool},
     {"pool", buildPool},
+    {"pool.backward", buildKeptPooledGradient, supportsKeptPooledGradient},
+    {"pool.backward", buildMaxPoolBackward, supportsMaxPool},
     {"pool.backward", buildPoolBackward},
     {"batch_norm", buildBatchNorm},
     {"batch_norm.backward", buildBatchNormBackward},
@@ -100,16 +113,15 @@ constexpr Entry kEntries[] = {
 
 } // namespace
 
-KernelBuilder findKernelBuilder(std::string_view kind) {
-    const auto* found = std::ranges::find(kEntries, kind, &Entry::kind);
-    return found == std::end(kEntries) ? nullptr : found->builder;
+const KernelCandidate* chooseKernel(const PlanBuilder& plan, const operators::Op& op) {
+    const auto* found = std::ranges::find_if(kCandidates, [&](const KernelCandidate& candidate) {
+        return candidate.kind == op.kind && (!candidate.accepts || candidate.accepts(plan, op));
+    });
+    return found == std::end(kCandidates) ? nullptr : found;
 }
 
-std::vector<std::string_view> knownKinds() {
-    std::vector<std::string_view> kinds;
-    for (const Entry& entry : kEntries)
-        kinds.push_back(entry.kind);
-    return kinds;
+std::span<const KernelCandidate> kernelCandidates() {
+    return kCandidates;
 }
 
 } // namespace netwright::backend

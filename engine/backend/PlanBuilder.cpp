@@ -2,8 +2,8 @@
 
 #include "engine/backend/KernelCatalog.h"
 #include "engine/backend/onednn/Reorder.h"
-#include "engine/operators/OperatorSchema.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -38,6 +38,28 @@ const operators::Op* PlanBuilder::onlyReader(ValueId id) const {
     return reader;
 }
 
+const operators::Op* PlanBuilder::findOp(const std::function<bool(const operators::Op&)>& isIt) const {
+    const auto found = std::ranges::find_if(m_program.ops, isIt);
+    return found == m_program.ops.end() ? nullptr : &*found;
+}
+
+bool PlanBuilder::isMade(const operators::Op& op) const {
+    const auto isThere = [this](ValueId id) { return id == kNoValue || !isOpen(id); };
+    return !std::ranges::all_of(op.outputs, [](ValueId id) { return id == kNoValue; }) &&
+           std::ranges::all_of(op.outputs, isThere);
+}
+
+bool PlanBuilder::readerTakesPooledGradient(ValueId id) const {
+    const operators::Op* reader = onlyReader(id);
+    const KernelCandidate* kernel = reader ? chooseKernel(*this, *reader) : nullptr;
+    return kernel && kernel->takesPooledGradient && operators::inputOf(*reader, "diff_dst") == id;
+}
+
+const PlanBuilder::PooledGradient* PlanBuilder::pooledGradient(ValueId id) const {
+    const auto found = m_pooledGradients.find(id);
+    return found == m_pooledGradients.end() ? nullptr : &found->second;
+}
+
 void PlanBuilder::unsupported(const std::string& what) const {
     throw UnsupportedOperator(m_op->node, "The operator " + m_op->kind + " " + what + ".");
 }
@@ -46,11 +68,13 @@ Plan PlanBuilder::build() {
     addInputsAndParameters();
     for (const operators::Op& next : m_program.ops) {
         m_op = &next;
-        const KernelBuilder builder = findKernelBuilder(next.kind);
-        if (!builder)
+        if (isMade(next))
+            continue; // by a kernel that does several operators in one pass
+        const KernelCandidate* kernel = chooseKernel(*this, next);
+        if (!kernel)
             unsupported("is not known to this backend");
         try {
-            builder(*this);
+            kernel->build(*this);
         } catch (const UnsupportedOperator&) {
             throw;
         } catch (const std::exception& problem) { // oneDNN's way to say that it has no such primitive

@@ -3,8 +3,9 @@
 #include "engine/backend/Plan.h"
 #include "engine/backend/onednn/Device.h"
 #include "engine/compile/Program.h"
+#include "engine/operators/OperatorSchema.h"
 
-#include <any>
+#include <functional>
 #include <map>
 #include <span>
 #include <stdexcept>
@@ -45,9 +46,12 @@ public:
     const operators::Value& value(operators::ValueId id) const;
     const core::Shape& shape(operators::ValueId id) const { return value(id).shape; }
     const operators::Op& op() const { return *m_op; }
-    /// kNoValue where the operator has none.
-    operators::ValueId input(std::size_t index) const { return at(m_op->inputs, index); }
-    operators::ValueId output(std::size_t index) const { return at(m_op->outputs, index); }
+    /// By the names of its schema; kNoValue where the operator has none.
+    operators::ValueId input(std::string_view name) const { return operators::inputOf(*m_op, name); }
+    operators::ValueId output(std::string_view name) const { return operators::outputOf(*m_op, name); }
+    /// The first operator of that description; nothing when there is none. For what a backward form shares with its
+    /// forward form.
+    const operators::Op* findOp(const std::function<bool(const operators::Op&)>& isIt) const;
     /// The operator that reads the value, when there is just one and the value is needed for nothing else.
     const operators::Op* onlyReader(operators::ValueId id) const;
     [[noreturn]] void unsupported(const std::string& what) const;
@@ -76,17 +80,19 @@ public:
 
     void add(Step step); ///< node and kind are filled in when empty
 
-    /// Lets a forward operator leave something for its backward ones, under a key that both know.
-    void remember(const std::string& key, std::any what) { m_memory[key] = std::move(what); }
-    template <typename T> const T* recall(const std::string& key) const {
-        const auto found = m_memory.find(key);
-        return found == m_memory.end() ? nullptr : std::any_cast<T>(&found->second);
-    }
+    /// A gradient that stays as the max pooling by 2×2 without overlap got it: its one reader spreads it as it reads,
+    /// which saves writing and reading images of which three quarters are zeros.
+    struct PooledGradient {
+        BufferId gradient = kNoBuffer; ///< N×C/8×H/2×W/2×8
+        BufferId argmax = kNoBuffer;   ///< likewise, bytes: which of the four values was the largest, row by row
+    };
+    /// Whether the kernel of the value's only reader takes it in that form (KernelCandidate::takesPooledGradient).
+    bool readerTakesPooledGradient(operators::ValueId id) const;
+    void setPooledGradient(operators::ValueId id, PooledGradient gradient) { m_pooledGradients[id] = gradient; }
+    const PooledGradient* pooledGradient(operators::ValueId id) const; ///< nothing: the value is there as usual
 
 private:
-    static operators::ValueId at(const std::vector<operators::ValueId>& ids, std::size_t index) {
-        return index < ids.size() ? ids[index] : operators::kNoValue;
-    }
+    bool isMade(const operators::Op& op) const;
     void addInputsAndParameters();
     void keepOutputs();
     BufferId newBuffer(Buffer buffer);
@@ -108,7 +114,7 @@ private:
     const operators::Op* m_op = nullptr;
     std::map<operators::ValueId, std::size_t> m_parameterOf; ///< values and gradients
     std::map<BufferId, BufferId> m_gradientHomes; ///< gradients made in another layout than their parameter's
-    std::map<std::string, std::any> m_memory;
+    std::map<operators::ValueId, PooledGradient> m_pooledGradients;
 };
 
 } // namespace netwright::backend

@@ -40,9 +40,12 @@ public:
 
     const Op& op() const override { return m_op; }
     const Value& value(ValueId id) const override { return m_program.values[at(id)]; }
-    ValueId diffOutput(std::size_t index) const override {
+    ValueId diffOutput(std::string_view output) const override {
+        const std::size_t index = operators::outputIndex(m_op, output);
         return index < m_diffOutputs.size() ? m_diffOutputs[index] : kNoValue;
     }
+    using GradientContext::needsGradient;
+    using GradientContext::setGradient;
     bool needsGradient(std::size_t input) const override {
         return input < m_op.inputs.size() && m_op.inputs[input] != kNoValue && m_matters[at(m_op.inputs[input])];
     }
@@ -105,7 +108,7 @@ private:
         const auto producer = std::ranges::find_if(m_program.ops, [&](const Op& candidate) {
             return std::ranges::find(candidate.outputs, output.loss) != candidate.outputs.end();
         });
-        if (producer != m_program.ops.end() && producer->kind.starts_with("loss.")) {
+        if (producer != m_program.ops.end() && operators::schemaOf(*producer).isLoss) {
             m_seeded.push_back(output.loss);
             return;
         }
@@ -161,7 +164,7 @@ private:
 
     bool isView(ValueId id) const {
         return std::ranges::any_of(m_program.ops, [id](const Op& candidate) {
-            return candidate.kind == "reshape" && candidate.outputs.front() == id;
+            return operators::schemaOf(candidate).isView && candidate.outputs.front() == id;
         });
     }
 
@@ -176,6 +179,9 @@ private:
 
 } // namespace
 
-void differentiate(Program& program, const Objective& objective) { Differentiator(program, objective).run(); }
+void differentiate(Program& program, const Objective& objective) {
+    Differentiator(program, objective).run();
+    validate(program, "differentiate");
+}
 
 } // namespace netwright::compile

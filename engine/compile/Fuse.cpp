@@ -2,6 +2,9 @@
 
 #include "engine/operators/Attributes.h"
 #include "engine/operators/Elementwise.h"
+#include "engine/operators/OperatorSchema.h"
+#include "engine/operators/Pooling.h"
+#include "engine/operators/ShapeOperators.h"
 
 #include <algorithm>
 #include <map>
@@ -9,8 +12,12 @@
 namespace netwright::compile {
 namespace {
 
+using operators::inputOf;
 using operators::kNoValue;
 using operators::Op;
+using operators::outputOf;
+using operators::setInput;
+using operators::setOutput;
 using operators::ValueId;
 using operators::ValueRole;
 
@@ -40,14 +47,15 @@ private:
             for (ValueId& input : op.inputs)
                 if (input != kNoValue)
                     input = same[at(input)];
-            if (op.kind != "reshape")
+            if (!operators::isReshape(op))
                 continue;
-            const ValueId dst = op.outputs[0];
-            op.inputs[0] = origin[at(op.inputs[0])];
-            origin[at(dst)] = op.inputs[0];
+            const ValueId dst = outputOf(op, "dst");
+            const ValueId src = origin[at(inputOf(op, "src"))];
+            setInput(op, "src", src);
+            origin[at(dst)] = src;
             const bool plain = m_program.values[at(dst)].role == ValueRole::Activation;
-            if (plain && m_program.values[at(op.inputs[0])].shape == m_program.values[at(dst)].shape)
-                same[at(dst)] = op.inputs[0];
+            if (plain && m_program.values[at(src)].shape == m_program.values[at(dst)].shape)
+                same[at(dst)] = src;
         }
         for (auto& [port, value] : m_program.ports)
             value = same[at(value)];
@@ -72,24 +80,25 @@ private:
                 ++m_readers[at(value)];
     }
 
-    /// conv, deconv or dense whose result only an activation reads: the activation becomes a part of it.
+    /// An operator that can apply an activation, and whose result only one reads: the activation becomes a part of it.
     void foldActivations() {
         countReaders();
         std::vector<Op*> producer(m_program.values.size(), nullptr);
         for (Op& op : m_program.ops) {
-            if (op.kind == "conv" || op.kind == "deconv" || op.kind == "dense")
-                producer[at(op.outputs[0])] = &op;
-            if (op.kind != "eltwise")
+            if (operators::schemaOf(op).foldsActivation)
+                producer[at(outputOf(op, "dst"))] = &op;
+            if (!operators::isEltwise(op))
                 continue;
-            Op* before = producer[at(op.inputs[0])];
+            const ValueId src = inputOf(op, "src");
+            Op* before = producer[at(src)];
             const std::string& algorithm = operators::textOf(op.attributes, "algorithm");
-            if (!before || m_readers[at(op.inputs[0])] != 1 || !operators::backwardFromDst(algorithm))
+            if (!before || m_readers[at(src)] != 1 || !operators::backwardFromDst(algorithm))
                 continue;
             before->attributes["post"] = algorithm;
             before->attributes["post_alpha"] = operators::realOf(op.attributes, "alpha", 0);
             before->attributes["post_beta"] = operators::realOf(op.attributes, "beta", 0);
-            before->outputs[0] = op.outputs[0];
-            op.outputs[0] = kNoValue;
+            setOutput(*before, "dst", outputOf(op, "dst"));
+            setOutput(op, "dst", kNoValue);
         }
     }
 
@@ -101,31 +110,33 @@ private:
         std::map<ValueId, std::size_t> unpooled; // gradient → position of the pool.backward that made it
         for (std::size_t i = 0; i < m_program.ops.size(); ++i) {
             const Op& op = m_program.ops[i];
-            if (op.kind == "pool" && op.outputs.size() > 1 && op.outputs[1] != kNoValue)
-                pooledBy[op.outputs[1]] = op.outputs[0];
-            if (op.kind == "pool.backward" && op.inputs.size() > 2 && pooledBy.contains(op.inputs[2]))
-                unpooled[op.outputs[0]] = i;
-            const auto found = op.kind == "eltwise.backward" ? unpooled.find(op.inputs[2]) : unpooled.end();
+            if (operators::isPool(op) && outputOf(op, "workspace") != kNoValue)
+                pooledBy[outputOf(op, "workspace")] = outputOf(op, "dst");
+            if (operators::isPoolBackward(op) && pooledBy.contains(inputOf(op, "workspace")))
+                unpooled[outputOf(op, "diff_src")] = i;
+            if (!operators::isEltwiseBackward(op))
+                continue;
+            const auto found = unpooled.find(inputOf(op, "diff_dst"));
             if (found == unpooled.end() || m_readers[at(found->first)] != 1)
                 continue;
-            Op& pool = m_program.ops[found->second];
-            if (op.inputs[1] == kNoValue || op.inputs[1] != pool.inputs[0])
-                continue;
-            swapWithPool(i, found->second, pooledBy.at(pool.inputs[2]));
+            const Op& pool = m_program.ops[found->second];
+            const ValueId dst = inputOf(op, "dst");
+            if (dst != kNoValue && dst == inputOf(pool, "src"))
+                swapWithPool(i, found->second, pooledBy.at(inputOf(pool, "workspace")));
         }
     }
 
     void swapWithPool(std::size_t activation, std::size_t pool, ValueId pooled) {
         Op second = m_program.ops[pool];
         Op first = m_program.ops[activation];
-        const ValueId small = second.inputs[1];
-        const ValueId between = first.inputs[2];
+        const ValueId small = inputOf(second, "diff_dst");
+        const ValueId between = inputOf(first, "diff_dst");
         m_program.values[at(between)].shape = m_program.values[at(small)].shape;
-        second.outputs[0] = first.outputs[0];
-        second.inputs[1] = between;
-        first.inputs[1] = pooled;
-        first.inputs[2] = small;
-        first.outputs[0] = between;
+        setOutput(second, "diff_src", outputOf(first, "diff_src"));
+        setInput(second, "diff_dst", between);
+        setInput(first, "dst", pooled);
+        setInput(first, "diff_dst", small);
+        setOutput(first, "diff_src", between);
         m_program.ops[pool] = std::move(first);
         m_program.ops[activation] = std::move(second);
     }
@@ -133,8 +144,8 @@ private:
     /// The workspace of a max pooling tells where its gradient belongs: what was pooled is not read again.
     void forgetPooled() {
         for (Op& op : m_program.ops)
-            if (op.kind == "pool.backward" && op.inputs.size() > 2 && op.inputs[2] != kNoValue)
-                op.inputs[0] = kNoValue;
+            if (operators::isPoolBackward(op) && inputOf(op, "workspace") != kNoValue)
+                setInput(op, "src", kNoValue);
     }
 
     /// Backwards from what somebody outside reads. batch_norm stays while training for its running statistics only if
@@ -179,6 +190,9 @@ private:
 
 } // namespace
 
-void fuse(Program& program, bool keepPorts) { Fuser(program, keepPorts).run(); }
+void fuse(Program& program, bool keepPorts) {
+    Fuser(program, keepPorts).run();
+    validate(program, "fuse");
+}
 
 } // namespace netwright::compile

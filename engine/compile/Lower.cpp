@@ -3,6 +3,7 @@
 #include "engine/layers/CheckGraph.h"
 #include "engine/layers/Fields.h"
 #include "engine/layers/GraphLowering.h"
+#include "engine/operators/OperatorSchema.h"
 
 #include <map>
 
@@ -66,6 +67,7 @@ public:
         m_program.batch = batch();
         m_program.training = training();
         numberDraws();
+        validate(m_program, "lower");
         return std::move(m_program);
     }
 
@@ -74,7 +76,7 @@ private:
     void numberDraws() {
         std::map<std::string, std::int64_t> next;
         for (operators::Op& op : m_program.ops)
-            if (op.kind == "dropout" || op.kind == "noise" || op.kind == "random")
+            if (operators::schemaOf(op).drawsNumbers)
                 op.attributes["draw"] = next[op.node]++;
     }
 

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// From the graph to a list of operators, by named passes: check → infer → lower → differentiate → fuse; the backend adds
@@ -57,6 +58,10 @@ struct Program {
     std::string toText() const; ///< one operator a line: what a pass leaves, for people
 };
 
+/// Every operator against its schema. Each pass below ends with it: what it finds is a mistake of the pass,
+/// std::logic_error with its name.
+void validate(const Program& program, std::string_view pass);
+
 struct LowerOptions {
     std::int64_t batch = 1;
     bool training = false;
@@ -81,10 +86,10 @@ void differentiate(Program& program, const Objective& objective = {});
 /// With `keepPorts` every value in `ports` stays readable, for watching; otherwise `ports` loses what went.
 void fuse(Program& program, bool keepPorts = false);
 
-/// Frames of the graph whose `recompute` is on: what their layers compute is not kept for the backward pass but computed a
-/// second time when that needs it, with the same numbers (random operators draw the same again, running statistics do not
-/// move: attribute `again`). What leaves the frame is kept. Every repetition of a block is a stretch of its own. Comes after
-/// differentiate and fuse.
+/// Frames of the graph whose `recompute` is on: what their layers compute is not kept for the backward pass but
+/// computed a second time when that needs it, with the same numbers (random operators draw the same again, running
+/// statistics do not move: Op::recomputed). What leaves the frame is kept. Every repetition of a block is a stretch of
+/// its own. Comes after differentiate and fuse.
 void recompute(Program& program, const graph::Graph& graph);
 
 } // namespace netwright::compile

@@ -1,6 +1,5 @@
 #include "engine/compile/Program.h"
 
-
 namespace netwright::compile {
 namespace {
 
@@ -36,7 +35,7 @@ std::string Program::toText() const {
         text += list(*this, op.outputs) + " = " + op.kind + "(" + list(*this, op.inputs) + ")";
         for (const auto& [name, value] : op.attributes)
             text += " " + name + "=" + core::toString(value);
-        text += "  # " + op.node + "\n";
+        text += (op.recomputed ? " recomputed" : "") + std::string("  # ") + op.node + "\n";
     }
     for (const Output& output : outputs)
         text += "output    " + reference(*this, output.prediction) + "  loss " + reference(*this, output.loss) + "  " + output.node + "\n";

@@ -56,7 +56,7 @@ public:
         for (Op& op : old) {
             if (op.phase == Phase::Backward)
                 for (ValueId& input : op.inputs)
-                    input = again(input);
+                    input = recomputed(input);
             m_program.ops.push_back(op);
         }
     }
@@ -79,7 +79,7 @@ private:
     /// Values that only forward operators of their own stretch read: they need not wait for the backward pass.
     void findInside() {
         m_maker.assign(m_program.values.size(), std::nullopt);
-        m_again.assign(m_program.values.size(), kNoValue);
+        m_recomputed.assign(m_program.values.size(), kNoValue);
         std::vector<std::string> stretches;
         for (std::size_t i = 0; i < m_program.ops.size(); ++i) {
             const Op& op = m_program.ops[i];
@@ -101,31 +101,31 @@ private:
     }
 
     /// The value itself, or for one from inside a stretch its second computation, which comes right before its first use.
-    ValueId again(ValueId id) {
+    ValueId recomputed(ValueId id) {
         if (id == kNoValue || !m_maker[at(id)])
             return id;
-        if (m_again[at(id)] == kNoValue)
+        if (m_recomputed[at(id)] == kNoValue)
             repeat((*m_original)[*m_maker[at(id)]]);
-        return m_again[at(id)];
+        return m_recomputed[at(id)];
     }
 
     void repeat(Op op) {
         for (ValueId& input : op.inputs)
-            input = again(input);
+            input = recomputed(input);
         for (ValueId& output : op.outputs) {
             if (output == kNoValue)
                 continue;
             operators::Value copy = m_program.values[at(output)];
-            copy.name += " again";
+            copy.name += " recomputed";
             m_program.values.push_back(std::move(copy));
             const auto repeated = static_cast<ValueId>(m_program.values.size() - 1);
             if (m_maker[at(output)])
-                m_again[at(output)] = repeated;
+                m_recomputed[at(output)] = repeated;
             output = repeated;
             m_maker.emplace_back();
-            m_again.push_back(kNoValue);
+            m_recomputed.push_back(kNoValue);
         }
-        op.attributes["again"] = true;
+        op.recomputed = true;
         m_program.ops.push_back(std::move(op));
     }
 
@@ -133,11 +133,14 @@ private:
     std::map<std::string, std::string> m_frameOf;
     const std::vector<Op>* m_original = nullptr;
     std::vector<std::optional<std::size_t>> m_maker; ///< per value from inside a stretch: which operator makes it
-    std::vector<ValueId> m_again;                    ///< per value: its second computation
+    std::vector<ValueId> m_recomputed;               ///< per value: its second computation
 };
 
 } // namespace
 
-void recompute(Program& program, const graph::Graph& graph) { Recomputer(program, graph).run(); }
+void recompute(Program& program, const graph::Graph& graph) {
+    Recomputer(program, graph).run();
+    validate(program, "recompute");
+}
 
 } // namespace netwright::compile

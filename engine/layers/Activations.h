@@ -13,7 +13,7 @@ core::ParamSpec activationParam();
 /// Emits the chosen activation ("none": nothing) and returns its result.
 operators::ValueId applyActivation(LowerContext& context, const std::string& choice, operators::ValueId value);
 
-/// Emits one eltwise operator. alpha and beta as in Vocabulary.h; 0 where the algorithm has none.
+/// Emits one eltwise operator. alpha and beta as in resources/docs/operators.md; 0 where the algorithm has none.
 operators::ValueId emitEltwise(LowerContext& context, const std::string& algorithm, double alpha, double beta,
                                operators::ValueId value);
 

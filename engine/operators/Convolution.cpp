@@ -6,23 +6,20 @@ namespace {
 /// conv and deconv differ only in what they compute, not in how their gradients are wired.
 void convolutionGradient(GradientContext& context) {
     const Op& op = context.op();
-    const ValueId src = op.inputs[0];
-    const ValueId weight = op.inputs[1];
-    const ValueId bias = op.inputs[2];
-    const ValueId diffDst = context.diffOutput(0);
-    if (context.needsGradient(0))
-        context.setGradient(0, context.emit(op.kind + ".backward_data", op.attributes, {diffDst, weight},
-                                            context.value(src).shape));
-    const bool wantsBias = bias != kNoValue && context.needsGradient(2);
-    if (!context.needsGradient(1) && !wantsBias)
+    const ValueId diffDst = context.diffOutput("dst");
+    if (context.needsGradient("src"))
+        context.setGradient("src", context.emit(op.kind + ".backward_data", op.attributes,
+                                                {diffDst, context.input("weight")}, context.shape("src")));
+    const std::vector<bool> wanted{context.needsGradient("weight"), context.needsGradient("bias")};
+    if (!wanted[0] && !wanted[1])
         return;
     const auto gradients =
-        context.emitMany(op.kind + ".backward_weights", op.attributes, {src, diffDst},
-                         {context.value(weight).shape, shapeOf(context, bias)}, {context.needsGradient(1), wantsBias});
-    if (context.needsGradient(1))
-        context.setGradient(1, gradients[0]);
-    if (wantsBias)
-        context.setGradient(2, gradients[1]);
+        context.emitMany(op.kind + ".backward_weights", op.attributes, {context.input("src"), diffDst},
+                         {context.shape("weight"), context.shape("bias")}, wanted);
+    if (wanted[0])
+        context.setGradient("weight", gradients[0]);
+    if (wanted[1])
+        context.setGradient("bias", gradients[1]);
 }
 
 /// 2 · (numbers on the side that is computed from whole kernels) · (weights that each of them meets).
@@ -30,27 +27,50 @@ double costOf(const core::Shape& weight, const core::Shape& produced) {
     return 2.0 * static_cast<double>(produced.elements()) * static_cast<double>(weight.elements(1, weight.rank()));
 }
 
-double cost(const Op& op, const std::vector<Value>& values) {
-    const auto shape = [&](ValueId id) { return values[static_cast<std::size_t>(id)].shape; };
-    if (op.kind == "conv")
-        return costOf(shape(op.inputs[1]), shape(op.outputs[0]));
-    if (op.kind == "conv.backward_data")
-        return costOf(shape(op.inputs[1]), shape(op.inputs[0]));
-    if (op.kind == "deconv")
-        return costOf(shape(op.inputs[1]), shape(op.inputs[0]));
-    if (op.kind == "deconv.backward_data")
-        return costOf(shape(op.inputs[1]), shape(op.outputs[0]));
-    if (op.outputs[0] == kNoValue)
-        return static_cast<double>(shape(op.inputs[1]).elements());
-    return costOf(shape(op.outputs[0]), shape(op.inputs[op.kind == "conv.backward_weights" ? 1 : 0]));
+/// `produced` is an input or an output of the operator.
+CostRule costOf(const char* weight, const char* produced, bool producedIsOutput) {
+    return [=](const Op& op, const std::vector<Value>& values) {
+        return costOf(shapeIn(values, inputOf(op, weight)),
+                      shapeIn(values, producedIsOutput ? outputOf(op, produced) : inputOf(op, produced)));
+    };
+}
+
+CostRule weightsCost(const char* produced) {
+    return [=](const Op& op, const std::vector<Value>& values) {
+        const ValueId weight = outputOf(op, "diff_weight");
+        if (weight == kNoValue)
+            return static_cast<double>(shapeIn(values, inputOf(op, "diff_dst")).elements());
+        return costOf(shapeIn(values, weight), shapeIn(values, inputOf(op, produced)));
+    };
+}
+
+constexpr const char* kData = "diff_dst, weight -> diff_src";
+constexpr const char* kWeights = "src, diff_dst -> diff_weight?, diff_bias?";
+constexpr const char* kConv = "stride: ints, padding: ints, dilation: ints?, groups: int?";
+constexpr const char* kDeconv = "stride: ints, padding: ints, dilation: ints?, groups: int?, output_padding: ints?";
+
+OperatorSchema conv() {
+    return with(foldingActivations(declare(
+                    "conv", "src N×C×H×W, weight O×C/g×kH×kW, bias? O -> dst N×O×H×W", kConv,
+                    "Padding: top, left, bottom, right. A dilation of 1 is none. As torch.nn.functional.conv2d.")),
+                convolutionGradient, costOf("weight", "dst", true));
+}
+
+OperatorSchema deconv() {
+    return with(foldingActivations(declare("deconv", "src N×C×H×W, weight C×O/g×kH×kW, bias? O -> dst N×O×H×W", kDeconv,
+                                           "As torch.nn.functional.conv_transpose2d.")),
+                convolutionGradient, costOf("weight", "src", false));
 }
 
 } // namespace
 
 std::vector<OperatorSchema> convolutionOperators() {
-    return {{"conv", convolutionGradient, cost},           {"conv.backward_data", {}, cost},
-            {"conv.backward_weights", {}, cost},           {"deconv", convolutionGradient, cost},
-            {"deconv.backward_data", {}, cost},            {"deconv.backward_weights", {}, cost}};
+    return {conv(),
+            with(declare("conv.backward_data", kData, kConv), {}, costOf("weight", "diff_dst", false)),
+            with(declare("conv.backward_weights", kWeights, kConv), {}, weightsCost("diff_dst")),
+            deconv(),
+            with(declare("deconv.backward_data", kData, kDeconv), {}, costOf("weight", "diff_src", true)),
+            with(declare("deconv.backward_weights", kWeights, kDeconv), {}, weightsCost("src"))};
 }
 
 } // namespace netwright::operators

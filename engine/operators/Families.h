@@ -2,7 +2,8 @@
 
 #include "engine/operators/OperatorSchema.h"
 
-/// One function per file of this folder: the operators of one family. See Vocabulary.h for what they compute.
+/// One function per file of this folder: the operators of one family. What they compute: resources/docs/operators.md,
+/// which is written from these declarations.
 namespace netwright::operators {
 
 std::vector<OperatorSchema> convolutionOperators();
@@ -16,10 +17,19 @@ std::vector<OperatorSchema> recurrentOperators();
 std::vector<OperatorSchema> attentionOperators();
 std::vector<OperatorSchema> lossOperators();
 
-/// Shape of a value that may be absent (a scalar then).
-core::Shape shapeOf(const GradientContext& context, ValueId id);
+/// The declaration with its gradient rule and its cost; either may be empty.
+OperatorSchema with(OperatorSchema schema, std::function<void(GradientContext&)> gradient, CostRule flops);
+
+/// Of an operator into which the fuse pass may fold the activation behind it.
+OperatorSchema foldingActivations(OperatorSchema schema);
+
 /// Numbers in the first output of an operator, times `each`: the cost of what touches every element once.
-std::function<double(const Op&, const std::vector<Value>&)> perOutputElement(double each);
-std::function<double(const Op&, const std::vector<Value>&)> perInputElement(double each);
+CostRule perOutputElement(double each);
+CostRule perInputElement(double each);
+
+/// Of a value that is there.
+inline const core::Shape& shapeIn(const std::vector<Value>& values, ValueId id) {
+    return values[static_cast<std::size_t>(id)].shape;
+}
 
 } // namespace netwright::operators

@@ -6,36 +6,46 @@ namespace {
 /// batch_norm, layer_norm and group_norm keep mean and variance of the forward pass for the backward one.
 void normGradient(GradientContext& context) {
     const Op& op = context.op();
-    const ValueId src = op.inputs[0];
-    const ValueId scale = op.inputs[1];
-    const ValueId shift = op.inputs[2];
-    const std::vector<bool> wanted{context.needsGradient(0), context.needsGradient(1), context.needsGradient(2)};
+    const std::vector<bool> wanted{context.needsGradient("src"), context.needsGradient("scale"),
+                                   context.needsGradient("shift")};
     const auto gradients =
         context.emitMany(op.kind + ".backward", op.attributes,
-                         {src, context.diffOutput(0), op.outputs[1], op.outputs[2], scale},
-                         {context.value(src).shape, context.value(scale).shape, context.value(shift).shape}, wanted);
-    for (std::size_t i = 0; i < 3; ++i)
+                         {context.input("src"), context.diffOutput("dst"), context.output("mean"),
+                          context.output("variance"), context.input("scale")},
+                         {context.shape("src"), context.shape("scale"), context.shape("shift")}, wanted);
+    for (std::size_t i = 0; i < wanted.size(); ++i)
         if (wanted[i])
             context.setGradient(i, gradients[i]);
 }
 
 void softmaxGradient(GradientContext& context) {
-    const Op& op = context.op();
-    context.setGradient(0, context.emit("softmax.backward", op.attributes, {op.outputs[0], context.diffOutput(0)},
-                                        context.value(op.inputs[0]).shape));
+    context.setGradient("src", context.emit("softmax.backward", context.op().attributes,
+                                            {context.output("dst"), context.diffOutput("dst")}, context.shape("src")));
 }
+
+constexpr const char* kBackward = "src, diff_dst, mean, variance, scale -> diff_src?, diff_scale?, diff_shift?";
+constexpr const char* kBatch = "epsilon: real, momentum: real?, training: flag?";
+constexpr const char* kLayer = "epsilon: real?";
+constexpr const char* kGroup = "epsilon: real?, groups: int";
+constexpr const char* kSoftmax = "axis: int, log: flag?";
 
 } // namespace
 
 std::vector<OperatorSchema> normalisationOperators() {
-    std::vector<OperatorSchema> schemas;
-    for (const char* kind : {"batch_norm", "layer_norm", "group_norm"}) {
-        schemas.push_back({kind, normGradient, perOutputElement(6)});
-        schemas.push_back({std::string(kind) + ".backward", {}, perInputElement(10)});
-    }
-    schemas.push_back({"softmax", softmaxGradient, perOutputElement(5)});
-    schemas.push_back({"softmax.backward", {}, perOutputElement(4)});
-    return schemas;
+    return {with(declare("batch_norm",
+                         "src N×C…, scale C, shift C, running_mean C, running_var C -> dst, mean? C, variance? C",
+                         kBatch, "Momentum: PyTorch's, the weight of the new value."),
+                 normGradient, perOutputElement(6)),
+            with(declare("batch_norm.backward", kBackward, kBatch), {}, perInputElement(10)),
+            with(declare("layer_norm", "src …×F, scale F, shift F -> dst, mean?, variance?", kLayer), normGradient,
+                 perOutputElement(6)),
+            with(declare("layer_norm.backward", kBackward, kLayer), {}, perInputElement(10)),
+            with(declare("group_norm", "src N×C…, scale C, shift C -> dst, mean?, variance?", kGroup,
+                         "Instance normalisation: as many groups as channels."),
+                 normGradient, perOutputElement(6)),
+            with(declare("group_norm.backward", kBackward, kGroup), {}, perInputElement(10)),
+            with(declare("softmax", "src -> dst", kSoftmax), softmaxGradient, perOutputElement(5)),
+            with(declare("softmax.backward", "dst, diff_dst -> diff_src", kSoftmax), {}, perOutputElement(4))};
 }
 
 } // namespace netwright::operators

@@ -41,6 +41,7 @@ struct Op {
     std::vector<ValueId> outputs; ///< kNoValue where nobody needs it
     std::string node;             ///< graph node it comes from
     Phase phase = Phase::Forward;
+    bool recomputed = false; ///< a second computation of the same batch: running statistics do not move
 };
 
 } // namespace netwright::operators

@@ -5,36 +5,38 @@ namespace netwright::operators {
 namespace {
 
 void denseGradient(GradientContext& context) {
-    const Op& op = context.op();
-    const ValueId src = op.inputs[0];
-    const ValueId weight = op.inputs[1];
-    const ValueId bias = op.inputs[2];
-    const ValueId diffDst = context.diffOutput(0);
-    if (context.needsGradient(0))
-        context.setGradient(0, context.emit("dense.backward_data", {}, {diffDst, weight}, context.value(src).shape));
-    const bool wantsBias = bias != kNoValue && context.needsGradient(2);
-    if (!context.needsGradient(1) && !wantsBias)
+    const ValueId src = context.input("src");
+    const ValueId diffDst = context.diffOutput("dst");
+    if (context.needsGradient("src"))
+        context.setGradient(
+            "src", context.emit("dense.backward_data", {}, {diffDst, context.input("weight")}, context.shape("src")));
+    const std::vector<bool> wanted{context.needsGradient("weight"), context.needsGradient("bias")};
+    if (!wanted[0] && !wanted[1])
         return;
-    const auto gradients =
-        context.emitMany("dense.backward_weights", {}, {src, diffDst},
-                         {context.value(weight).shape, shapeOf(context, bias)}, {context.needsGradient(1), wantsBias});
-    if (context.needsGradient(1))
-        context.setGradient(1, gradients[0]);
-    if (wantsBias)
-        context.setGradient(2, gradients[1]);
+    const auto gradients = context.emitMany("dense.backward_weights", {}, {src, diffDst},
+                                            {context.shape("weight"), context.shape("bias")}, wanted);
+    if (wanted[0])
+        context.setGradient("weight", gradients[0]);
+    if (wanted[1])
+        context.setGradient("bias", gradients[1]);
 }
 
-double denseCost(const Op& op, const std::vector<Value>& values) {
-    const auto shape = [&](ValueId id) { return values[static_cast<std::size_t>(id)].shape; };
-    // Rows × in × out, whichever of the three matrices is the result.
-    if (op.kind == "dense.backward_weights") {
-        const core::Shape src = shape(op.inputs[0]);
-        const double rows = static_cast<double>(src.elements(0, src.rank() - 1));
-        return 2.0 * rows * static_cast<double>(src[-1]) * static_cast<double>(shape(op.inputs[1])[-1]);
-    }
-    const core::Shape left = shape(op.inputs[0]);
-    return 2.0 * static_cast<double>(left.elements(0, left.rank() - 1)) *
-           static_cast<double>(shape(op.inputs[1]).elements());
+double rowsOf(const core::Shape& shape) {
+    return static_cast<double>(shape.elements(0, shape.rank() - 1));
+}
+
+/// Rows × in × out, whichever of the three matrices is the result.
+CostRule denseCost(const char* left) {
+    return [=](const Op& op, const std::vector<Value>& values) {
+        return 2.0 * rowsOf(shapeIn(values, inputOf(op, left))) *
+               static_cast<double>(shapeIn(values, inputOf(op, "weight")).elements());
+    };
+}
+
+double denseWeightsCost(const Op& op, const std::vector<Value>& values) {
+    const core::Shape& src = shapeIn(values, inputOf(op, "src"));
+    return 2.0 * rowsOf(src) * static_cast<double>(src[-1]) *
+           static_cast<double>(shapeIn(values, inputOf(op, "diff_dst"))[-1]);
 }
 
 Attributes product(const Op& op, bool transposeA, bool transposeB) {
@@ -44,37 +46,42 @@ Attributes product(const Op& op, bool transposeA, bool transposeB) {
 /// C = s·A'·B' with A' = A or Aᵀ: ∂A' = s·∂C·B'ᵀ and ∂B' = s·A'ᵀ·∂C, each written so that no operand is transposed twice.
 void matmulGradient(GradientContext& context) {
     const Op& op = context.op();
-    const ValueId a = op.inputs[0];
-    const ValueId b = op.inputs[1];
-    const ValueId diff = context.diffOutput(0);
+    const ValueId a = context.input("a");
+    const ValueId b = context.input("b");
+    const ValueId diff = context.diffOutput("dst");
     const bool ta = flagOf(op.attributes, "transpose_a");
     const bool tb = flagOf(op.attributes, "transpose_b");
-    if (context.needsGradient(0)) {
+    if (context.needsGradient("a")) {
         const auto shape = context.value(a).shape;
-        context.setGradient(0, ta ? context.emit("matmul", product(op, tb, true), {b, diff}, shape)
-                                  : context.emit("matmul", product(op, false, !tb), {diff, b}, shape));
+        context.setGradient("a", ta ? context.emit("matmul", product(op, tb, true), {b, diff}, shape)
+                                    : context.emit("matmul", product(op, false, !tb), {diff, b}, shape));
     }
-    if (context.needsGradient(1)) {
+    if (context.needsGradient("b")) {
         const auto shape = context.value(b).shape;
-        context.setGradient(1, tb ? context.emit("matmul", product(op, true, ta), {diff, a}, shape)
-                                  : context.emit("matmul", product(op, !ta, false), {a, diff}, shape));
+        context.setGradient("b", tb ? context.emit("matmul", product(op, true, ta), {diff, a}, shape)
+                                    : context.emit("matmul", product(op, !ta, false), {a, diff}, shape));
     }
 }
 
 double matmulCost(const Op& op, const std::vector<Value>& values) {
-    const core::Shape& a = values[static_cast<std::size_t>(op.inputs[0])].shape;
-    const core::Shape& dst = values[static_cast<std::size_t>(op.outputs[0])].shape;
-    const std::int64_t inner = a[flagOf(op.attributes, "transpose_a") ? -2 : -1];
-    return 2.0 * static_cast<double>(dst.elements()) * static_cast<double>(inner);
+    const std::int64_t inner = shapeIn(values, inputOf(op, "a"))[flagOf(op.attributes, "transpose_a") ? -2 : -1];
+    return 2.0 * static_cast<double>(shapeIn(values, outputOf(op, "dst")).elements()) * static_cast<double>(inner);
+}
+
+OperatorSchema dense() {
+    return with(foldingActivations(declare("dense", "src …×I, weight O×I, bias? O -> dst …×O")), denseGradient,
+                denseCost("src"));
 }
 
 } // namespace
 
 std::vector<OperatorSchema> productOperators() {
-    return {{"dense", denseGradient, denseCost},
-            {"dense.backward_data", {}, denseCost},
-            {"dense.backward_weights", {}, denseCost},
-            {"matmul", matmulGradient, matmulCost}};
+    return {dense(), with(declare("dense.backward_data", "diff_dst, weight -> diff_src"), {}, denseCost("diff_dst")),
+            with(declare("dense.backward_weights", "src, diff_dst -> diff_weight?, diff_bias?"), {}, denseWeightsCost),
+            with(declare("matmul", "a B…×M×K, b B…×K×N -> dst B…×M×N",
+                         "transpose_a: flag?, transpose_b: flag?, scale: real?",
+                         "Scale: of the product. The gradient consists of matmuls."),
+                 matmulGradient, matmulCost)};
 }
 
 } // namespace netwright::operators

@@ -1,43 +1,53 @@
 #include "engine/operators/Recurrent.h"
 
-#include "engine/operators/Attributes.h"
 #include "engine/operators/Families.h"
+
+#include <array>
 
 namespace netwright::operators {
 namespace {
 
-constexpr std::size_t kParameters = 5; ///< src, two weights, two biases; then the mask
+constexpr std::array<const char*, 5> kLearned{"src", "weight_ih", "weight_hh", "bias_ih", "bias_hh"};
 
 void recurrentGradient(GradientContext& context) {
-    const Op& op = context.op();
-    std::vector<ValueId> inputs(op.inputs.begin() + 1, op.inputs.end());
-    inputs.resize(kParameters, kNoValue); // without src, with a mask
-    inputs.insert(inputs.end(), {op.outputs[0], op.outputs[1], context.diffOutput(0)});
     std::vector<core::Shape> shapes;
     std::vector<bool> wanted;
-    for (std::size_t i = 0; i < kParameters; ++i) {
-        const bool present = i < op.inputs.size() && op.inputs[i] != kNoValue;
-        shapes.push_back(present ? context.value(op.inputs[i]).shape : core::Shape());
-        wanted.push_back(present && context.needsGradient(i));
+    for (const char* name : kLearned) {
+        shapes.push_back(context.shape(name));
+        wanted.push_back(context.input(name) != kNoValue && context.needsGradient(name));
     }
-    const auto gradients = context.emitMany(op.kind + ".backward", op.attributes, inputs, shapes, wanted);
-    for (std::size_t i = 0; i < kParameters; ++i)
+    const auto gradients = context.emitMany(context.op().kind + ".backward", context.op().attributes,
+                                            {context.input("weight_ih"), context.input("weight_hh"),
+                                             context.input("bias_ih"), context.input("bias_hh"), context.input("mask"),
+                                             context.output("dst"), context.output("cache"), context.diffOutput("dst")},
+                                            shapes, wanted);
+    for (std::size_t i = 0; i < kLearned.size(); ++i)
         if (wanted[i])
-            context.setGradient(i, gradients[i]);
+            context.setGradient(kLearned[i], gradients[i]);
 }
 
 double productCost(const Op& op, const std::vector<Value>& values) {
-    const core::Shape& src = values[static_cast<std::size_t>(op.inputs[0])].shape;
-    const core::Shape& dst = values[static_cast<std::size_t>(op.outputs[0])].shape;
+    const core::Shape& src = shapeIn(values, inputOf(op, "src"));
+    const core::Shape& dst = shapeIn(values, outputOf(op, "dst"));
     return 2.0 * static_cast<double>(dst.elements()) * static_cast<double>(gatesOf(op.kind) * (src[-1] + dst[-1]));
 }
 
 /// Weight and data gradients: two products for each one of the forward pass.
 double backwardCost(const Op& op, const std::vector<Value>& values) {
-    const core::Shape& weight = values[static_cast<std::size_t>(op.inputs[0])].shape;
-    const core::Shape& dst = values[static_cast<std::size_t>(op.inputs[5])].shape;
+    const core::Shape& weight = shapeIn(values, inputOf(op, "weight_ih"));
+    const core::Shape& dst = shapeIn(values, inputOf(op, "dst"));
     return 4.0 * static_cast<double>(dst.elements()) * static_cast<double>(gatesOf(op.kind) * (weight[1] + dst[-1]));
 }
+
+constexpr const char* kForward =
+    "src N×T×I, weight_ih G·H×I, weight_hh G·H×H, bias_ih? G·H, bias_hh? G·H, mask? N×T -> dst N×T×H, cache?";
+constexpr const char* kBackward = "weight_ih, weight_hh, bias_ih?, bias_hh?, mask?, dst, cache, diff_dst "
+                                  "-> diff_src?, diff_weight_ih?, diff_weight_hh?, diff_bias_ih?, diff_bias_hh?";
+constexpr const char* kAttributes = "reverse: flag?, activation: text?";
+constexpr const char* kDescription =
+    "One layer in one direction, initial state zero, every step in dst; gates in PyTorch's order (LSTM: i f g o, GRU: "
+    "r z n). "
+    "Mask: 0 or 1; a step with 0 leaves the state as it was. Activation, of rnn: tanh, relu.";
 
 } // namespace
 
@@ -52,8 +62,8 @@ core::Shape recurrentCacheShape(std::string_view kind, const core::Shape& src, s
 std::vector<OperatorSchema> recurrentOperators() {
     std::vector<OperatorSchema> schemas;
     for (const char* kind : {"lstm", "gru", "rnn"}) {
-        schemas.push_back({kind, recurrentGradient, productCost});
-        schemas.push_back({std::string(kind) + ".backward", {}, backwardCost});
+        schemas.push_back(with(declare(kind, kForward, kAttributes, kDescription), recurrentGradient, productCost));
+        schemas.push_back(with(declare(std::string(kind) + ".backward", kBackward, kAttributes), {}, backwardCost));
     }
     return schemas;
 }

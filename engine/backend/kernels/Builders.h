@@ -4,11 +4,11 @@ namespace netwright::backend {
 class PlanBuilder;
 }
 
-/// Kernel builders that use loops of our own: see operators/Vocabulary.h for what each computes.
+/// Kernel builders that use loops of our own: what each computes: resources/docs/operators.md.
 namespace netwright::backend::kernels {
 
-void buildOwnEltwise(PlanBuilder& plan); ///< the algorithms that oneDNN does not have
-void buildOwnEltwiseBackward(PlanBuilder& plan);
+void buildScalarFunction(PlanBuilder& plan); ///< the algorithms that oneDNN does not have
+void buildScalarFunctionBackward(PlanBuilder& plan);
 void buildAdd(PlanBuilder& plan);
 void buildSub(PlanBuilder& plan);
 void buildMul(PlanBuilder& plan);

@@ -1,6 +1,3 @@
-#include "engine/backend/kernels/ConvGradient.h"
-#include "engine/backend/kernels/ThinConv.h"
-#include "engine/backend/kernels/ThinPooledConv.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/MixedPrecision.h"
@@ -87,50 +84,45 @@ Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Geometry& g
 
 void buildConv(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
-    if (const operators::Op* pool = kernels::poolingToTakeOver(plan))
-        return kernels::buildThinPooledConv(plan, *pool);
-    const ValueId bias = plan.input(2);
-    const Geometry g =
-        geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
-    const auto pd = chooseForward(plan, g, withPost(op.attributes), plan.input(1), bias != kNoValue);
+    const ValueId bias = plan.input("bias");
+    const Geometry g = geometryOf(op.attributes, plan.shape(plan.input("src")), plan.shape(plan.input("weight")),
+                                  plan.shape(plan.output("dst")));
+    const auto pd = chooseForward(plan, g, withPost(op.attributes), plan.input("weight"), bias != kNoValue);
     std::vector<PrimitiveKernel::Argument> arguments{
-        reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input(0), layoutOf(pd.src_desc()))),
-        reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input(1), layoutOf(pd.weights_desc())))};
+        reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input("src"), layoutOf(pd.src_desc()))),
+        reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input("weight"), layoutOf(pd.weights_desc())))};
     if (bias != kNoValue)
         arguments.push_back(reads(DNNL_ARG_BIAS, pd.bias_desc(), plan.in(bias, layoutOf(pd.bias_desc()))));
-    arguments.push_back(writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output(0), layoutOf(pd.dst_desc()))));
+    arguments.push_back(writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output("dst"), layoutOf(pd.dst_desc()))));
     addPrimitive<Forward>(plan, pd, std::move(arguments));
 }
 
 void buildConvBackwardData(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
-    const Geometry g =
-        geometryOf(op.attributes, plan.shape(plan.output(0)), plan.shape(plan.input(1)), plan.shape(plan.input(0)));
+    const Geometry g = geometryOf(op.attributes, plan.shape(plan.output("diff_src")), plan.shape(plan.input("weight")),
+                                  plan.shape(plan.input("diff_dst")));
     const auto pd = describeProduct(plan, [&](core::DataType type) {
         return describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(), describeHint(plan, g, type),
                                               kAlgorithm, anyDesc(g.src), anyDesc(g.weight, type), anyDesc(g.dst, type),
                                               g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
     });
-    const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
-    const BufferId weight = plan.in(plan.input(1), layoutOf(pd.weights_desc()));
-    addPrimitive<BackwardData>(
-        plan, pd,
-        {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
-         writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(), plan.out(plan.output(0), layoutOf(pd.diff_src_desc())))});
+    const BufferId diffDst = plan.in(plan.input("diff_dst"), layoutOf(pd.diff_dst_desc()));
+    const BufferId weight = plan.in(plan.input("weight"), layoutOf(pd.weights_desc()));
+    addPrimitive<BackwardData>(plan, pd,
+                               {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
+                                reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
+                                writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(),
+                                       plan.out(plan.output("diff_src"), layoutOf(pd.diff_src_desc())))});
 }
 
 void buildConvBackwardWeights(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
-    const ValueId diffWeight = plan.output(0);
-    const ValueId diffBias = plan.output(1);
+    const ValueId diffWeight = plan.output("diff_weight");
+    const ValueId diffBias = plan.output("diff_bias");
     if (diffWeight == kNoValue)
         plan.unsupported("is asked for a bias gradient alone");
-    if (kernels::takesThinConv(op.attributes, plan.shape(plan.input(0))))
-        return kernels::buildThinConvBackwardWeights(plan);
-    if (kernels::takesConvGradient(op.attributes, plan.shape(plan.input(0)), plan.shape(diffWeight)))
-        return kernels::buildConvGradient(plan);
-    const Geometry g =
-        geometryOf(op.attributes, plan.shape(plan.input(0)), plan.shape(diffWeight), plan.shape(plan.input(1)));
+    const Geometry g = geometryOf(op.attributes, plan.shape(plan.input("src")), plan.shape(diffWeight),
+                                  plan.shape(plan.input("diff_dst")));
     const auto pd = describeProduct(plan, [&](core::DataType type) {
         const dnnl::engine& engine = plan.device().handles().engine;
         const auto hint = describeHint(plan, g, type);
@@ -143,8 +135,8 @@ void buildConvBackwardWeights(PlanBuilder& plan) {
                                                        anyDesc(g.bias), diffDst, g.strides, g.dilates, g.paddingBefore,
                                                        g.paddingAfter);
     });
-    const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
-    const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
+    const BufferId src = plan.in(plan.input("src"), layoutOf(pd.src_desc()));
+    const BufferId diffDst = plan.in(plan.input("diff_dst"), layoutOf(pd.diff_dst_desc()));
     std::vector<PrimitiveKernel::Argument> arguments{
         reads(DNNL_ARG_SRC, pd.src_desc(), src), reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
         writes(DNNL_ARG_DIFF_WEIGHTS, pd.diff_weights_desc(), plan.out(diffWeight, layoutOf(pd.diff_weights_desc())))};

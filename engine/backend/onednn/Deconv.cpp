@@ -1,6 +1,6 @@
+#include "engine/backend/AddBias.h"
+#include "engine/backend/LoopKernel.h"
 #include "engine/backend/Parallel.h"
-#include "engine/backend/kernels/AddBias.h"
-#include "engine/backend/kernels/LoopKernel.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/MixedPrecision.h"
@@ -92,12 +92,12 @@ void addBias(PlanBuilder& plan, ValueId bias, BufferId made, const Layout& layou
     const std::int64_t blocks = (channels + block - 1) / block;
     const std::int64_t pixels = shape.elements(2, shape.rank());
     const std::int64_t images = shape[0] * blocks;
-    kernels::addLoop(plan, {plan.plainIn(bias)}, {made}, [=](const kernels::LoopContext& loop) {
+    addLoop(plan, {plan.plainIn(bias)}, {made}, [=](const LoopContext& loop) {
         parallelFor(images, pixels * block, [&](std::int64_t first, std::int64_t last) {
             for (std::int64_t i = first; i < last; ++i) {
                 const std::int64_t channel = i % blocks * block;
-                kernels::addToBlocks(loop.in(0) + channel, std::min(block, channels - channel), block,
-                                     loop.at(1) + i * pixels * block, pixels);
+                addToBlocks(loop.in(0) + channel, std::min(block, channels - channel), block,
+                            loop.at(1) + i * pixels * block, pixels);
             }
         });
     });
@@ -107,56 +107,57 @@ void addBias(PlanBuilder& plan, ValueId bias, BufferId made, const Layout& layou
 
 void buildDeconv(PlanBuilder& plan) {
     const operators::Attributes& attributes = plan.op().attributes;
-    const Geometry g =
-        geometryOf(attributes, plan.shape(plan.input(0)), plan.shape(plan.input(1)), plan.shape(plan.output(0)));
+    const Geometry g = geometryOf(attributes, plan.shape(plan.input("src")), plan.shape(plan.input("weight")),
+                                  plan.shape(plan.output("dst")));
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
     const Layout layout = resultLayout(g.dst);
     const auto pd = describeProduct(
         plan, [&](core::DataType type) { return describeForward(plan, g, type, descOf(layout), kind); });
-    const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
-    const BufferId weight = plan.in(plan.input(1), weightLayout(g, pd.weights_desc()));
+    const BufferId src = plan.in(plan.input("src"), layoutOf(pd.src_desc()));
+    const BufferId weight = plan.in(plan.input("weight"), weightLayout(g, pd.weights_desc()));
     // oneDNN adds a bias and applies an activation in plain loops here, which take longer than the convolution itself;
     // so the primitive does neither, and steps behind it, in place, do both.
     const std::optional<Activation> post = postOf(attributes);
     const bool plain = post && layout.isPadded() && !keepsZero(*post);
-    const BufferId made = plain ? plan.temporary(layout) : plan.out(plan.output(0), layout);
+    const BufferId made = plain ? plan.temporary(layout) : plan.out(plan.output("dst"), layout);
     addPrimitive<Forward>(plan, pd,
                           {reads(DNNL_ARG_SRC, pd.src_desc(), src), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
                            writes(DNNL_ARG_DST, pd.dst_desc(), made)});
-    if (plan.input(2) != kNoValue)
-        addBias(plan, plan.input(2), made, layout);
+    if (plan.input("bias") != kNoValue)
+        addBias(plan, plan.input("bias"), made, layout);
     if (!post)
         return;
     if (!plain)
         return activateInPlace(plan, *post, made, layout);
-    const BufferId result = plan.plainOut(plan.output(0));
+    const BufferId result = plan.plainOut(plan.output("dst"));
     plan.add(reorderStep(plan.device(), layout, made, Layout::plain(g.dst), result));
     activateInPlace(plan, *post, result, Layout::plain(g.dst));
 }
 
 void buildDeconvBackwardData(PlanBuilder& plan) {
-    const Geometry g = geometryOf(plan.op().attributes, plan.shape(plan.output(0)), plan.shape(plan.input(1)),
-                                  plan.shape(plan.input(0)));
+    const Geometry g = geometryOf(plan.op().attributes, plan.shape(plan.output("diff_src")),
+                                  plan.shape(plan.input("weight")), plan.shape(plan.input("diff_dst")));
     const auto pd = describeProduct(plan, [&](core::DataType type) {
         return describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(), describeHint(plan, g, type),
                                               kAlgorithm, anyDesc(g.src), anyDesc(g.weight, type), anyDesc(g.dst, type),
                                               g.strides, g.dilates, g.paddingBefore, g.paddingAfter);
     });
-    const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
-    const BufferId weight = plan.in(plan.input(1), weightLayout(g, pd.weights_desc()));
-    addPrimitive<BackwardData>(
-        plan, pd,
-        {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
-         writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(), plan.out(plan.output(0), layoutOf(pd.diff_src_desc())))});
+    const BufferId diffDst = plan.in(plan.input("diff_dst"), layoutOf(pd.diff_dst_desc()));
+    const BufferId weight = plan.in(plan.input("weight"), weightLayout(g, pd.weights_desc()));
+    addPrimitive<BackwardData>(plan, pd,
+                               {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
+                                reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
+                                writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(),
+                                       plan.out(plan.output("diff_src"), layoutOf(pd.diff_src_desc())))});
 }
 
 void buildDeconvBackwardWeights(PlanBuilder& plan) {
-    const ValueId diffWeight = plan.output(0);
-    const ValueId diffBias = plan.output(1);
+    const ValueId diffWeight = plan.output("diff_weight");
+    const ValueId diffBias = plan.output("diff_bias");
     if (diffWeight == kNoValue)
         plan.unsupported("is asked for a bias gradient alone");
-    const Geometry g =
-        geometryOf(plan.op().attributes, plan.shape(plan.input(0)), plan.shape(diffWeight), plan.shape(plan.input(1)));
+    const Geometry g = geometryOf(plan.op().attributes, plan.shape(plan.input("src")), plan.shape(diffWeight),
+                                  plan.shape(plan.input("diff_dst")));
     const auto pd = describeProduct(plan, [&](core::DataType type) {
         const dnnl::engine& engine = plan.device().handles().engine;
         const auto hint = describeHint(plan, g, type);
@@ -169,8 +170,8 @@ void buildDeconvBackwardWeights(PlanBuilder& plan) {
                                                        anyDesc(g.bias), diffDst, g.strides, g.dilates, g.paddingBefore,
                                                        g.paddingAfter);
     });
-    const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
-    const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
+    const BufferId src = plan.in(plan.input("src"), layoutOf(pd.src_desc()));
+    const BufferId diffDst = plan.in(plan.input("diff_dst"), layoutOf(pd.diff_dst_desc()));
     std::vector<PrimitiveKernel::Argument> arguments{
         reads(DNNL_ARG_SRC, pd.src_desc(), src), reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
         writes(DNNL_ARG_DIFF_WEIGHTS, pd.diff_weights_desc(),

@@ -1,4 +1,3 @@
-#include "engine/backend/kernels/PanelDense.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/MixedPrecision.h"
@@ -62,50 +61,39 @@ Forward::primitive_desc chooseForward(const PlanBuilder& plan, const Matrices& m
 
 void buildDense(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
-    if (kernels::takesPanelDense()) {
-        kernels::buildPanelDense(plan);
-        const std::optional<Activation> post = postOf(op.attributes);
-        const ValueId dst = plan.output(0);
-        if (post && !kernels::panelDenseActivates(op.attributes))
-            activateInPlace(plan, *post, plan.plainIn(dst), Layout::plain(plan.shape(dst)));
-        return;
-    }
-    const ValueId bias = plan.input(2);
-    const Matrices m = matricesOf(plan.shape(plan.input(0)), plan.shape(plan.input(1)));
-    const auto pd = chooseForward(plan, m, withPost(op.attributes), plan.input(1), bias != kNoValue);
+    const ValueId bias = plan.input("bias");
+    const Matrices m = matricesOf(plan.shape(plan.input("src")), plan.shape(plan.input("weight")));
+    const auto pd = chooseForward(plan, m, withPost(op.attributes), plan.input("weight"), bias != kNoValue);
     std::vector<PrimitiveKernel::Argument> arguments{
-        reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input(0), layoutOf(pd.src_desc()))),
-        reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input(1), layoutOf(pd.weights_desc())))};
+        reads(DNNL_ARG_SRC, pd.src_desc(), plan.in(plan.input("src"), layoutOf(pd.src_desc()))),
+        reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), plan.in(plan.input("weight"), layoutOf(pd.weights_desc())))};
     if (bias != kNoValue)
         arguments.push_back(reads(DNNL_ARG_BIAS, pd.bias_desc(), plan.in(bias, layoutOf(pd.bias_desc()))));
-    arguments.push_back(writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output(0), layoutOf(pd.dst_desc()))));
+    arguments.push_back(writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output("dst"), layoutOf(pd.dst_desc()))));
     addPrimitive<Forward>(plan, pd, std::move(arguments));
 }
 
 void buildDenseBackwardData(PlanBuilder& plan) {
-    if (kernels::takesPanelDense())
-        return kernels::buildPanelDenseBackwardData(plan);
-    const Matrices m = matricesOf(plan.shape(plan.output(0)), plan.shape(plan.input(1)));
+    const Matrices m = matricesOf(plan.shape(plan.output("diff_src")), plan.shape(plan.input("weight")));
     const auto pd = describeProduct(plan, [&](core::DataType type) {
         return describeBackward<BackwardData>(plan.device().handles().engine, sharedScratch(), describeHint(plan, m, type),
                                               plainDesc(m.src), anyDesc(m.weight, type), plainDesc(m.dst, type));
     });
-    const BufferId diffDst = plan.in(plan.input(0), layoutOf(pd.diff_dst_desc()));
-    const BufferId weight = plan.in(plan.input(1), layoutOf(pd.weights_desc()));
-    addPrimitive<BackwardData>(
-        plan, pd,
-        {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
-         writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(), plan.out(plan.output(0), layoutOf(pd.diff_src_desc())))});
+    const BufferId diffDst = plan.in(plan.input("diff_dst"), layoutOf(pd.diff_dst_desc()));
+    const BufferId weight = plan.in(plan.input("weight"), layoutOf(pd.weights_desc()));
+    addPrimitive<BackwardData>(plan, pd,
+                               {reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
+                                reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), weight),
+                                writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(),
+                                       plan.out(plan.output("diff_src"), layoutOf(pd.diff_src_desc())))});
 }
 
 void buildDenseBackwardWeights(PlanBuilder& plan) {
-    const ValueId diffWeight = plan.output(0);
-    const ValueId diffBias = plan.output(1);
+    const ValueId diffWeight = plan.output("diff_weight");
+    const ValueId diffBias = plan.output("diff_bias");
     if (diffWeight == kNoValue)
         plan.unsupported("is asked for a bias gradient alone");
-    if (kernels::takesPanelDense())
-        return kernels::buildPanelDenseBackwardWeights(plan);
-    const Matrices m = matricesOf(plan.shape(plan.input(0)), plan.shape(diffWeight));
+    const Matrices m = matricesOf(plan.shape(plan.input("src")), plan.shape(diffWeight));
     const auto pd = describeProduct(plan, [&](core::DataType type) {
         const dnnl::engine& engine = plan.device().handles().engine;
         const auto hint = describeHint(plan, m, type);
@@ -116,8 +104,8 @@ void buildDenseBackwardWeights(PlanBuilder& plan) {
                    : describeBackward<BackwardWeights>(engine, sharedScratch(), hint, src, anyDesc(m.weight),
                                                        plainDesc(m.bias), diffDst);
     });
-    const BufferId src = plan.in(plan.input(0), layoutOf(pd.src_desc()));
-    const BufferId diffDst = plan.in(plan.input(1), layoutOf(pd.diff_dst_desc()));
+    const BufferId src = plan.in(plan.input("src"), layoutOf(pd.src_desc()));
+    const BufferId diffDst = plan.in(plan.input("diff_dst"), layoutOf(pd.diff_dst_desc()));
     std::vector<PrimitiveKernel::Argument> arguments{
         reads(DNNL_ARG_SRC, pd.src_desc(), src), reads(DNNL_ARG_DIFF_DST, pd.diff_dst_desc(), diffDst),
         writes(DNNL_ARG_DIFF_WEIGHTS, pd.diff_weights_desc(), plan.out(diffWeight, layoutOf(pd.diff_weights_desc())))};

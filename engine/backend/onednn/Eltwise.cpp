@@ -1,4 +1,3 @@
-#include "engine/backend/kernels/Builders.h"
 #include "engine/backend/onednn/Activations.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/Primitive.h"
@@ -86,35 +85,39 @@ dnnl::primitive_attr withPost(const operators::Attributes& attributes) {
     return attr;
 }
 
+bool supportsEltwise(const PlanBuilder&, const operators::Op& op) {
+    return activationOf(operators::textOf(op.attributes, "algorithm"), op.attributes).has_value();
+}
+
+void applyFoldedActivation(PlanBuilder& plan) {
+    const ValueId dst = plan.output("dst");
+    if (const std::optional<Activation> post = postOf(plan.op().attributes))
+        activateInPlace(plan, *post, plan.plainIn(dst), Layout::plain(plan.shape(dst)));
+}
+
 void buildEltwise(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
     const auto activation = activationOf(operators::textOf(op.attributes, "algorithm"), op.attributes);
-    if (!activation)
-        return kernels::buildOwnEltwise(plan);
     const Layout common = plan.commonLayout(op.inputs);
     const bool plain = common.isPadded() && !keepsZero(*activation);
-    const Layout layout = plain ? Layout::plain(plan.shape(plan.input(0))) : common;
+    const Layout layout = plain ? Layout::plain(plan.shape(plan.input("src"))) : common;
     const auto kind = plan.program().training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference;
     const auto pd = describeEltwise(plan.device().handles().engine, sharedScratch(), kind, activation->forward,
                                     descOf(layout), activation->alpha, activation->beta);
-    const BufferId src = plan.in(plan.input(0), layout);
+    const BufferId src = plan.in(plan.input("src"), layout);
     addPrimitive<dnnl::eltwise_forward>(plan, pd,
                                         {reads(DNNL_ARG_SRC, descOf(layout), src),
-                                         writes(DNNL_ARG_DST, descOf(layout), plan.out(plan.output(0), layout))},
+                                         writes(DNNL_ARG_DST, descOf(layout), plan.out(plan.output("dst"), layout))},
                                         {{DNNL_ARG_SRC, DNNL_ARG_DST}});
 }
 
 void buildEltwiseBackward(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
-    if (!plan.isOpen(plan.output(0)))
-        return; // a product has taken it over
     const std::string& name = operators::textOf(op.attributes, "algorithm");
     const auto activation = activationOf(name, op.attributes);
-    if (!activation)
-        return kernels::buildOwnEltwiseBackward(plan);
     const bool fromDst = operators::backwardFromDst(name);
-    const ValueId known = plan.input(fromDst ? 1 : 0);
-    const std::array<ValueId, 2> both{known, plan.input(2)};
+    const ValueId known = plan.input(fromDst ? "dst" : "src");
+    const std::array<ValueId, 2> both{known, plan.input("diff_dst")};
     const Layout layout = plan.commonLayout(both);
     const Desc& desc = descOf(layout);
     const dnnl::engine& engine = plan.device().handles().engine;
@@ -123,11 +126,11 @@ void buildEltwiseBackward(PlanBuilder& plan) {
     const auto pd = describeEltwiseBackward(engine, sharedScratch(), hint, activation->backward, desc,
                                             activation->alpha, activation->beta);
     const BufferId data = plan.in(known, layout);
-    const BufferId diffDst = plan.in(plan.input(2), layout);
+    const BufferId diffDst = plan.in(plan.input("diff_dst"), layout);
     addPrimitive<dnnl::eltwise_backward>(plan, pd,
                                          {reads(fromDst ? DNNL_ARG_DST : DNNL_ARG_SRC, desc, data),
                                           reads(DNNL_ARG_DIFF_DST, desc, diffDst),
-                                          writes(DNNL_ARG_DIFF_SRC, desc, plan.out(plan.output(0), layout))},
+                                          writes(DNNL_ARG_DIFF_SRC, desc, plan.out(plan.output("diff_src"), layout))},
                                          {{DNNL_ARG_DIFF_DST, DNNL_ARG_DIFF_SRC}});
 }
 

@@ -32,19 +32,19 @@ dnnl::primitive_attr scaledBy(double scale) {
 
 void buildMatmul(PlanBuilder& plan) {
     const operators::Attributes& attributes = plan.op().attributes;
-    const core::Shape& left = plan.shape(plan.input(0));
-    const core::Shape& right = plan.shape(plan.input(1));
-    const Desc dst = plainDesc(plan.shape(plan.output(0)));
+    const core::Shape& left = plan.shape(plan.input("a"));
+    const core::Shape& right = plan.shape(plan.input("b"));
+    const Desc dst = plainDesc(plan.shape(plan.output("dst")));
     const auto pd = describeProduct(plan, [&](core::DataType type) {
         return describe<dnnl::matmul>(plan.device().handles().engine, scaledBy(operators::realOf(attributes, "scale", 1)),
                                       operandOf(left, operators::flagOf(attributes, "transpose_a"), type),
                                       operandOf(right, operators::flagOf(attributes, "transpose_b"), type), dst);
     });
-    const BufferId a = plan.in(plan.input(0), Layout::plain(left, layoutOf(pd.src_desc()).type()));
-    const BufferId b = plan.in(plan.input(1), Layout::plain(right, layoutOf(pd.weights_desc()).type()));
+    const BufferId a = plan.in(plan.input("a"), Layout::plain(left, layoutOf(pd.src_desc()).type()));
+    const BufferId b = plan.in(plan.input("b"), Layout::plain(right, layoutOf(pd.weights_desc()).type()));
     addPrimitive<dnnl::matmul>(plan, pd,
                                {reads(DNNL_ARG_SRC, pd.src_desc(), a), reads(DNNL_ARG_WEIGHTS, pd.weights_desc(), b),
-                                writes(DNNL_ARG_DST, dst, plan.plainOut(plan.output(0)))});
+                                writes(DNNL_ARG_DST, dst, plan.plainOut(plan.output("dst")))});
 }
 
 } // namespace netwright::backend::onednn

@@ -1,10 +1,9 @@
-#include "engine/backend/kernels/MaxPool.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/Primitive.h"
 #include "engine/operators/Attributes.h"
+#include "engine/operators/Pooling.h"
 
 #include <array>
-#include <memory>
 
 namespace netwright::backend::onednn {
 namespace {
@@ -40,17 +39,10 @@ Window windowOf(const operators::Attributes& attributes) {
     return window;
 }
 
-/// What the forward pass leaves for the backward one, under the workspace's value.
-std::string keyOf(ValueId workspace) {
-    return "pool:" + std::to_string(workspace);
-}
-using ForwardDescription = std::shared_ptr<PoolForward::primitive_desc>;
-
-ForwardDescription describeForward(const PlanBuilder& plan, const Window& w, dnnl::prop_kind kind, const Desc& src,
-                                   const Desc& dst) {
-    return std::make_shared<PoolForward::primitive_desc>(
-        describe<PoolForward>(plan.device().handles().engine, sharedScratch(), kind, w.algorithm, src, dst, w.strides,
-                              w.kernel, w.dilates, w.paddingBefore, w.paddingAfter));
+PoolForward::primitive_desc describeForward(const PlanBuilder& plan, const Window& w, dnnl::prop_kind kind,
+                                            const Desc& src, const Desc& dst) {
+    return describe<PoolForward>(plan.device().handles().engine, sharedScratch(), kind, w.algorithm, src, dst,
+                                 w.strides, w.kernel, w.dilates, w.paddingBefore, w.paddingAfter);
 }
 
 /// The incoming layout, or blocks of channels where the values come plain: pooling plain images is slow.
@@ -62,56 +54,60 @@ Layout workingLayout(PlanBuilder& plan, ValueId id) {
     return Layout::channelBlocked(plan.shape(id), plan.value(id).type);
 }
 
+/// The forward form that keeps the workspace, as buildPool() describes it.
+PoolForward::primitive_desc describeKeeping(PlanBuilder& plan, const Window& window, ValueId src, ValueId dst) {
+    const Layout layout = workingLayout(plan, src);
+    return describeForward(plan, window, dnnl::prop_kind::forward_training, descOf(layout),
+                           anyDesc(plan.shape(dst), layout.type()));
+}
+
 } // namespace
 
 void buildPool(PlanBuilder& plan) {
-    const operators::Op& op = plan.op();
-    if (kernels::takesMaxPool(op.attributes, plan.shape(plan.input(0)).rank()))
-        return kernels::buildMaxPool(plan);
-    const Window window = windowOf(op.attributes);
-    const ValueId workspace = plan.output(1);
-    const Layout layout = workingLayout(plan, plan.input(0));
+    const Window window = windowOf(plan.op().attributes);
+    const ValueId workspace = plan.output("workspace");
+    const Layout layout = workingLayout(plan, plan.input("src"));
     const bool keepsWorkspace = workspace != kNoValue && window.algorithm == dnnl::algorithm::pooling_max;
-    const auto pd = describeForward(
-        plan, window, keepsWorkspace ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference,
-        descOf(layout), anyDesc(plan.shape(plan.output(0)), layout.type()));
-    const BufferId src = plan.in(plan.input(0), layout);
+    const auto pd = keepsWorkspace ? describeKeeping(plan, window, plan.input("src"), plan.output("dst"))
+                                   : describeForward(plan, window, dnnl::prop_kind::forward_inference, descOf(layout),
+                                                     anyDesc(plan.shape(plan.output("dst")), layout.type()));
+    const BufferId src = plan.in(plan.input("src"), layout);
     std::vector<PrimitiveKernel::Argument> arguments{
         reads(DNNL_ARG_SRC, descOf(layout), src),
-        writes(DNNL_ARG_DST, pd->dst_desc(), plan.out(plan.output(0), layoutOf(pd->dst_desc())))};
-    if (keepsWorkspace) {
+        writes(DNNL_ARG_DST, pd.dst_desc(), plan.out(plan.output("dst"), layoutOf(pd.dst_desc())))};
+    if (keepsWorkspace)
         arguments.push_back(
-            writes(DNNL_ARG_WORKSPACE, pd->workspace_desc(), plan.out(workspace, layoutOf(pd->workspace_desc()))));
-        plan.remember(keyOf(workspace), pd);
-    }
-    addPrimitive<PoolForward>(plan, *pd, std::move(arguments));
+            writes(DNNL_ARG_WORKSPACE, pd.workspace_desc(), plan.out(workspace, layoutOf(pd.workspace_desc()))));
+    addPrimitive<PoolForward>(plan, pd, std::move(arguments));
 }
 
 void buildPoolBackward(PlanBuilder& plan) {
-    const operators::Op& op = plan.op();
-    if (kernels::takesMaxPool(op.attributes, plan.shape(plan.input(1)).rank()))
-        return kernels::buildMaxPoolBackward(plan);
-    const Window window = windowOf(op.attributes);
-    const ValueId workspace = plan.input(2);
-    const ForwardDescription* kept =
-        workspace == kNoValue ? nullptr : plan.recall<ForwardDescription>(keyOf(workspace));
-    if (!kept && window.algorithm == dnnl::algorithm::pooling_max)
+    const Window window = windowOf(plan.op().attributes);
+    const ValueId workspace = plan.input("workspace");
+    const operators::Op* forward = workspace == kNoValue ? nullptr : plan.findOp([workspace](const operators::Op& op) {
+        return operators::isPool(op) && operators::outputOf(op, "workspace") == workspace;
+    });
+    if (!forward && window.algorithm == dnnl::algorithm::pooling_max)
         plan.unsupported("needs the workspace of its forward form");
-    const Layout diffLayout = kept ? layoutOf((*kept)->dst_desc()) : workingLayout(plan, plan.input(1));
-    const ForwardDescription hint =
-        kept ? *kept
-             : describeForward(plan, window, dnnl::prop_kind::forward_training,
-                               descOf(Layout::channelBlocked(plan.shape(plan.output(0)), diffLayout.type())),
-                               descOf(diffLayout));
+    const auto hint = [&] {
+        if (forward)
+            return describeKeeping(plan, window, operators::inputOf(*forward, "src"),
+                                   operators::outputOf(*forward, "dst"));
+        const Layout layout = workingLayout(plan, plan.input("diff_dst"));
+        return describeForward(plan, window, dnnl::prop_kind::forward_training,
+                               descOf(Layout::channelBlocked(plan.shape(plan.output("diff_src")), layout.type())),
+                               descOf(layout));
+    }();
+    const Layout diffLayout = layoutOf(hint.dst_desc());
     const auto pd = describeBackward<PoolBackward>(
-        plan.device().handles().engine, sharedScratch(), *hint, window.algorithm, hint->src_desc(), descOf(diffLayout),
+        plan.device().handles().engine, sharedScratch(), hint, window.algorithm, hint.src_desc(), descOf(diffLayout),
         window.strides, window.kernel, window.dilates, window.paddingBefore, window.paddingAfter);
-    const BufferId diffDst = plan.in(plan.input(1), diffLayout);
+    const BufferId diffDst = plan.in(plan.input("diff_dst"), diffLayout);
     std::vector<PrimitiveKernel::Argument> arguments{reads(DNNL_ARG_DIFF_DST, descOf(diffLayout), diffDst)};
-    if (kept)
-        arguments.push_back(reads(DNNL_ARG_WORKSPACE, hint->workspace_desc(), plan.in(workspace)));
+    if (forward)
+        arguments.push_back(reads(DNNL_ARG_WORKSPACE, hint.workspace_desc(), plan.in(workspace)));
     arguments.push_back(
-        writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(), plan.out(plan.output(0), layoutOf(pd.diff_src_desc()))));
+        writes(DNNL_ARG_DIFF_SRC, pd.diff_src_desc(), plan.out(plan.output("diff_src"), layoutOf(pd.diff_src_desc()))));
     addPrimitive<PoolBackward>(plan, pd, std::move(arguments));
 }
 

@@ -25,29 +25,29 @@ auto describeForward(const PlanBuilder& plan, const Form& form, const Desc& data
 
 void buildSoftmax(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
-    const core::Shape& shape = plan.shape(plan.input(0));
+    const core::Shape& shape = plan.shape(plan.input("src"));
     const Desc data = plainDesc(shape);
     const auto pd = describeForward(plan, formOf(op.attributes, shape.rank()), data);
-    const BufferId src = plan.plainIn(plan.input(0));
+    const BufferId src = plan.plainIn(plan.input("src"));
     addPrimitive<SoftmaxForward>(
         plan, pd,
-        {reads(DNNL_ARG_SRC, data, src), writes(DNNL_ARG_DST, data, plan.out(plan.output(0), layoutOf(data)))},
+        {reads(DNNL_ARG_SRC, data, src), writes(DNNL_ARG_DST, data, plan.out(plan.output("dst"), layoutOf(data)))},
         {{DNNL_ARG_SRC, DNNL_ARG_DST}});
 }
 
 void buildSoftmaxBackward(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
-    const core::Shape& shape = plan.shape(plan.input(0));
+    const core::Shape& shape = plan.shape(plan.input("dst"));
     const Desc data = plainDesc(shape);
     const Form form = formOf(op.attributes, shape.rank());
     const auto pd = describeBackward<SoftmaxBackward>(plan.device().handles().engine, sharedScratch(),
                                                       describeForward(plan, form, data), form.algorithm, data, data,
                                                       data, form.axis);
-    const BufferId dst = plan.plainIn(plan.input(0));
-    const BufferId diffDst = plan.plainIn(plan.input(1));
+    const BufferId dst = plan.plainIn(plan.input("dst"));
+    const BufferId diffDst = plan.plainIn(plan.input("diff_dst"));
     addPrimitive<SoftmaxBackward>(plan, pd,
                                   {reads(DNNL_ARG_DST, data, dst), reads(DNNL_ARG_DIFF_DST, data, diffDst),
-                                   writes(DNNL_ARG_DIFF_SRC, data, plan.out(plan.output(0), layoutOf(data)))},
+                                   writes(DNNL_ARG_DIFF_SRC, data, plan.out(plan.output("diff_src"), layoutOf(data)))},
                                   {{DNNL_ARG_DIFF_DST, DNNL_ARG_DIFF_SRC}});
 }
 

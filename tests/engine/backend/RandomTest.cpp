@@ -1,4 +1,4 @@
-#include "engine/backend/kernels/Philox.h"
+#include "engine/backend/kernels/random/Philox.h"
 #include "engine/core/Rng.h"
 #include "tests/engine/backend/ProgramMaker.h"
 #include "tests/support/Check.h"

@@ -2,9 +2,8 @@
 #include "engine/operators/OperatorSchema.h"
 #include "tests/support/Check.h"
 
-#include <fstream>
 #include <set>
-#include <sstream>
+#include <stdexcept>
 
 using namespace netwright;
 using operators::findOperator;
@@ -40,18 +39,58 @@ TEST(kindsAreUniqueAndBackwardFormsHaveNoGradient) {
     CHECK(findOperator("convolution") == nullptr);
 }
 
-TEST(everyOperatorStandsInTheVocabulary) {
-    std::ifstream file(NETWRIGHT_SOURCE_DIR "/engine/operators/Vocabulary.h");
-    std::stringstream text;
-    text << file.rdbuf();
-    const std::string vocabulary = text.str();
-    for (const auto& schema : operators::allOperators()) {
-        std::string stem = schema.kind.substr(0, schema.kind.find(".backward"));
-        if (stem.starts_with("loss."))
-            stem = stem.substr(5);
-        if (vocabulary.find(stem) == std::string::npos)
-            testing::fail(__FILE__, __LINE__, schema.kind + " is not in Vocabulary.h");
+TEST(signaturesAreReadAsTheyStand) {
+    const operators::OperatorSchema schema =
+        operators::declare("x", "src N×C, weight?, more... -> dst N×O, workspace?", "axis: int, order: ints?");
+    REQUIRE(schema.inputs.size() == 3 && schema.outputs.size() == 2 && schema.attributes.size() == 2);
+    CHECK_EQUAL(schema.inputs[0].shape, "N×C");
+    CHECK(!schema.inputs[0].optional && schema.inputs[1].optional && schema.inputs[2].variadic);
+    CHECK(!schema.outputs[0].optional && schema.outputs[1].optional);
+    CHECK(schema.attributes[0].kind == operators::AttributeKind::Integer && !schema.attributes[0].optional);
+    CHECK(schema.attributes[1].kind == operators::AttributeKind::Integers && schema.attributes[1].optional);
+    for (const char* wrong : {"src, weight", "src..., more -> dst"}) {
+        bool thrown = false;
+        try {
+            operators::declare("x", wrong);
+        } catch (const std::logic_error&) {
+            thrown = true;
+        }
+        CHECK(thrown);
     }
+}
+
+TEST(operandsAreFoundByName) {
+    operators::Op op{"conv.backward_weights", {}, {3, 4}, {operators::kNoValue, 5}, "", operators::Phase::Backward};
+    CHECK_EQUAL(operators::inputOf(op, "diff_dst"), 4);
+    CHECK_EQUAL(operators::outputOf(op, "diff_weight"), operators::kNoValue);
+    CHECK_EQUAL(operators::outputOf(op, "diff_bias"), 5);
+    op.outputs.pop_back(); // trailing ones that are absent may be left out
+    CHECK_EQUAL(operators::outputOf(op, "diff_bias"), operators::kNoValue);
+    bool thrown = false;
+    try {
+        operators::inputOf(op, "weight");
+    } catch (const std::logic_error&) {
+        thrown = true;
+    }
+    CHECK(thrown);
+}
+
+TEST(violationsAreNamed) {
+    const auto violation = [](operators::Attributes attributes, std::vector<operators::ValueId> inputs,
+                              std::vector<operators::ValueId> outputs) {
+        return operators::violationOf(
+            {"softmax", std::move(attributes), std::move(inputs), std::move(outputs), "", operators::Phase::Forward});
+    };
+    const std::int64_t axis = 1;
+    CHECK_EQUAL(violation({{"axis", axis}}, {0}, {1}), "");
+    CHECK_EQUAL(violation({}, {0}, {1}), "without its attribute axis");
+    CHECK_EQUAL(violation({{"axis", std::string("1")}}, {0}, {1}),
+                "with an attribute of another type than declared: axis");
+    CHECK_EQUAL(violation({{"axis", axis}, {"scale", 1.0}}, {0}, {1}), "with an attribute that is not declared: scale");
+    CHECK_EQUAL(violation({{"axis", axis}}, {operators::kNoValue}, {1}), "without its input src");
+    CHECK_EQUAL(violation({{"axis", axis}}, {0, 2}, {1}), "more inputs than declared");
+    CHECK_EQUAL(violation({{"axis", axis}}, {0}, {}), "without its output dst");
+    CHECK_EQUAL(operators::violationOf({"convolution", {}, {}, {}, "", operators::Phase::Forward}), "not declared");
 }
 
 TEST(multiplyAddsCountTwo) {
