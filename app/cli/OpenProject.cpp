@@ -8,24 +8,35 @@ namespace {
 
 void append(core::Diagnostics& all, const core::Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
 
+core::Result<OpenProject> opened(Inspection found, std::filesystem::path folder) {
+    if (core::hasErrors(found.problems))
+        return std::move(found.problems);
+    return OpenProject{std::move(found.project).value(), std::move(folder), std::move(found.dataset),
+                       std::move(found.info), std::move(found.problems)};
+}
+
 } // namespace
 
 Inspection inspectProject(const std::filesystem::path& path, const ChangeSettings& change) {
+    core::Result<project::Project> project = project::loadProject(path);
+    if (project && change)
+        change(project->training);
+    return inspectProject(std::move(project), project::folderOf(path));
+}
+
+Inspection inspectProject(core::Result<project::Project> project, const std::filesystem::path& folder) {
     Inspection found;
-    found.project = project::loadProject(path);
+    found.project = std::move(project);
     if (!found.project) {
         found.problems = found.project.problems();
         return found;
     }
-    if (change)
-        change(found.project->training);
     if (found.project->data.source.empty()) {
-        found.problems.push_back(core::error("data.none", core::inFile((project::folderOf(path) / "project.json").string()),
-                                             "No data are chosen for this project.",
-                                             "Choose a data source in the window, or fill in \"data\" in project.json."));
+        found.problems.push_back(core::error(
+            "data.none", core::inFile((folder / "project.json").string()), "No data are chosen for this project.",
+            "Choose a data source in the window, or fill in \"data\" in project.json."));
     } else {
-        core::Result<std::shared_ptr<const data::Dataset>> dataset =
-            data::loadDataset(found.project->data, project::folderOf(path));
+        core::Result<std::shared_ptr<const data::Dataset>> dataset = data::loadDataset(found.project->data, folder);
         if (dataset) {
             found.dataset = *dataset;
             append(found.problems, found.dataset->notes());
@@ -44,11 +55,11 @@ Inspection inspectProject(const std::filesystem::path& path, const ChangeSetting
 }
 
 core::Result<OpenProject> openProject(const std::filesystem::path& path, const ChangeSettings& change) {
-    Inspection found = inspectProject(path, change);
-    if (core::hasErrors(found.problems))
-        return std::move(found.problems);
-    return OpenProject{std::move(found.project).value(), project::folderOf(path), std::move(found.dataset),
-                       std::move(found.info), std::move(found.problems)};
+    return opened(inspectProject(path, change), project::folderOf(path));
+}
+
+core::Result<OpenProject> openProject(project::Project project, const std::filesystem::path& folder) {
+    return opened(inspectProject(core::Result<project::Project>(std::move(project)), folder), folder);
 }
 
 } // namespace netwright::cli

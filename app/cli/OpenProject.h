@@ -33,8 +33,11 @@ using ChangeSettings = std::function<void(training::TrainingSettings&)>;
 
 /// Reads the project, its data, and checks the graph against them.
 Inspection inspectProject(const std::filesystem::path& path, const ChangeSettings& change = {});
+/// The same for a project that has been read.
+Inspection inspectProject(core::Result<project::Project> project, const std::filesystem::path& folder);
 
 /// The same for commands that need a sound project.
 core::Result<OpenProject> openProject(const std::filesystem::path& path, const ChangeSettings& change = {});
+core::Result<OpenProject> openProject(project::Project project, const std::filesystem::path& folder);
 
 } // namespace netwright::cli

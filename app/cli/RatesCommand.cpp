@@ -2,6 +2,7 @@
 #include "app/cli/Interrupt.h"
 #include "app/cli/OpenProject.h"
 #include "app/cli/Report.h"
+#include "engine/runs/PlanRun.h"
 #include "engine/training/RateRange.h"
 
 #include <algorithm>
@@ -22,14 +23,10 @@ struct Options {
 };
 
 training::RunPlan planOf(const Options& options, const OpenProject& opened) {
-    training::RunPlan plan;
-    plan.graph = opened.project.graph;
-    plan.folder = opened.folder;
-    plan.settings = opened.project.training;
+    training::RunPlan plan = runs::planRun(opened.project, opened.folder, opened.dataset);
     plan.settings.batch = options.batch.value_or(plan.settings.batch);
     plan.settings.threads = options.threads.value_or(plan.settings.threads);
     plan.settings.seed = options.seed.value_or(plan.settings.seed);
-    plan.dataset = opened.dataset;
     return plan;
 }
 
@@ -107,7 +104,8 @@ void addRatesCommand(CLI::App& program, Action& chosen) {
     command->add_flag("--json", options->json,
                       R"(Print one object a line: {"event": "point", "learning_rate", "loss", "smoothed"}, then {"event": "done", "suggestion"})");
     command->footer("Example:\n  netwright-cli lr-range projects/digits-cnn\n\n"
-                    "The rate grows from step to step while fresh weights are trained; a good one is where the loss falls fastest.\n"
+                    "The rate grows from step to step while the network is trained, from fresh weights or from those "
+                    "that it starts from; a good one is where the loss falls fastest.\n"
                     "Nothing is written, and the project's weights stay as they are.");
     command->callback([&chosen, options] { chosen = [options] { return runRates(*options); }; });
 }

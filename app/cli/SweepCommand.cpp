@@ -2,9 +2,10 @@
 #include "app/cli/Interrupt.h"
 #include "app/cli/OpenProject.h"
 #include "app/cli/Report.h"
-#include "app/cli/RunFolder.h"
 #include "app/cli/SweepPlan.h"
 #include "engine/core/AtomicFile.h"
+#include "engine/runs/PlanRun.h"
+#include "engine/runs/RunFolder.h"
 #include "engine/training/TrainingSession.h"
 
 #include <algorithm>
@@ -143,25 +144,18 @@ private:
             return project.problems();
         project->training.seed += static_cast<std::uint64_t>(seed);
         const std::string label = labelOf(m_axes, outcome.point) + (m_options.seeds > 1 ? " seed=" + std::to_string(project->training.seed) : "");
-        const auto folder = createRunFolder(m_output, label);
+        const auto folder = runs::createRunFolder(runs::runsFolderOf(m_output), label);
         if (!folder)
             return folder.problems();
-        training::RunPlan plan;
-        plan.graph = project->graph;
-        plan.dataSpec = project->data;
-        plan.folder = m_opened.folder;
-        plan.settings = project->training;
-        plan.runFolder = folder->path;
-        if (project->data == m_opened.project.data)
-            plan.dataset = m_opened.dataset;
+        const auto dataset = project->data == m_opened.project.data ? m_opened.dataset : nullptr;
         const bool keepsBest = project->training.earlyStopping.enabled && project->training.earlyStopping.restoreBest;
-        training::TrainingSession session(std::move(plan));
+        training::TrainingSession session(runs::planRunIn(*folder, *project, m_opened.folder, dataset));
         session.start();
         const core::Diagnostics problems = follow(session, interrupt, keepsBest);
         if (!problems.empty())
             return problems;
         if (!m_stopped)
-            keep(outcome, label, folder->path.string());
+            keep(outcome, label, folder->string());
         return {};
     }
 

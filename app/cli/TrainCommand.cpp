@@ -3,15 +3,18 @@
 #include "app/cli/Interrupt.h"
 #include "app/cli/OpenProject.h"
 #include "app/cli/Report.h"
-#include "app/cli/RunFolder.h"
 #include "app/cli/TrainReport.h"
 #include "engine/backend/Precision.h"
 #include "engine/exchange/Weights.h"
+#include "engine/runs/PlanRun.h"
+#include "engine/runs/RunFolder.h"
+#include "engine/runs/RunManifest.h"
 #include "engine/training/TrainingSession.h"
 
 #include <future>
 #include <memory>
 #include <optional>
+#include <sstream>
 
 namespace netwright::cli {
 
@@ -38,6 +41,27 @@ void applyOverrides(const Options& options, training::TrainingSettings& settings
     settings.precision = options.precision.value_or(settings.precision);
 }
 
+/// A run goes on with what it was started with: options that say something else are refused, each by its name.
+core::Diagnostics contradictions(const Options& options, const training::TrainingSettings& run) {
+    core::Diagnostics problems;
+    const auto compare = [&](const char* option, const auto& wanted, const auto& started) {
+        if (!wanted || *wanted == started)
+            return;
+        std::ostringstream message;
+        message << "The run was started with " << option << ' ' << started << ", not with " << *wanted << '.';
+        problems.push_back(
+            core::error("run.other-settings", core::atNode({}, {}, option), message.str(),
+                        "Leave the option out to go on with the run, or train without --resume for a new one."));
+    };
+    compare("--epochs", options.epochs, run.epochs);
+    compare("--batch", options.batch, run.batch);
+    compare("--threads", options.threads, run.threads);
+    compare("--lr", options.learningRate, run.learningRate);
+    compare("--seed", options.seed, run.seed);
+    compare("--precision", options.precision, run.precision);
+    return problems;
+}
+
 /// One training from the command line, from the project to the written weights.
 class Training {
 public:
@@ -45,19 +69,24 @@ public:
         : m_options(options), m_report(options.json ? makeJsonReport() : makeTextReport()) {}
 
     int run() {
-        core::Result<OpenProject> opened = openProject(
-            m_options.project, [this](training::TrainingSettings& settings) { applyOverrides(m_options, settings); });
+        const std::filesystem::path folder = project::folderOf(m_options.project);
+        m_output = m_options.output.empty() ? folder : std::filesystem::path(m_options.output);
+        core::Result<OpenProject> opened =
+            m_options.resume ? openRun(folder)
+                             : openProject(m_options.project, [this](training::TrainingSettings& settings) {
+                                   applyOverrides(m_options, settings);
+                               });
         if (!opened)
             return failWith(opened.problems());
         m_opened = std::move(opened).value();
         if (!m_opened.warnings.empty())
             m_report->warned(m_opened.warnings);
-
-        m_output = m_options.output.empty() ? m_opened.folder : std::filesystem::path(m_options.output);
-        core::Result<RunFolder> runFolder = m_options.resume ? newestRunFolder(m_output) : createRunFolder(m_output, m_opened.project.title);
-        if (!runFolder)
-            return failWith(runFolder.problems());
-        m_runFolder = *runFolder;
+        if (!m_options.resume) {
+            const auto created = runs::createRunFolder(runs::runsFolderOf(m_output), m_opened.project.title);
+            if (!created)
+                return failWith(created.problems());
+            m_run = *created;
+        }
         return train();
     }
 
@@ -67,20 +96,29 @@ private:
         return kWrong;
     }
 
-    int train() {
-        training::RunPlan plan;
-        plan.graph = m_opened.project.graph;
-        plan.dataSpec = m_opened.project.data;
-        plan.folder = m_opened.folder;
-        plan.settings = m_opened.project.training;
-        plan.runFolder = m_runFolder.path;
-        plan.resumeFrom = m_runFolder.checkpoint;
-        plan.dataset = m_opened.dataset;
-        if (const std::string& start = plan.settings.startFrom; !start.empty())
-            plan.readStart = [start, folder = plan.folder] { return exchange::readStartingValues(start, folder); };
+    /// The newest run below the output folder, as it was started.
+    core::Result<OpenProject> openRun(const std::filesystem::path& folder) {
+        const auto run = runs::newestRun(runs::runsFolderOf(m_output));
+        if (!run)
+            return run.problems();
+        m_run = *run;
+        const auto manifest = runs::readManifest(m_run);
+        if (!manifest)
+            return manifest.problems();
+        if (!manifest->project)
+            return core::error(
+                "run.old", core::inFile(runs::manifestOf(m_run).string()),
+                "This run was made by an older version, which did not record what a run was started with.",
+                "Train without --resume.");
+        if (core::Diagnostics problems = contradictions(m_options, manifest->project->training); !problems.empty())
+            return problems;
+        return openProject(*manifest->project, folder);
+    }
 
+    int train() {
+        const auto plan = m_options.resume ? runs::planResume : runs::planRunIn;
         Interrupt interrupt;
-        training::TrainingSession session(std::move(plan));
+        training::TrainingSession session(plan(m_run, m_opened.project, m_opened.folder, m_opened.dataset));
         session.start();
         follow(session, interrupt);
         if (!m_problems.empty())
@@ -136,13 +174,14 @@ private:
         TrainResult result;
         result.state = m_last.state;
         result.reason = m_last.reason;
-        result.runFolder = m_runFolder.path.string();
+        result.runFolder = m_run.string();
         return result;
     }
 
     core::Diagnostics drawCurves(TrainResult& result) const {
-        const std::filesystem::path path = m_options.curves.empty() ? m_runFolder.path / "curves.png" : std::filesystem::path(m_options.curves);
-        const std::string title = m_opened.project.title.empty() ? m_runFolder.path.filename().string() : m_opened.project.title;
+        const std::filesystem::path path =
+            m_options.curves.empty() ? m_run / "curves.png" : std::filesystem::path(m_options.curves);
+        const std::string title = m_opened.project.title.empty() ? m_run.filename().string() : m_opened.project.title;
         if (const core::Status drawn = writeCurvesPicture(m_history, title, path); !drawn)
             return drawn.problems();
         result.curves = path.string();
@@ -151,7 +190,7 @@ private:
 
     /// What the weights remember of their training.
     std::string summary() const {
-        Json json{{"run", m_runFolder.path.filename().string()}, {"epochs", m_opened.project.training.epochs}};
+        Json json{{"run", m_run.filename().string()}, {"epochs", m_opened.project.training.epochs}};
         if (!m_history.epochs.empty()) {
             const telemetry::EpochDone& last = m_history.epochs.back();
             json["epoch"] = last.epoch;
@@ -167,7 +206,7 @@ private:
     std::unique_ptr<TrainReport> m_report;
     OpenProject m_opened;
     std::filesystem::path m_output;
-    RunFolder m_runFolder;
+    std::filesystem::path m_run; ///< its folder
     RunHistory m_history;
     telemetry::StateChanged m_last;
     core::Diagnostics m_problems;
@@ -199,7 +238,8 @@ void addTrainCommand(CLI::App& program, Action& chosen) {
     command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
     command->add_option("--precision", options->precision, "Numbers to compute with; f32 where the processor lacks bf16")
         ->check(CLI::IsMember(backend::precisionNames()));
-    command->add_flag("--resume", options->resume, "Go on with the newest run from its checkpoint");
+    command->add_flag("--resume", options->resume,
+                      "Go on with the newest run from its checkpoint, with the settings that it was started with");
     command->add_option("--output", options->output, "Write weights and runs into this folder instead of the project's")->type_name(kFolder);
     command->add_option("--curves", options->curves, "Draw the curves into this PNG file (default: curves.png in the run's folder)")
         ->type_name(kFile);

@@ -21,6 +21,9 @@ struct RunPlan {
     std::filesystem::path folder; ///< of the project: where relative data paths start
     TrainingSettings settings;
     std::filesystem::path runFolder;   ///< where checkpoints and metrics go; empty: nothing is written
+    /// Called on the trainer thread before the first checkpoint of a run: writes down what it was started with. Empty
+    /// when resumed.
+    std::function<core::Status(backend::Model&, const data::Dataset&)> describe;
     std::filesystem::path resumeFrom;  ///< a checkpoint file; empty: start anew
     std::shared_ptr<const data::Dataset> dataset; ///< when already loaded; otherwise prepare() loads it
     /// Values to start from instead of fresh ones, e.g. of weights.safetensors: for evaluating a trained model and for

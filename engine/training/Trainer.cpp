@@ -81,8 +81,8 @@ core::Status Trainer::begin() {
         return core::error("file.write", core::inFile(m_runFolder.string()),
                            "The folder of the run could not be made: " + problem.message() + ".",
                            "Choose a folder that you may write to.");
-    m_record.emplace(m_runFolder, figureNames(m_pursuits), plannedSteps());
-    if (core::Status opened = m_record->open(m_state.step); !opened)
+    m_metricsLog.emplace(m_runFolder, figureNames(m_pursuits), plannedSteps());
+    if (core::Status opened = m_metricsLog->open(m_state.step); !opened)
         return opened;
     return saveCheckpoint();
 }
@@ -167,8 +167,8 @@ void Trainer::report(int epoch, double rate) {
     done.samplesPerSecond = m_progress.samplesPerSecond();
     done.secondsLeft =
         m_progress.secondsLeft(plannedSteps() - m_state.step, m_settings.epochs - m_state.epochsDone);
-    if (m_record)
-        m_record->add(done);
+    if (m_metricsLog)
+        m_metricsLog->add(done);
     emit(std::move(done));
 }
 
@@ -219,8 +219,8 @@ Trainer::Advance Trainer::finishEpoch(const std::atomic<bool>& cancel) {
     for (Pursuit& pursuit : m_pursuits)
         pursuit.epochMetrics().reset();
     m_state.history.push_back(done);
-    if (m_record)
-        m_record->add(done);
+    if (m_metricsLog)
+        m_metricsLog->add(done);
     emit(done);
 
     const TrainingSettings::EarlyStopping& stopping = m_settings.earlyStopping;
@@ -316,8 +316,8 @@ core::Status Trainer::saveCheckpoint() {
         one.epochMetrics = m_pursuits[i].epochMetrics().state();
         one.stepMetrics = i < m_state.pursuedInStep ? m_pursuits[i].stepMetrics().state() : std::vector<double>();
     }
-    if (m_record)
-        m_record->flush();
+    if (m_metricsLog)
+        m_metricsLog->flush();
     core::Status written = writeCheckpoint(m_runFolder / kCheckpointName,
                                            gather(m_state, m_model.parameters(), m_pursuits, m_average, m_best));
     if (written)

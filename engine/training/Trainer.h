@@ -4,10 +4,10 @@
 #include "engine/data/BatchLoader.h"
 #include "engine/data/Dataset.h"
 #include "engine/training/Evaluator.h"
+#include "engine/training/MetricsLog.h"
 #include "engine/training/MovingAverage.h"
 #include "engine/training/Progress.h"
 #include "engine/training/Pursuit.h"
-#include "engine/training/RunRecord.h"
 #include "engine/training/StoreCopy.h"
 #include "engine/training/TrainerState.h"
 #include "engine/training/TrainingSettings.h"
@@ -108,7 +108,7 @@ private:
     std::optional<StoreCopy> m_best;
     TrainerState m_state;
     Progress m_progress;
-    std::optional<RunRecord> m_record;
+    std::optional<MetricsLog> m_metricsLog;
     double m_lastCheckpoint = 0; ///< seconds of the steady clock
     std::int64_t m_savedStep = -1;
     core::Diagnostics m_problems;

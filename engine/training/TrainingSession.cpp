@@ -3,7 +3,6 @@
 #include "engine/telemetry/EventQueue.h"
 #include "engine/training/Evaluator.h"
 #include "engine/training/ParameterTransfer.h"
-#include "engine/training/RunManifest.h"
 #include "engine/training/Trainer.h"
 #include "engine/training/Watcher.h"
 
@@ -292,11 +291,11 @@ private:
         if (!m_plan.resumeFrom.empty())
             if (const core::Status resumed = trainer.value()->resume(m_plan.resumeFrom); !resumed)
                 return fail(resumed.problems());
+        if (m_plan.describe)
+            if (const core::Status written = m_plan.describe(*m_model, *m_dataset); !written)
+                return fail(written.problems());
         if (const core::Status begun = trainer.value()->begin(); !begun)
             return fail(begun.problems());
-        if (!m_plan.runFolder.empty())
-            if (const core::Status written = writeManifest(m_plan, *m_model, *m_dataset); !written)
-                return fail(written.problems());
         m_trainer = std::move(*trainer);
         return true;
     }

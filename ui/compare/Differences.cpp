@@ -1,13 +1,10 @@
 #include "ui/compare/Differences.h"
 
-#include "engine/core/AtomicFile.h"
-#include "engine/graph/GraphJson.h"
 #include "engine/graph/QualifiedId.h"
 #include "engine/layers/Ports.h"
+#include "engine/runs/RunManifest.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
 
@@ -15,8 +12,6 @@ namespace netwright::compare {
 namespace {
 
 using Kind = canvas::VersionMarks::Kind;
-
-constexpr std::uintmax_t kMostBytes = std::uintmax_t{64} << 20;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Differences)
@@ -139,18 +134,11 @@ QString Differences::summary() const {
 core::Result<project::Project> readVersion(const std::filesystem::path& path, const project::Project& current) {
     if (path.filename() != "run.json")
         return project::loadProject(path);
-    const core::Result<std::string> text = core::readFile(path, kMostBytes);
-    if (!text.ok())
-        return text.problems();
-    const auto json = nlohmann::ordered_json::parse(*text, nullptr, false);
-    if (!json.is_object() || !json.contains("graph"))
-        return core::error("run.graph", core::inFile(path.string()), "The run does not say which network it trained.",
-                           "Choose another run.");
-    core::Result<graph::Graph> graph = graph::graphFromJson(json["graph"]);
-    if (!graph.ok())
-        return graph.problems();
+    auto manifest = runs::readManifest(path.parent_path());
+    if (!manifest)
+        return manifest.problems();
     project::Project version = current;
-    version.graph = std::move(*graph);
+    version.graph = std::move(manifest->graph);
     return version;
 }
 

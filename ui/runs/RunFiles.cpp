@@ -1,10 +1,11 @@
 #include "ui/runs/RunFiles.h"
 
+#include "engine/runs/RunFolder.h"
+#include "engine/runs/RunManifest.h"
+#include "engine/training/MetricsLog.h"
+
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -12,86 +13,75 @@
 namespace netwright::runs_ui {
 namespace {
 
-constexpr qint64 kMaxManifest = 64 << 20;
-constexpr qint64 kMaxMetrics = 256 << 20;
+/// What the list shows of a setting: a choice by its type.
+QString textOf(const core::ParamValue& value) {
+    return QString::fromStdString(core::toString(value));
+}
 
-void readManifest(const QDir& folder, RunInfo& info) {
-    QFile file(folder.filePath(QStringLiteral("run.json")));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxManifest)
+void readManifest(const std::filesystem::path& run, RunInfo& info) {
+    const auto manifest = runs::readManifest(run);
+    if (!manifest)
         return;
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    const QDateTime started = QDateTime::fromString(json[QStringLiteral("started")].toString(), Qt::ISODate).toLocalTime();
+    const QDateTime started =
+        QDateTime::fromString(QString::fromStdString(manifest->started), Qt::ISODate).toLocalTime();
     info.started = QLocale().toString(started, QLocale::ShortFormat);
-    info.parameters = static_cast<qint64>(json[QStringLiteral("parameters")].toDouble());
-    const QJsonObject training = json[QStringLiteral("training")].toObject();
-    for (auto entry = training.begin(); entry != training.end(); ++entry) {
-        const QJsonValue value = entry.value().isObject() ? entry.value().toObject()[QStringLiteral("type")] : entry.value();
-        info.settings.insert(entry.key(), value.toVariant().toString());
-    }
+    info.parameters = manifest->parameters;
+    if (!manifest->project)
+        return;
+    const training::TrainingSettings& settings = manifest->project->training;
+    for (const core::ParamSpec& spec : training::trainingParams())
+        info.settings.insert(QString::fromStdString(spec.name), textOf(training::get(settings, spec.name)));
+    info.settings.insert(QStringLiteral("optimizer"), QString::fromStdString(settings.optimizer.type));
+    info.settings.insert(QStringLiteral("schedule"), QString::fromStdString(settings.schedule.type));
+    info.plannedEpochs = static_cast<int>(settings.epochs);
 }
 
-void readEpoch(const QStringList& names, const QList<QByteArray>& cells, RunInfo& info) {
-    const double step = cells[1].toDouble();
-    for (int column = 3; column < names.size() && column < cells.size(); ++column) {
-        bool ok = false;
-        const double value = cells[column].toDouble(&ok);
-        if (!ok)
-            continue;
-        if (names[column] == QLatin1String("seconds")) {
-            info.seconds += value;
-            continue;
-        }
-        info.finals[names[column]] = value;
-        info.epochCurves[names[column]].append({step, value});
-    }
-    info.epochs = cells[2].toInt();
-    info.steps = static_cast<qint64>(step);
-}
-
-void readStep(const QStringList& names, const QList<QByteArray>& cells, RunInfo& info) {
-    for (int column = 3; column < names.size() && column < cells.size(); ++column) {
-        bool ok = false;
-        const double value = cells[column].toDouble(&ok);
-        if (ok)
-            info.steppedCurves[names[column]].append({cells[1].toDouble(), value});
-    }
-    info.steps = std::max(info.steps, static_cast<qint64>(cells[1].toDouble()));
-}
-
-/// Means of neighbours, so that a curve has at most kMaxPoints points.
+/// At most kMaxPoints points, of each group of neighbours the lowest and the highest, in their order: no spike is lost.
 void thin(QList<QPointF>& points) {
-    const auto group = (points.size() + RunInfo::kMaxPoints - 1) / RunInfo::kMaxPoints;
-    if (group < 2)
+    const auto groups = RunInfo::kMaxPoints / 2;
+    if (points.size() <= RunInfo::kMaxPoints)
         return;
     QList<QPointF> thinned;
-    for (qsizetype start = 0; start < points.size(); start += group) {
-        QPointF sum;
-        const auto end = std::min(start + group, points.size());
-        for (qsizetype index = start; index < end; ++index)
-            sum += points[index];
-        thinned.append(sum / static_cast<double>(end - start));
+    for (qsizetype group = 0; group < groups; ++group) {
+        const auto first = points.begin() + points.size() * group / groups;
+        const auto last = points.begin() + points.size() * (group + 1) / groups;
+        auto [low, high] =
+            std::minmax_element(first, last, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        if (high < low)
+            std::swap(low, high);
+        thinned.append(*low);
+        if (high != low)
+            thinned.append(*high);
     }
     points = thinned;
 }
 
-bool readMetrics(const QDir& folder, RunInfo& info) {
-    QFile file(folder.filePath(QStringLiteral("metrics.csv")));
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxMetrics)
-        return false;
-    QStringList names;
-    for (const QByteArray& cell : file.readLine().trimmed().split(','))
-        names.append(QString::fromUtf8(cell));
-    if (names.size() < 5)
-        return false;
-    while (!file.atEnd()) {
-        const QList<QByteArray> cells = file.readLine().trimmed().split(',');
-        if (cells.size() < 5)
+void readRow(const training::MetricsTable& table, const training::MetricsTable::Row& row, RunInfo& info) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!row.values[i])
             continue;
-        if (cells.front() == "epoch")
-            readEpoch(names, cells, info);
+        const QString column = QString::fromStdString(table.columns[i]);
+        const QPointF point(static_cast<double>(row.step), *row.values[i]);
+        if (column == QLatin1String("seconds"))
+            info.seconds += point.y();
+        else if (row.epoch)
+            info.epochCurves[column].append(point);
         else
-            readStep(names, cells, info);
+            info.steppedCurves[column].append(point);
+        if (row.epoch && column != QLatin1String("seconds"))
+            info.finals[column] = point.y();
     }
+    info.steps = std::max<qint64>(info.steps, row.step);
+    if (row.epoch)
+        info.epochs = static_cast<int>(row.epochs);
+}
+
+bool readMetrics(const std::filesystem::path& run, RunInfo& info) {
+    const auto table = training::readMetricsLog(runs::metricsOf(run));
+    if (!table)
+        return false;
+    for (const training::MetricsTable::Row& row : table->rows)
+        readRow(*table, row, info);
     for (QList<QPointF>& points : info.steppedCurves)
         thin(points);
     return info.steps > 0;
@@ -100,17 +90,21 @@ bool readMetrics(const QDir& folder, RunInfo& info) {
 } // namespace
 
 QList<RunInfo> readRuns(const std::filesystem::path& runsFolder) {
-    QList<RunInfo> runs;
+    QList<RunInfo> found;
     const QDir folder(QString::fromStdString(runsFolder.string()));
     for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed)) {
         RunInfo info;
         info.name = name;
         info.folder = folder.filePath(name);
-        readManifest(QDir(info.folder), info);
-        if (readMetrics(QDir(info.folder), info))
-            runs.append(std::move(info));
+        const std::filesystem::path run = runsFolder / name.toStdString();
+        info.title = QString::fromStdString(runs::titleOf(run));
+        std::error_code ignored;
+        readManifest(run, info);
+        info.canResume = info.plannedEpochs > 0 && std::filesystem::exists(runs::checkpointOf(run), ignored);
+        if (readMetrics(run, info))
+            found.append(std::move(info));
     }
-    return runs;
+    return found;
 }
 
 } // namespace netwright::runs_ui

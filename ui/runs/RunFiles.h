@@ -12,9 +12,12 @@ namespace netwright::runs_ui {
 /// A run as its folder tells it (run.json and metrics.csv).
 struct RunInfo {
     QString name;    ///< of the folder: time and title
+    QString title;   ///< of the folder without the time
     QString folder;
     QString started; ///< as people write it, in local time
     int epochs = 0;  ///< finished
+    int plannedEpochs = 0;  ///< 0: not known, in runs of older versions
+    bool canResume = false; ///< there is a checkpoint, and what the run was started with is known
     qint64 steps = 0;
     qint64 parameters = 0;
     double seconds = 0;

@@ -14,7 +14,6 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -43,12 +42,6 @@ QString columnTitle(const QString& column) {
     const QString prefix = QStringLiteral("validation_");
     return column.startsWith(prefix) ? QObject::tr("%1, validation").arg(widgets::metricTitle(column.mid(prefix.size())))
                                      : widgets::metricTitle(column);
-}
-
-/// Without the time in the name, which has a column of its own; the terminal program writes it more briefly.
-QString titleOf(const RunInfo& run) {
-    static const QRegularExpression time(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d|\\d{8}-\\d{6})-(?=.)"));
-    return QString(run.name).remove(time);
 }
 
 QString optimizerTitle(const QString& type) {
@@ -84,8 +77,13 @@ RunsPage::RunsPage(document::ProjectDocument* document, training_ui::RunControll
     m_compare = widgets::plainButton(tr("Compare the networks…"), plot);
     m_compare->setToolTip(tr("What has changed in the network since the selected run"));
     m_compare->setEnabled(false);
+    m_resume = widgets::plainButton(tr("Resume"), plot);
+    m_resume->setToolTip(
+        tr("Go on with the selected run from its last checkpoint, with the settings it was started with"));
+    m_resume->setEnabled(false);
     header->addWidget(m_quantity);
     header->addWidget(m_compare);
+    header->addWidget(m_resume);
     header->addStretch();
     header->addWidget(m_logarithmic);
     plotLayout->addLayout(header);
@@ -100,7 +98,12 @@ RunsPage::RunsPage(document::ProjectDocument* document, training_ui::RunControll
     layout->addWidget(m_views);
 
     connect(m_list, &QTreeWidget::itemChanged, this, &RunsPage::fillCurves);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) { m_compare->setEnabled(item); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &RunsPage::enableActions);
+    connect(m_run, &training_ui::RunController::stateChanged, this, &RunsPage::enableActions);
+    connect(m_resume, &QPushButton::clicked, this, [this] {
+        if (const RunInfo* selected = selectedRun())
+            m_run->resume(selected->folder.toStdString());
+    });
     connect(m_compare, &QPushButton::clicked, this, [this] {
         if (const QTreeWidgetItem* item = m_list->currentItem())
             emit compareRequested(item->toolTip(0) + QStringLiteral("/run.json"));
@@ -112,6 +115,17 @@ RunsPage::RunsPage(document::ProjectDocument* document, training_ui::RunControll
         if (isVisible())
             reload();
     });
+}
+
+const RunInfo* RunsPage::selectedRun() const {
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    return row >= 0 && row < m_runs.size() ? &m_runs[row] : nullptr;
+}
+
+void RunsPage::enableActions() {
+    const RunInfo* run = selectedRun();
+    m_compare->setEnabled(run);
+    m_resume->setEnabled(run && run->canResume && !m_run->isActive());
 }
 
 void RunsPage::showEvent(QShowEvent* event) {
@@ -173,7 +187,10 @@ void RunsPage::fillList() {
     m_list->setHeaderLabels(headers);
     for (int index = 0; index < m_runs.size(); ++index) {
         const RunInfo& run = m_runs[index];
-        QStringList texts{titleOf(run), run.started, QString::number(run.epochs), widgets::shortDuration(run.seconds),
+        QStringList texts{run.title,
+                          run.started,
+                          QString::number(run.epochs),
+                          widgets::shortDuration(run.seconds),
                           optimizerTitle(run.settings.value(QStringLiteral("optimizer"))),
                           QLocale().toString(run.settings.value(QStringLiteral("learningRate")).toDouble(), 'g', 6),
                           widgets::grouped(run.settings.value(QStringLiteral("batch")).toLongLong())};
@@ -215,7 +232,7 @@ void RunsPage::fillCurves() {
         const int line = m_chart->addLine(training_ui::PlotChart::Tone::Other, age);
         const bool stepped = run.steppedCurves.contains(quantity);
         m_chart->setPoints(line, stepped ? run.steppedCurves[quantity] : run.epochCurves.value(quantity));
-        m_chart->setLineName(line, titleOf(run));
+        m_chart->setLineName(line, run.title);
     }
     m_chart->refresh();
 }

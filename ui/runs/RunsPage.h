@@ -29,6 +29,7 @@ public:
     RunsPage(document::ProjectDocument* document, training_ui::RunController* run, theme::ThemeManager* themes, QWidget* parent = nullptr);
     void reload(); ///< reads the folder, off the GUI thread
     QTreeWidget* list() const { return m_list; }
+    QPushButton* resumeButton() const { return m_resume; } ///< goes on with the selected run
     training_ui::BeforeTraining* beforeTraining() const { return m_empty; }
 
 signals:
@@ -40,6 +41,8 @@ private:
     void showRuns(const QList<RunInfo>& runs);
     void fillList();
     void fillCurves();
+    void enableActions();
+    const RunInfo* selectedRun() const;
     QStringList columns() const;
 
     training_ui::RunController* m_run;
@@ -50,6 +53,7 @@ private:
     QComboBox* m_quantity;
     QToolButton* m_logarithmic;
     QPushButton* m_compare;
+    QPushButton* m_resume;
     training_ui::PlotChart* m_chart;
     QList<RunInfo> m_runs;
 };

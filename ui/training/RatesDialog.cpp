@@ -1,6 +1,6 @@
 #include "ui/training/RatesDialog.h"
 
-#include "engine/exchange/Weights.h"
+#include "engine/runs/PlanRun.h"
 #include "ui/data/DatasetStore.h"
 #include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
@@ -15,21 +15,6 @@
 #include <cmath>
 
 namespace netwright::training_ui {
-namespace {
-
-training::RunPlan planOf(const document::ProjectDocument& document, std::shared_ptr<const data::Dataset> dataset) {
-    training::RunPlan plan;
-    plan.graph = document.project().graph;
-    plan.folder = document.dataFolder().toStdString();
-    plan.settings = document.project().training;
-    plan.dataset = std::move(dataset);
-    if (const std::string& start = plan.settings.startFrom; !start.empty())
-        plan.readStart = [start, folder = plan.folder] { return exchange::readStartingValues(start, folder); };
-    return plan;
-}
-
-} // namespace
-
 RatesDialog::RatesDialog(document::ProjectDocument* document, data_ui::DatasetStore* datasets, theme::ThemeManager* themes,
                          QWidget* parent)
     : QDialog(parent), m_document(document), m_datasets(datasets), m_chart(new RateChart(themes, this)),
@@ -94,9 +79,8 @@ void RatesDialog::start() {
     };
     widgets::inBackground<core::Result<training::RateRange>>(
         this,
-        [plan = planOf(*m_document, m_datasets->dataset()), cancel = m_cancel, onPoint] {
-            return training::testRates(plan, {}, *cancel, onPoint);
-        },
+        [plan = runs::planRun(m_document->project(), m_document->dataFolder().toStdString(), m_datasets->dataset()),
+         cancel = m_cancel, onPoint] { return training::testRates(plan, {}, *cancel, onPoint); },
         [this](const core::Result<training::RateRange>& range) { finish(range); });
 }
 

@@ -1,14 +1,15 @@
 #include "ui/training/RunController.h"
 
-#include "engine/exchange/Weights.h"
+#include "engine/runs/PlanRun.h"
+#include "engine/runs/RunFolder.h"
+#include "engine/runs/RunManifest.h"
 #include "engine/training/KeptEpochs.h"
 #include "ui/data/DatasetStore.h"
 #include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
+#include "ui/training/ReadCurves.h"
 #include "ui/widgets/Background.h"
 #include "ui/widgets/Format.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -18,22 +19,10 @@ namespace {
 
 constexpr int kDrainMilliseconds = 33;
 
-/// "digits-cnn (copy)" → "digits-cnn-copy": a title as part of a folder name.
-QString slug(const QString& title) {
-    QString result = title.toLower();
-    result.replace(QRegularExpression(QStringLiteral("[^a-z0-9]+")), QStringLiteral("-"));
-    result = result.left(40);
-    while (result.startsWith(QLatin1Char('-')))
-        result.remove(0, 1);
-    while (result.endsWith(QLatin1Char('-')))
-        result.chop(1);
-    return result.isEmpty() ? QStringLiteral("run") : result;
-}
-
 } // namespace
 
 RunController::RunController(document::ProjectDocument* document, data_ui::DatasetStore* datasets, QObject* parent)
-    : QObject(parent), m_document(document), m_datasets(datasets) {
+    : QObject(parent), m_document(document), m_datasets(datasets), m_unsavedRuns(std::make_unique<QTemporaryDir>()) {
     m_timer.setInterval(kDrainMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &RunController::drain);
     connect(datasets, &data_ui::DatasetStore::stateChanged, this, &RunController::datasetStateChanged);
@@ -80,6 +69,7 @@ void RunController::step() {
 void RunController::beginAnew(Waiting wanted) {
     m_branchFrom.clear();
     m_branchEpoch = 0;
+    m_resumed.reset();
     begin(wanted);
 }
 
@@ -107,6 +97,8 @@ void RunController::discard() {
     m_waiting = Waiting::No;
     m_branchFrom.clear();
     m_runFolder.clear();
+    m_resumed.reset();
+    m_unsavedRuns = std::make_unique<QTemporaryDir>(); // those of another project are not this one's
     m_series.clear();
     m_lastStep.reset();
     m_lastEpoch.reset();
@@ -125,9 +117,45 @@ bool RunController::canBranch(int epoch) const {
 void RunController::branch(int epoch) {
     SeriesStore before = m_series;
     before.cutAfter(before.epochEnds()[static_cast<std::size_t>(epoch) - 1]);
+    m_resumed.reset();
     m_branchFrom = training::keptEpochPath(m_runFolder, epoch);
     m_branchEpoch = epoch;
     begin(Waiting::ToTrain, std::move(before));
+    emit seriesChanged();
+}
+
+void RunController::resume(const std::filesystem::path& run) {
+    struct Earlier {
+        core::Result<runs::RunManifest> manifest{core::Diagnostics{}};
+        SeriesStore curves;
+    };
+    widgets::inBackground<Earlier>(
+        this,
+        [run] {
+            return Earlier{runs::readManifest(run), readCurves(runs::metricsOf(run))};
+        },
+        [this, run](Earlier earlier) {
+            if (!earlier.manifest)
+                return fail(earlier.manifest.problems());
+            if (!earlier.manifest->project)
+                return fail({core::error(
+                    "run.old", core::inFile(runs::manifestOf(run).string()),
+                    "This run was made by an older version, which did not record what a run was started with.",
+                    "Train the network anew.")});
+            if (!(earlier.manifest->project->data == m_document->project().data))
+                return fail({core::error("run.other-data", core::inFile(runs::manifestOf(run).string()),
+                                        "The data of the project has been changed since this run.",
+                                        "Set the data as it was, or train the network anew.")});
+            beginResumed(run, std::move(*earlier.manifest->project), std::move(earlier.curves));
+        });
+}
+
+void RunController::beginResumed(const std::filesystem::path& run, project::Project project, SeriesStore curves) {
+    m_branchFrom.clear();
+    m_branchEpoch = 0;
+    m_runFolder = run;
+    m_resumed = std::move(project);
+    begin(Waiting::ToTrain, std::move(curves));
     emit seriesChanged();
 }
 
@@ -196,26 +224,14 @@ void RunController::openStored(std::vector<core::NamedTensor> parameters) {
 
 void RunController::createSession(std::shared_ptr<const data::Dataset> dataset,
                                   std::vector<core::NamedTensor> parameters) {
-    const project::Project& project = m_document->project();
+    m_dataset = std::move(dataset);
     training::RunPlan plan;
-    plan.graph = m_graph = project.graph;
-    plan.dataSpec = project.data;
-    plan.folder = m_document->dataFolder().toStdString();
-    plan.settings = m_settings = project.training;
-    if (plan.settings.threads == 0)
-        plan.settings.threads = m_defaultThreads;
-    const std::filesystem::path parent = std::exchange(m_runFolder, parameters.empty() ? newRunFolder() : std::filesystem::path());
-    plan.runFolder = m_runFolder;
-    plan.resumeFrom = std::exchange(m_branchFrom, {});
-    if (!plan.resumeFrom.empty()) { // its record goes on from the curves so far
-        std::error_code problem;
-        std::filesystem::create_directories(m_runFolder, problem);
-        std::filesystem::copy_file(parent / "metrics.csv", m_runFolder / "metrics.csv", problem);
-    }
-    plan.parameters = std::move(parameters);
-    plan.dataset = m_dataset = std::move(dataset);
-    if (const std::string& start = plan.settings.startFrom; !start.empty())
-        plan.readStart = [start, folder = plan.folder] { return exchange::readStartingValues(start, folder); };
+    if (const auto resumed = std::exchange(m_resumed, std::nullopt))
+        plan = runs::planResume(m_runFolder, *resumed, m_document->dataFolder().toStdString(), m_dataset);
+    else
+        plan = planOfNewRun(std::move(parameters));
+    m_graph = plan.graph;
+    m_settings = plan.settings;
     m_session = std::make_unique<training::TrainingSession>(std::move(plan));
     if (m_watch)
         m_session->watch(*m_watch);
@@ -223,19 +239,32 @@ void RunController::createSession(std::shared_ptr<const data::Dataset> dataset,
     emit sessionCreated();
 }
 
-std::filesystem::path RunController::runsFolder() const {
-    const QString folder = m_document->folder().isEmpty() ? m_unsavedRuns.path() : m_document->folder();
-    return std::filesystem::path(folder.toStdString()) / "runs";
+training::RunPlan RunController::planOfNewRun(std::vector<core::NamedTensor> parameters) {
+    project::Project project = m_document->project();
+    const std::filesystem::path folder = m_document->dataFolder().toStdString();
+    if (project.training.threads == 0)
+        project.training.threads = m_defaultThreads;
+    const std::filesystem::path parent = std::exchange(m_runFolder, {});
+    const std::filesystem::path branchFrom = std::exchange(m_branchFrom, {});
+    if (!parameters.empty()) {
+        training::RunPlan plan = runs::planRun(project, folder, m_dataset);
+        plan.parameters = std::move(parameters);
+        return plan;
+    }
+    const auto created = runs::createRunFolder(runsFolder(), project.title);
+    m_runFolder = created ? *created : runsFolder() / "run"; // the trainer says why nothing can be written there
+    training::RunPlan plan = runs::planRunIn(m_runFolder, project, folder, m_dataset);
+    plan.resumeFrom = branchFrom;
+    if (!branchFrom.empty()) { // its log goes on from the curves so far
+        std::error_code problem;
+        std::filesystem::copy_file(runs::metricsOf(parent), runs::metricsOf(m_runFolder), problem);
+    }
+    return plan;
 }
 
-std::filesystem::path RunController::newRunFolder() {
-    const QString name = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd'T'HH-mm-ss")) +
-                         QLatin1Char('-') + slug(m_document->title());
-    std::filesystem::path folder = runsFolder() / name.toStdString();
-    std::error_code problem;
-    for (int next = 2; std::filesystem::exists(folder, problem); ++next) // two runs in one second
-        folder = runsFolder() / (name + QLatin1Char('-') + QString::number(next)).toStdString();
-    return folder;
+std::filesystem::path RunController::runsFolder() const {
+    const QString folder = m_document->folder().isEmpty() ? m_unsavedRuns->path() : m_document->folder();
+    return std::filesystem::path(folder.toStdString()) / "runs";
 }
 
 void RunController::watch(const training::WatchRequest& request) {

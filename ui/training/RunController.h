@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/project/Project.h"
 #include "engine/training/TrainingSession.h"
 #include "ui/training/LivePace.h"
 #include "ui/training/SeriesStore.h"
@@ -62,6 +63,9 @@ public:
     /// curves start as copies of this one's. Requires canBranch(epoch).
     void branch(int epoch);
     bool canBranch(int epoch) const; ///< the checkpoint of that epoch was kept
+    /// Goes on with an earlier run of this project from its checkpoint, with the network, the data and the settings
+    /// that it was started with; its curves are there again. Problems come as failed().
+    void resume(const std::filesystem::path& run);
     /// Parameters that the open project was saved with: makes a session for testing and exporting them, once the data is
     /// loaded. Training starts anew all the same.
     void openStored(std::vector<core::NamedTensor> parameters);
@@ -92,6 +96,7 @@ private:
     /// Forgets the run that was; `curves` are those that the new one goes on from.
     void begin(Waiting wanted, SeriesStore curves = {});
     void beginAnew(Waiting wanted);
+    void beginResumed(const std::filesystem::path& run, project::Project project, SeriesStore curves);
     void createSession(std::shared_ptr<const data::Dataset> dataset, std::vector<core::NamedTensor> parameters);
     void datasetStateChanged();
     void drain();
@@ -99,7 +104,7 @@ private:
     void setState(telemetry::RunState state, const QString& reason);
     void fail(const core::Diagnostics& problems);
     void retireSession();
-    std::filesystem::path newRunFolder();
+    training::RunPlan planOfNewRun(std::vector<core::NamedTensor> parameters);
 
     document::ProjectDocument* m_document;
     data_ui::DatasetStore* m_datasets;
@@ -122,9 +127,10 @@ private:
     std::filesystem::path m_runFolder;  ///< of the session
     std::filesystem::path m_branchFrom; ///< the checkpoint that the next session starts from; empty: anew
     int m_branchEpoch = 0;
-    QTemporaryDir m_unsavedRuns; ///< runs of a project that has no folder yet
+    std::unique_ptr<QTemporaryDir> m_unsavedRuns; ///< of the open project while it has no folder
     Waiting m_waiting = Waiting::No;
     std::vector<core::NamedTensor> m_stored; ///< to be opened then
+    std::optional<project::Project> m_resumed; ///< of the run in m_runFolder that is to go on
     bool m_opened = false; ///< the session's parameters came from a file
 };
 
