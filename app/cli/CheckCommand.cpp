@@ -1,7 +1,9 @@
+#include "app/cli/Columns.h"
 #include "app/cli/Command.h"
 #include "app/cli/OpenProject.h"
 #include "app/cli/Report.h"
 #include "engine/backend/Model.h"
+#include "engine/data/tables/TableParams.h"
 
 #include <iostream>
 #include <memory>
@@ -18,13 +20,38 @@ struct Options {
     bool json = false;
 };
 
-void printSummary(const Inspection& found) {
+/// The columns of the project's table as they are used: what the project says of them, and what is in them.
+std::vector<data::ColumnReport> columnsOf(const Inspection& found, const std::filesystem::path& folder) {
+    const data::DataSpec& spec = found.project->data;
+    const auto file = spec.options.find("file");
+    if ((spec.source != "csv" && spec.source != "series") || file == spec.options.end())
+        return {};
+    constexpr std::int64_t kRows = 20'000;
+    auto report = data::reportTable(data::TablePlace::file(folder / std::get<std::string>(file->second)), data::tableOptions(spec), kRows);
+    if (!report)
+        return {};
+    for (data::ColumnReport& column : report->columns)
+        for (const data::DataSpec::Column& used : spec.columns)
+            if (used.name == column.name) {
+                const bool changed = used.role != column.role;
+                column.role = used.role;
+                column.type = data::columnTypeNamed(used.type).value_or(column.type);
+                column.why = used.role == "ignore" ? (changed ? "It was chosen to be left out." : column.why) : "";
+            }
+    return std::move(report->columns);
+}
+
+void printSummary(const Inspection& found, const std::filesystem::path& folder) {
     std::cout << found.project->graph.nodes.size() << " nodes, " << grouped(found.info.parameters) << " parameters, "
               << shortNumber(found.info.flops) << "FLOP a sample\n";
     if (found.dataset)
         std::cout << grouped(found.dataset->size(data::Split::Train)) << " samples for training, "
                   << grouped(found.dataset->size(data::Split::Validation)) << " for validation, "
                   << grouped(found.dataset->size(data::Split::Test)) << " for the test\n";
+    if (const auto columns = columnsOf(found, folder); !columns.empty()) {
+        std::cout << "Columns\n";
+        printColumns(columns);
+    }
     std::cout << (found.problems.empty() ? "No problems.\n" : "No errors.\n");
 }
 
@@ -54,7 +81,7 @@ int runCheck(const Options& options) {
     if (core::hasErrors(found.problems))
         return kWrong;
     if (!options.json)
-        printSummary(found);
+        printSummary(found, project::folderOf(options.project));
     return kDone;
 }
 

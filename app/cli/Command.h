@@ -29,6 +29,8 @@ inline constexpr const char* kPath = "PATH"; ///< a file or a folder
 void declareProgram(CLI::App& program, Action& chosen);
 
 void addCheckCommand(CLI::App& program, Action& chosen);
+void addDataCommand(CLI::App& program, Action& chosen);
+void addTableCommand(CLI::App& program, Action& chosen);
 void addTrainCommand(CLI::App& program, Action& chosen);
 void addSweepCommand(CLI::App& program, Action& chosen);
 void addEvaluateCommand(CLI::App& program, Action& chosen);

@@ -20,6 +20,8 @@ void declareProgram(CLI::App& program, Action& chosen) {
     program.footer(kExamples);
     program.require_subcommand(0, 1);
     addCheckCommand(program, chosen);
+    addDataCommand(program, chosen);
+    addTableCommand(program, chosen);
     addTrainCommand(program, chosen);
     addSweepCommand(program, chosen);
     addEvaluateCommand(program, chosen);

@@ -1,7 +1,6 @@
 #include "engine/data/NewSamples.h"
 
 #include "engine/core/AtomicFile.h"
-#include "engine/data/CsvTable.h"
 #include "engine/data/inputs/Readers.h"
 
 #include <algorithm>
@@ -63,9 +62,9 @@ NewSamples samplesOf(std::shared_ptr<const Dataset> trained, InputNumbers inputs
 Result<InputNumbers> readText(const InputContext& context, std::string_view text, const std::string& name) {
     switch (context.field.kind) {
     case FieldKind::Features:
-        return tableInputs(context, text, name);
+        return tableInputs(context, TablePlace::memory(text, name));
     case FieldKind::Sequence:
-        return seriesInputs(context, text, name);
+        return seriesInputs(context, TablePlace::memory(text, name));
     case FieldKind::Tokens:
         return textInputs(context, text, name);
     default:
@@ -78,6 +77,10 @@ Result<InputNumbers> readPath(const InputContext& context, const std::filesystem
         return arrayInputs(context, path);
     if (context.field.kind == FieldKind::Image)
         return pictureInputs(context, path);
+    if (context.field.kind == FieldKind::Features)
+        return tableInputs(context, TablePlace::file(path));
+    if (context.field.kind == FieldKind::Sequence)
+        return seriesInputs(context, TablePlace::file(path));
     const auto text = core::readFile(path, kMaxTextBytes);
     if (!text)
         return text.problems();

@@ -2,6 +2,7 @@
 
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 
@@ -22,6 +23,13 @@ std::string endingOf(const fs::path& path) { return lower(path.extension().strin
 bool isPicture(const fs::path& path) {
     const std::string ending = endingOf(path);
     return ending == ".png" || ending == ".jpg" || ending == ".jpeg";
+}
+
+bool isTable(const fs::path& path) {
+    static const std::array<const char*, 13> kEndings{".csv", ".tsv", ".tab", ".data", ".csv.gz", ".tsv.gz", ".xlsx",
+                                                         ".ods", ".jsonl", ".ndjson", ".db", ".sqlite", ".sqlite3"};
+    const std::string name = lower(path.filename().string());
+    return std::ranges::any_of(kEndings, [&](const char* ending) { return name.ends_with(ending); });
 }
 
 bool isIdx(const fs::path& path) {
@@ -153,7 +161,7 @@ std::optional<core::Result<DataSpec>> forFolder(const fs::path& folder) {
         if (auto spec = find(folder))
             return std::move(*spec);
     std::vector<fs::path> tables = entriesOf(folder);
-    std::erase_if(tables, [](const fs::path& file) { return endingOf(file) != ".csv"; });
+    std::erase_if(tables, [](const fs::path& file) { return !isTable(file); });
     if (tables.size() == 1)
         return table(tables.front());
     return std::nullopt;
@@ -161,7 +169,7 @@ std::optional<core::Result<DataSpec>> forFolder(const fs::path& folder) {
 
 std::optional<core::Result<DataSpec>> forFile(const fs::path& file) {
     const std::string ending = endingOf(file);
-    if (ending == ".csv" || ending == ".tsv")
+    if (isTable(file) || ending == ".json")
         return table(file);
     if (ending == ".txt" || ending == ".md") {
         DataSpec spec;

@@ -12,6 +12,7 @@ using Json = nlohmann::ordered_json;
 using Need = core::JsonObject::Need;
 
 constexpr std::size_t kMaxColumns = 100'000;
+constexpr std::size_t kMaxColumnName = 10'000; ///< questionnaires have whole questions as names
 constexpr std::size_t kMaxSteps = 1000;
 constexpr std::size_t kMaxObjectives = 100;
 constexpr std::size_t kMaxObjectiveNodes = 100'000;
@@ -49,6 +50,17 @@ void readSetting(JsonObject& object, const SettingName& name, const core::ParamS
         training::set(settings, spec.name, *value);
 }
 
+/// Whether the first row holds the names was once yes or no; now it is found out unless a number of rows is given.
+void adoptOldHeader(data::DataSpec& spec) {
+    const auto header = spec.options.find("header");
+    if (header == spec.options.end() || !std::holds_alternative<bool>(header->second) || (spec.source != "csv" && spec.source != "series"))
+        return;
+    if (std::get<bool>(header->second))
+        spec.options.erase(header);
+    else
+        header->second = std::string("0");
+}
+
 } // namespace
 
 Json toJson(const data::DataSpec& spec) {
@@ -71,9 +83,10 @@ Json toJson(const data::DataSpec& spec) {
 void readDataSpec(JsonObject& object, data::DataSpec& spec) {
     object.text("source", Need::Required, spec.source);
     object.params("options", Need::Optional, spec.options);
+    adoptOldHeader(spec);
     object.list("columns", Need::Optional, kMaxColumns, [&](JsonObject& entry) {
         data::DataSpec::Column column;
-        entry.text("name", Need::Required, column.name);
+        entry.text("name", Need::Required, column.name, kMaxColumnName);
         entry.text("role", Need::Required, column.role);
         entry.text("type", Need::Required, column.type);
         spec.columns.push_back(std::move(column));

@@ -388,10 +388,6 @@
             <translation>Selbst feststellen</translation>
         </message>
         <message>
-            <source>First row holds the names</source>
-            <translation>Erste Zeile enthält Namen</translation>
-        </message>
-        <message>
             <source>First size</source>
             <translation>Erste Größe</translation>
         </message>
@@ -990,10 +986,6 @@
         <message>
             <source>Subtracts one input from the other, value by value.</source>
             <translation>Zieht eine Eingabe von der anderen ab, Wert für Wert.</translation>
-        </message>
-        <message>
-            <source>Table (CSV)</source>
-            <translation>Tabelle (CSV)</translation>
         </message>
         <message>
             <source>Tab</source>
@@ -2596,22 +2588,6 @@
             <translation>Entfernen Sie diese Augmentierung, oder wählen Sie ein Bild.</translation>
         </message>
         <message>
-            <source>A quotation mark is opened here but never closed.</source>
-            <translation>Hier beginnt ein Anführungszeichen, das nie geschlossen wird.</translation>
-        </message>
-        <message>
-            <source>Close it, or double it if it belongs to the text.</source>
-            <translation>Schließen Sie es, oder verdoppeln Sie es, wenn es zum Text gehört.</translation>
-        </message>
-        <message>
-            <source>Text follows behind a closing quotation mark.</source>
-            <translation>Hinter einem schließenden Anführungszeichen folgt noch Text.</translation>
-        </message>
-        <message>
-            <source>Put the whole cell in quotation marks and double those within it.</source>
-            <translation>Setzen Sie die ganze Zelle in Anführungszeichen, und verdoppeln Sie die darin.</translation>
-        </message>
-        <message>
             <source>The table has a header but no rows.</source>
             <translation>Die Tabelle hat eine Kopfzeile, aber keine weiteren Zeilen.</translation>
         </message>
@@ -2636,20 +2612,8 @@
             <translation>Ergänzen oder entfernen Sie Zellen, oder setzen Sie Texte mit dem Trennzeichen in Anführungszeichen.</translation>
         </message>
         <message>
-            <source>Correct the cell, or use the column as a category.</source>
-            <translation>Berichtigen Sie die Zelle, oder verwenden Sie die Spalte als Kategorie.</translation>
-        </message>
-        <message>
             <source>Use it as a number, or ignore it.</source>
             <translation>Verwenden Sie sie als Zahl, oder lassen Sie sie weg.</translation>
-        </message>
-        <message>
-            <source>There may be more problems in this table.</source>
-            <translation>In dieser Tabelle kann es noch mehr Fehler geben.</translation>
-        </message>
-        <message>
-            <source>Correct these first.</source>
-            <translation>Berichtigen Sie zuerst diese.</translation>
         </message>
         <message>
             <source>Every row of the table has a missing value.</source>
@@ -2852,20 +2816,12 @@
             <translation>Benennen Sie die Spalte in der Datei um.</translation>
         </message>
         <message>
-            <source>A table in a text file, one sample a row. Columns with numbers or categories become the features; others are what the network learns to predict.</source>
-            <translation>Eine Tabelle in einer Textdatei, ein Beispiel je Zeile. Spalten mit Zahlen oder Kategorien werden die Merkmale; andere sind, was das Netz vorherzusagen lernt.</translation>
-        </message>
-        <message>
             <source>The table.</source>
             <translation>Die Tabelle.</translation>
         </message>
         <message>
             <source>What stands between two cells of a row.</source>
             <translation>Was zwischen zwei Zellen einer Zeile steht.</translation>
-        </message>
-        <message>
-            <source>Whether the first row names the columns; otherwise it is data already.</source>
-            <translation>Ob die erste Zeile die Spalten benennt; sonst gehört sie schon zu den Daten.</translation>
         </message>
         <message>
             <source>What happens to rows with an empty cell, NA, NaN, null or a question mark. Mean and median are those of the training part; of a category they are the shares of its classes. Rows without their target are always left out.</source>
@@ -3046,14 +3002,6 @@
         <message>
             <source>A table with one row per point in time, oldest first. Each sample is a window of it, and what follows is to be predicted. The latest part is kept for validation and test. Gaps are filled along a straight line.</source>
             <translation>Eine Tabelle mit einer Zeile je Zeitpunkt, die älteste zuerst. Jedes Beispiel ist ein Fenster daraus, und vorherzusagen ist, was folgt. Der jüngste Teil bleibt für Validierung und Test. Lücken werden entlang einer Geraden gefüllt.</translation>
-        </message>
-        <message>
-            <source>The table (CSV).</source>
-            <translation>Die Tabelle (CSV).</translation>
-        </message>
-        <message>
-            <source>Whether the first row names the columns.</source>
-            <translation>Ob die erste Zeile die Spalten benennt.</translation>
         </message>
         <message>
             <source>How many points in time the network sees.</source>
@@ -4929,6 +4877,294 @@
         <message>
             <source>or</source>
             <translation>oder</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>Vertical bar</source>
+            <translation>Senkrechter Strich</translation>
+        </message>
+        <message>
+            <source>Blanks</source>
+            <translation>Leerzeichen</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Etwas anderes</translation>
+        </message>
+        <message>
+            <source>Delimiter</source>
+            <translation>Trennzeichen</translation>
+        </message>
+        <message>
+            <source>The characters between two cells of a row.</source>
+            <translation>Die Zeichen zwischen zwei Zellen einer Zeile.</translation>
+        </message>
+        <message>
+            <source>Rows with names</source>
+            <translation>Zeilen mit Namen</translation>
+        </message>
+        <message>
+            <source>How many rows at the top name the columns. Names in several rows are joined.</source>
+            <translation>Wie viele Zeilen oben die Spalten benennen. Namen in mehreren Zeilen werden verbunden.</translation>
+        </message>
+        <message>
+            <source>Rows to skip</source>
+            <translation>Zeilen auslassen</translation>
+        </message>
+        <message>
+            <source>Rows above the table that do not belong to it; −1: find out.</source>
+            <translation>Zeilen über der Tabelle, die nicht zu ihr gehören; −1: herausfinden.</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Zeichenkodierung</translation>
+        </message>
+        <message>
+            <source>How letters are stored in the file.</source>
+            <translation>Wie Buchstaben in der Datei gespeichert sind.</translation>
+        </message>
+        <message>
+            <source>UTF-16, little-endian</source>
+            <translation>UTF-16, Little Endian</translation>
+        </message>
+        <message>
+            <source>UTF-16, big-endian</source>
+            <translation>UTF-16, Big Endian</translation>
+        </message>
+        <message>
+            <source>Quotation mark</source>
+            <translation>Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>What stands around cells that contain the delimiter.</source>
+            <translation>Was um Zellen steht, die das Trennzeichen enthalten.</translation>
+        </message>
+        <message>
+            <source>Marks for missing</source>
+            <translation>Zeichen für Fehlendes</translation>
+        </message>
+        <message>
+            <source>Texts that stand for a missing value, separated by commas, beside empty cells, NA, NaN, null and the like.</source>
+            <translation>Texte, die für einen fehlenden Wert stehen, durch Kommas getrennt, neben leeren Zellen, NA, NaN, null und dergleichen.</translation>
+        </message>
+        <message>
+            <source>Choose another encoding if letters look wrong.</source>
+            <translation>Wählen Sie eine andere Zeichenkodierung, wenn Buchstaben falsch aussehen.</translation>
+        </message>
+        <message>
+            <source>Check whether the file was written completely.</source>
+            <translation>Prüfen Sie, ob die Datei vollständig geschrieben wurde.</translation>
+        </message>
+        <message>
+            <source>Set the number of rows to skip if this is wrong.</source>
+            <translation>Setzen Sie die Zahl der auszulassenden Zeilen, wenn das falsch ist.</translation>
+        </message>
+        <message>
+            <source>The first row is no header but data, so the columns were given names.</source>
+            <translation>Die erste Zeile enthält keine Namen, sondern Daten; die Spalten haben deshalb Namen bekommen.</translation>
+        </message>
+        <message>
+            <source>Set the rows with names to 1 if the first row is a header.</source>
+            <translation>Setzen Sie die Zeilen mit Namen auf 1, wenn die erste Zeile die Namen enthält.</translation>
+        </message>
+        <message>
+            <source>Set the rows with names to 1 if this is wrong.</source>
+            <translation>Setzen Sie die Zeilen mit Namen auf 1, wenn das falsch ist.</translation>
+        </message>
+        <message>
+            <source>The row below the names holds units and was left out.</source>
+            <translation>Die Zeile unter den Namen enthält Einheiten und wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Nothing to do if this is right.</source>
+            <translation>Nichts zu tun, wenn das stimmt.</translation>
+        </message>
+        <message>
+            <source>Every row ends with a delimiter behind which nothing stands.</source>
+            <translation>Jede Zeile endet mit einem Trennzeichen, hinter dem nichts steht.</translation>
+        </message>
+        <message>
+            <source>Look at these rows.</source>
+            <translation>Sehen Sie diese Zeilen an.</translation>
+        </message>
+        <message>
+            <source>Another table begins here; only the first one was read.</source>
+            <translation>Hier beginnt eine weitere Tabelle; nur die erste wurde gelesen.</translation>
+        </message>
+        <message>
+            <source>Put each table into a file of its own.</source>
+            <translation>Legen Sie jede Tabelle in eine eigene Datei.</translation>
+        </message>
+        <message>
+            <source>Remove the empty lines above them if they are data.</source>
+            <translation>Entfernen Sie die leeren Zeilen darüber, wenn es Daten sind.</translation>
+        </message>
+        <message>
+            <source>Use the column as a category, or ignore it.</source>
+            <translation>Verwenden Sie die Spalte als Kategorie, oder ignorieren Sie sie.</translation>
+        </message>
+        <message>
+            <source>Correct the cells, or use the column as a category.</source>
+            <translation>Berichtigen Sie die Zellen, oder verwenden Sie die Spalte als Kategorie.</translation>
+        </message>
+        <message>
+            <source>Ignore the column, or choose another target.</source>
+            <translation>Ignorieren Sie die Spalte, oder wählen Sie ein anderes Ziel.</translation>
+        </message>
+        <message>
+            <source>Choose another target, or add rows of other classes.</source>
+            <translation>Wählen Sie ein anderes Ziel, oder ergänzen Sie Zeilen anderer Klassen.</translation>
+        </message>
+        <message>
+            <source>Add the step Standardize for the field of the target.</source>
+            <translation>Ergänzen Sie den Schritt „Standardisieren“ für das Feld des Ziels.</translation>
+        </message>
+        <message>
+            <source>It holds the same number everywhere.</source>
+            <translation>Sie enthält überall dieselbe Zahl.</translation>
+        </message>
+        <message>
+            <source>It holds the same text everywhere.</source>
+            <translation>Sie enthält überall denselben Text.</translation>
+        </message>
+        <message>
+            <source>It only counts the rows.</source>
+            <translation>Sie zählt nur die Zeilen.</translation>
+        </message>
+        <message>
+            <source>It is different in every row, a name for it.</source>
+            <translation>Sie ist in jeder Zeile anders, ein Name für sie.</translation>
+        </message>
+        <message>
+            <source>It is different in nearly every row, a name for it.</source>
+            <translation>Sie ist in fast jeder Zeile anders, ein Name für sie.</translation>
+        </message>
+        <message>
+            <source>It holds texts that hardly repeat.</source>
+            <translation>Sie enthält Texte, die sich kaum wiederholen.</translation>
+        </message>
+        <message>
+            <source>It is empty.</source>
+            <translation>Sie ist leer.</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a file.</source>
+            <translation>Das ist ein Ordner, keine Datei.</translation>
+        </message>
+        <message>
+            <source>Check its permissions.</source>
+            <translation>Prüfen Sie die Berechtigungen.</translation>
+        </message>
+        <message>
+            <source>The file does not exist.</source>
+            <translation>Die Datei gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>This must be a text.</source>
+            <translation>Hier muss ein Text stehen.</translation>
+        </message>
+        <message>
+            <source>A table, one sample a row: delimited text, a workbook (.xlsx, .ods), JSON lines or an SQLite data base. Columns with numbers, times or categories become the features; others are what the network learns to predict.</source>
+            <translation>Eine Tabelle, ein Beispiel je Zeile: Text mit Trennzeichen, eine Arbeitsmappe (.xlsx, .ods), JSON-Zeilen oder eine SQLite-Datenbank. Spalten mit Zahlen, Zeiten oder Kategorien werden die Merkmale; andere sind, was das Netz vorherzusagen lernt.</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Tabellenblatt</translation>
+        </message>
+        <message>
+            <source>Of a workbook; of a data base a table, or a query. Empty: the first one.</source>
+            <translation>Einer Arbeitsmappe; bei einer Datenbank eine Tabelle oder Abfrage. Leer: das erste.</translation>
+        </message>
+        <message>
+            <source>Choose a table: delimited text, a workbook, JSON lines or an SQLite data base.</source>
+            <translation>Wählen Sie eine Tabelle: Text mit Trennzeichen, eine Arbeitsmappe, JSON-Zeilen oder eine SQLite-Datenbank.</translation>
+        </message>
+        <message>
+            <source>The file is an Excel workbook of the old kind (.xls), which is not read.</source>
+            <translation>Die Datei ist eine Excel-Arbeitsmappe der alten Art (.xls), die nicht gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Open it in Excel or LibreOffice and save it as .xlsx, .ods or .csv.</source>
+            <translation>Öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie als .xlsx, .ods oder .csv.</translation>
+        </message>
+        <message>
+            <source>The file is a PDF document, no table.</source>
+            <translation>Die Datei ist ein PDF-Dokument, keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>The file is a picture, no table.</source>
+            <translation>Die Datei ist ein Bild, keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>The file is a Parquet file, which is not read.</source>
+            <translation>Die Datei ist eine Parquet-Datei, die nicht gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Save it as CSV, for instance with pandas: read_parquet(…).to_csv(…).</source>
+            <translation>Speichern Sie sie als CSV, etwa mit pandas: read_parquet(…).to_csv(…).</translation>
+        </message>
+        <message>
+            <source>The file is an HDF5 file, no table.</source>
+            <translation>Die Datei ist eine HDF5-Datei, keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>The file is a NumPy array, no table.</source>
+            <translation>Die Datei ist ein NumPy-Array, keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>Choose NumPy arrays as the source of the data.</source>
+            <translation>Wählen Sie NumPy-Arrays als Quelle der Daten.</translation>
+        </message>
+        <message>
+            <source>The file is a program, no table.</source>
+            <translation>Die Datei ist ein Programm, keine Tabelle.</translation>
+        </message>
+        <message>
+            <source>The file is packed with 7-Zip.</source>
+            <translation>Die Datei ist mit 7-Zip gepackt.</translation>
+        </message>
+        <message>
+            <source>Unpack it and choose the table that is in it.</source>
+            <translation>Entpacken Sie sie und wählen Sie die Tabelle darin.</translation>
+        </message>
+        <message>
+            <source>The file is not a text, nor a kind of table that is known.</source>
+            <translation>Die Datei ist weder ein Text noch eine bekannte Art von Tabelle.</translation>
+        </message>
+        <message>
+            <source>The file is a damaged zip archive.</source>
+            <translation>Die Datei ist ein beschädigtes ZIP-Archiv.</translation>
+        </message>
+        <message>
+            <source>Save the workbook again, or fetch the file anew.</source>
+            <translation>Speichern Sie die Arbeitsmappe erneut, oder holen Sie die Datei neu.</translation>
+        </message>
+        <message>
+            <source>The file is a zip archive, but no workbook.</source>
+            <translation>Die Datei ist ein ZIP-Archiv, aber keine Arbeitsmappe.</translation>
+        </message>
+        <message>
+            <source>The workbook has no sheets.</source>
+            <translation>Die Arbeitsmappe hat keine Tabellenblätter.</translation>
+        </message>
+        <message>
+            <source>Choose one of its sheets.</source>
+            <translation>Wählen Sie eines ihrer Tabellenblätter.</translation>
+        </message>
+        <message>
+            <source>Choose one of its tables.</source>
+            <translation>Wählen Sie eine ihrer Tabellen.</translation>
+        </message>
+        <message>
+            <source>It has no tables at all.</source>
+            <translation>Sie hat überhaupt keine Tabellen.</translation>
+        </message>
+        <message>
+            <source>Check the file and the query.</source>
+            <translation>Prüfen Sie die Datei und die Abfrage.</translation>
         </message>
     </context>
 </TS>

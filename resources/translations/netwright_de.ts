@@ -755,6 +755,38 @@ Zum Schreiben doppelklicken.</translation>
             <source>Add an augmentation…</source>
             <translation>Augmentierung hinzufügen …</translation>
         </message>
+        <message>
+            <source>Times</source>
+            <translation>Zeiten</translation>
+        </message>
+        <message>
+            <source>Ordered categories</source>
+            <translation>Geordnete Kategorien</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Ja oder nein</translation>
+        </message>
+        <message>
+            <source>Texts</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>Identifiers</source>
+            <translation>Kennungen</translation>
+        </message>
+        <message>
+            <source>Always the same</source>
+            <translation>Immer gleich</translation>
+        </message>
+        <message>
+            <source>Row numbers</source>
+            <translation>Zeilennummern</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
     </context>
     <context>
         <name>netwright::data_ui::DataPage</name>
@@ -1595,8 +1627,8 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Datei mit Daten wählen</translation>
         </message>
         <message>
-            <source>Data (*.csv *.tsv *.npy *.txt *.gz *.idx *-ubyte *.png *.jpg);;All files (*)</source>
-            <translation>Daten (*.csv *.tsv *.npy *.txt *.gz *.idx *-ubyte *.png *.jpg);;Alle Dateien (*)</translation>
+            <source>Data (*.csv *.tsv *.xlsx *.ods *.jsonl *.db *.npy *.txt *.gz *.idx *-ubyte *.png *.jpg);;All files (*)</source>
+            <translation>Daten (*.csv *.tsv *.xlsx *.ods *.jsonl *.db *.npy *.txt *.gz *.idx *-ubyte *.png *.jpg);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Network to start from</source>
@@ -4010,6 +4042,90 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>The output “%1” of %2 is marked as a result, but does not exist.</source>
             <translation>Die Ausgabe „%1“ von %2 ist als Ergebnis markiert, existiert aber nicht.</translation>
+        </message>
+        <message>
+            <source>The text is not UTF-8 but was read as %1.</source>
+            <translation>Der Text ist nicht UTF-8, sondern wurde als %1 gelesen.</translation>
+        </message>
+        <message>
+            <source>Bytes that are not UTF-8 and were read as Windows-1252: %1.</source>
+            <translation>Bytes, die nicht UTF-8 sind und als Windows-1252 gelesen wurden: %1.</translation>
+        </message>
+        <message>
+            <source>NUL characters that were left out: %1.</source>
+            <translation>Ausgelassene NUL-Zeichen: %1.</translation>
+        </message>
+        <message>
+            <source>Rows above the table that were left out: %1.</source>
+            <translation>Ausgelassene Zeilen über der Tabelle: %1.</translation>
+        </message>
+        <message>
+            <source>Rows that hold the names of the columns, which were joined: %1.</source>
+            <translation>Zeilen mit den Namen der Spalten, die verbunden wurden: %1.</translation>
+        </message>
+        <message>
+            <source>Rows with too many or too few cells that were left out: %1, in lines %2.</source>
+            <translation>Ausgelassene Zeilen mit zu vielen oder zu wenigen Zellen: %1, in Zeile %2.</translation>
+        </message>
+        <message>
+            <source>Rows whose cells or quotation marks were out of order and were read as they make sense: %1, in lines %2.</source>
+            <translation>Zeilen, deren Zellen oder Anführungszeichen nicht in Ordnung waren und sinngemäß gelesen wurden: %1, in Zeile %2.</translation>
+        </message>
+        <message>
+            <source>Rows below the table that were left out as notes or totals: %1.</source>
+            <translation>Zeilen unter der Tabelle, die als Anmerkungen oder Summen ausgelassen wurden: %1.</translation>
+        </message>
+        <message>
+            <source>Rows without any text that were left out: %1.</source>
+            <translation>Ausgelassene Zeilen ohne Text: %1.</translation>
+        </message>
+        <message>
+            <source>Repetitions of the header that were left out: %1.</source>
+            <translation>Ausgelassene Wiederholungen der Kopfzeile: %1.</translation>
+        </message>
+        <message>
+            <source>The column “%1” holds not one time, but “%2”.</source>
+            <translation>Die Spalte „%1“ enthält keine einzige Zeitangabe, sondern „%2“.</translation>
+        </message>
+        <message>
+            <source>The column “%1” holds not one number, but “%2”.</source>
+            <translation>Die Spalte „%1“ enthält keine einzige Zahl, sondern „%2“.</translation>
+        </message>
+        <message>
+            <source>Cells of the column “%1” that are no time and count as missing: %2, such as “%3”.</source>
+            <translation>Zellen der Spalte „%1“, die keine Zeitangabe sind und als fehlend zählen: %2, etwa „%3“.</translation>
+        </message>
+        <message>
+            <source>Cells of the column “%1” that are no number and count as missing: %2, such as “%3”.</source>
+            <translation>Zellen der Spalte „%1“, die keine Zahl sind und als fehlend zählen: %2, etwa „%3“.</translation>
+        </message>
+        <message>
+            <source>The column “%1” holds times, which cannot be predicted.</source>
+            <translation>Die Spalte „%1“ enthält Zeitangaben, die nicht vorhergesagt werden können.</translation>
+        </message>
+        <message>
+            <source>The target “%1” has only one class, “%2”.</source>
+            <translation>Das Ziel „%1“ hat nur eine Klasse, „%2“.</translation>
+        </message>
+        <message>
+            <source>The numbers of the target “%1” are large, and no step scales them.</source>
+            <translation>Die Zahlen des Ziels „%1“ sind groß, und kein Schritt skaliert sie.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1.</source>
+            <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+        </message>
+        <message>
+            <source>The data base cannot be read: %1.</source>
+            <translation>Die Datenbank kann nicht gelesen werden: %1.</translation>
+        </message>
+        <message>
+            <source>The data base has no table “%1”.</source>
+            <translation>Die Datenbank hat keine Tabelle „%1“.</translation>
+        </message>
+        <message>
+            <source>The workbook has no sheet “%1”.</source>
+            <translation>Die Arbeitsmappe hat kein Tabellenblatt „%1“.</translation>
         </message>
     </context>
     <context>

@@ -157,7 +157,13 @@ void DataForm::refreshColumns() {
         m_columns->setItem(row, 0, name);
         addCombo(row, 1, {{tr("Feature"), "feature"}, {tr("Target"), "target"}, {tr("Not used"), "ignore"}},
                  &data::DataSpec::Column::role);
-        addCombo(row, 2, {{tr("Numbers"), "number"}, {tr("Categories"), "category"}}, &data::DataSpec::Column::type);
+        QList<std::pair<QString, std::string>> types{{tr("Numbers"), "number"}, {tr("Times"), "time"}, {tr("Categories"), "category"},
+                                                     {tr("Ordered categories"), "ordered"}, {tr("Yes or no"), "boolean"}};
+        for (const auto& found : {std::pair(tr("Texts"), "text"), std::pair(tr("Identifiers"), "identifier"), std::pair(tr("Always the same"), "constant"),
+                                  std::pair(tr("Row numbers"), "counter"), std::pair(tr("Nothing"), "empty")})
+            if (columns[static_cast<std::size_t>(row)].type == found.second) // what is found in a column can be shown, but not chosen
+                types.emplace_back(found.first, found.second);
+        addCombo(row, 2, types, &data::DataSpec::Column::type);
         m_columns->setRowHeight(row, 32);
     }
     const int rows = std::min(static_cast<int>(columns.size()), 10);

@@ -44,7 +44,7 @@ NewProjectDialog::NewProjectDialog(document::ProjectDocument* document, theme::T
     choosePath = [this](bool folder) {
         return folder ? QFileDialog::getExistingDirectory(this, tr("Choose a folder of data"), QDir::homePath())
                       : QFileDialog::getOpenFileName(this, tr("Choose a file of data"), QDir::homePath(),
-                                                     tr("Data (*.csv *.tsv *.npy *.txt *.gz *.idx *-ubyte *.png *.jpg);;All files (*)"));
+                                                     tr("Data (*.csv *.tsv *.xlsx *.ods *.jsonl *.db *.npy *.txt *.gz *.idx *-ubyte *.png *.jpg);;All files (*)"));
     };
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 16);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "engine/data/CsvTable.h"
 #include "engine/data/Dataset.h"
+#include "engine/data/tables/Table.h"
 
 #include <string>
 #include <string_view>
@@ -22,13 +22,10 @@ struct InputContext {
     bool fills = false;       ///< whether missing numbers are filled in
 };
 
-core::Result<InputNumbers> tableInputs(const InputContext& context, std::string_view text, const std::string& name);
-core::Result<InputNumbers> seriesInputs(const InputContext& context, std::string_view text, const std::string& name);
+core::Result<InputNumbers> tableInputs(const InputContext& context, const TablePlace& place);
+core::Result<InputNumbers> seriesInputs(const InputContext& context, const TablePlace& place);
 core::Result<InputNumbers> textInputs(const InputContext& context, std::string_view text, const std::string& name);
 core::Result<InputNumbers> pictureInputs(const InputContext& context, const std::filesystem::path& path);
 core::Result<InputNumbers> arrayInputs(const InputContext& context, const std::filesystem::path& path);
-
-/// The options of the project's source that also say how a new table is to be read.
-CsvOptions csvOptionsOf(const DataSpec& spec);
 
 } // namespace netwright::data

@@ -1,10 +1,11 @@
-#include "engine/core/AtomicFile.h"
 #include "engine/core/Text.h"
-#include "engine/data/CsvTable.h"
 #include "engine/data/Source.h"
+#include "engine/data/tables/Calendar.h"
+#include "engine/data/tables/Table.h"
+#include "engine/data/tables/TableParams.h"
 
 #include <algorithm>
-#include <fstream>
+#include <cmath>
 #include <limits>
 
 /// Tables: columns become the field "features" and one field for each target.
@@ -14,18 +15,10 @@ namespace {
 using core::error;
 using core::Result;
 
-constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{2} << 30;
-constexpr std::size_t kPeekBytes = 4'000'000;
+constexpr std::int64_t kPeekRows = 20'000; ///< enough to know the columns
 constexpr char kFeatures[] = "features";
 
-CsvOptions optionsOf(const core::ParamReader& options) {
-    CsvOptions csv;
-    const std::string& delimiter = options.text("delimiter");
-    csv.delimiter = delimiter == "comma" ? ',' : delimiter == "semicolon" ? ';' : delimiter == "tab" ? '\t' : '\0';
-    csv.header = options.boolean("header");
-    csv.dropMissing = options.text("missing") == "drop";
-    return csv;
-}
+ReadRules rulesOf(const core::ParamReader& options) { return {tableOptions(options), options.text("missing") == "drop"}; }
 
 std::optional<FillRule> fillRule(const core::ParamReader& options) {
     const std::string& missing = options.text("missing");
@@ -33,6 +26,13 @@ std::optional<FillRule> fillRule(const core::ParamReader& options) {
            : missing == "median" ? std::optional(FillRule::Median)
            : missing == "zero"   ? std::optional(FillRule::Zero)
                                  : std::nullopt;
+}
+
+const std::vector<std::string> kTypes{"number", "category",   "ordered",  "boolean", "time",
+                                      "text",   "identifier", "constant", "counter", "empty"};
+
+core::Diagnostic noFeatures(const std::string& file) {
+    return error("csv.no-features", core::inFile(file), "No column of the table is used as a feature.", "Give at least one column the role “feature”.");
 }
 
 core::Diagnostics checkColumns(const std::vector<DataSpec::Column>& columns) {
@@ -46,12 +46,15 @@ core::Diagnostics checkColumns(const std::vector<DataSpec::Column>& columns) {
     };
     for (const DataSpec::Column& column : columns) {
         check(column.name, "role", column.role, {"feature", "target", "ignore"});
-        check(column.name, "type", column.type, {"number", "category"});
+        check(column.name, "type", column.type, kTypes);
     }
     const auto isFeature = [](const DataSpec::Column& column) { return column.role == "feature"; };
     if (std::ranges::none_of(columns, isFeature))
-        problems.push_back(error("csv.no-features", {}, "No column of the table is used as a feature.",
-                                 "Give at least one column the role “feature”."));
+        problems.push_back(noFeatures({}));
+    for (const DataSpec::Column& column : columns)
+        if (column.role == "target" && column.type == "time")
+            problems.push_back(error("csv.column", {}, "The column “" + column.name + "” holds times, which cannot be predicted.",
+                                     "Ignore the column, or choose another target."));
     for (const DataSpec::Column& column : columns)
         if (column.role == "target" && column.name == kFeatures)
             problems.push_back(error("csv.column", {}, "A target column cannot be called “features”.",
@@ -59,33 +62,39 @@ core::Diagnostics checkColumns(const std::vector<DataSpec::Column>& columns) {
     return problems;
 }
 
-Result<CsvTable> parse(const LoadContext& context, std::string_view text, const std::string& file) {
-    const CsvOptions options = optionsOf(context.options);
+/// The table with its columns as the project uses them, or as they are found. `mostRows` 0: all.
+Result<Table> parse(const LoadContext& context, const std::filesystem::path& path, std::int64_t mostRows) {
+    const TablePlace place = TablePlace::file(path);
+    ReadRules rules = rulesOf(context.options);
+    rules.mostRows = mostRows;
     std::vector<DataSpec::Column> use = context.spec.columns;
     if (use.empty()) {
-        auto guessed = guessColumns(text, options, file);
-        if (!guessed)
-            return guessed.problems();
-        use = *std::move(guessed);
+        const auto report = reportTable(place, rules.options, kPeekRows);
+        if (!report)
+            return report.problems();
+        use = columnsOf(*report);
     }
     if (core::Diagnostics problems = checkColumns(use); !problems.empty()) {
         for (core::Diagnostic& problem : problems)
-            problem.where.file = file;
+            problem.where.file = path.string();
         return problems;
     }
-    return readTable(text, options, use, file, context.progress);
+    return readTable(place, rules, use, context.progress);
 }
 
 /// Names of the elements of "features"; a category has one for each of its classes.
-core::Field featuresOf(const CsvTable& table) {
+core::Field featuresOf(const Table& table) {
     core::Field field;
     field.name = kFeatures;
     field.kind = core::FieldKind::Features;
-    for (const CsvTable::Column& column : table.columns) {
+    for (const Table::Column& column : table.columns) {
         if (column.isTarget())
             continue;
-        if (!column.isCategory())
-            field.columns.push_back(column.use.name);
+        if (column.isTime())
+            for (const CalendarFeature& feature : calendarFeatures(column))
+                field.columns.push_back(feature.name);
+        else if (!column.isCategory())
+            field.columns.push_back(column.use.type == "ordered" ? orderedName(column.use.name, column.rules.order) : column.use.name);
         for (const std::string& name : column.classes)
             field.columns.push_back(column.use.name + "=" + name);
     }
@@ -93,7 +102,7 @@ core::Field featuresOf(const CsvTable& table) {
     return field;
 }
 
-core::Field targetOf(const CsvTable::Column& column) {
+core::Field targetOf(const Table::Column& column) {
     core::Field field;
     field.name = column.use.name;
     field.kind = column.isCategory() ? core::FieldKind::Category : core::FieldKind::Number;
@@ -105,65 +114,104 @@ core::Field targetOf(const CsvTable::Column& column) {
     return field;
 }
 
+/// Writes the numbers of one column into rows of `width`, from `place` on; returns how many there are.
+std::size_t writeFeature(const Table::Column& column, std::int64_t rows, std::size_t width, std::size_t place, std::vector<float>& numbers) {
+    const auto each = [&](auto rule) {
+        for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row)
+            rule(numbers.data() + row * width + place, row);
+    };
+    if (column.isTime()) {
+        const auto features = calendarFeatures(column);
+        each([&](float* cell, std::size_t row) {
+            const double seconds = column.numbers[row];
+            for (std::size_t i = 0; i < features.size(); ++i)
+                cell[i] = static_cast<float>(std::isnan(seconds) ? seconds : features[i].value(seconds));
+        });
+        return features.size();
+    }
+    if (!column.isCategory()) {
+        each([&](float* cell, std::size_t row) { *cell = static_cast<float>(column.numbers[row]); });
+        return 1;
+    }
+    const std::size_t classes = column.classes.size();
+    each([&](float* cell, std::size_t row) {
+        if (column.codes[row] >= 0)
+            cell[column.codes[row]] = 1;
+        else
+            std::fill_n(cell, classes, std::numeric_limits<float>::quiet_NaN());
+    });
+    return classes;
+}
+
 /// Row by row, categories as one number for each class: 1 for the class of the row, 0 for the others.
-RawField featureValues(const CsvTable& table, core::Field field, std::optional<FillRule> fill) {
+RawField featureValues(const Table& table, core::Field field, std::optional<FillRule> fill) {
     RawField raw;
     raw.field = std::move(field);
     const auto width = static_cast<std::size_t>(raw.elements());
     raw.stride = raw.elements();
     raw.numbers = std::make_shared<std::vector<float>>(width * static_cast<std::size_t>(table.rows), 0.0f);
     raw.fill = fill;
-    raw.indicators.assign(width, false);
-    std::size_t place = 0;
-    for (const CsvTable::Column& column : table.columns) {
+    for (const Table::Column& column : table.columns) {
         if (column.isTarget())
             continue;
-        const std::size_t columnWidth = column.isCategory() ? column.classes.size() : 1;
-        raw.missing.insert(raw.missing.end(), columnWidth, column.missing);
-        for (std::size_t row = 0; row < static_cast<std::size_t>(table.rows); ++row) {
-            float* cell = raw.numbers->data() + row * width + place;
-            if (!column.isCategory())
-                *cell = column.numbers[row];
-            else if (column.codes[row] >= 0)
-                cell[column.codes[row]] = 1;
-            else
-                std::fill_n(cell, columnWidth, std::numeric_limits<float>::quiet_NaN());
-        }
-        if (column.isCategory())
-            std::fill_n(raw.indicators.begin() + static_cast<std::ptrdiff_t>(place), columnWidth, true);
-        place += columnWidth;
+        const std::size_t count = writeFeature(column, table.rows, width, raw.missing.size(), *raw.numbers);
+        raw.missing.insert(raw.missing.end(), count, column.missing);
+        raw.indicators.insert(raw.indicators.end(), count, column.isCategory() || column.isTime());
     }
     return raw;
 }
 
-RawField targetValues(const CsvTable::Column& column) {
+RawField targetValues(const Table::Column& column) {
     RawField raw;
     raw.field = targetOf(column);
     raw.stride = 1;
     raw.missing = {column.missing};
-    raw.numbers = std::make_shared<std::vector<float>>(column.numbers);
+    raw.numbers = std::make_shared<std::vector<float>>(column.numbers.begin(), column.numbers.end());
     if (column.isCategory())
         raw.numbers->assign(column.codes.begin(), column.codes.end());
     return raw;
 }
 
+/// What stands in the way of learning a target.
+void noteTarget(const Table::Column& column, const DataSpec& spec, const std::string& file, core::Diagnostics& notes) {
+    if (column.isCategory()) {
+        if (column.classes.size() == 1)
+            notes.push_back(core::warning("csv.one-class", core::inFile(file), "The target “" + column.use.name + "” has only one class, “" + column.classes[0] + "”.",
+                                          "Choose another target, or add rows of other classes."));
+        return;
+    }
+    const bool scaled = std::ranges::any_of(spec.steps, [&](const DataSpec::Step& step) {
+        const auto field = step.params.find("field");
+        return field != step.params.end() && std::get<std::string>(field->second) == column.use.name;
+    });
+    double largest = 0;
+    for (const double value : column.numbers)
+        largest = std::max(largest, std::abs(value));
+    constexpr double kLarge = 100;
+    if (!scaled && largest > kLarge)
+        notes.push_back(core::warning("csv.target-scale", core::inFile(file), "The numbers of the target “" + column.use.name + "” are large, and no step scales them.",
+                                      "Add the step Standardize for the field of the target."));
+}
+
 Result<RawData> load(const LoadContext& context) {
     const std::filesystem::path path = context.path("file");
-    const auto text = core::readFile(path, kMaxFileBytes);
-    if (!text)
-        return text.problems();
-    auto table = parse(context, *text, path.string());
+    auto table = parse(context, path, 0);
     if (!table)
         return table.problems();
     core::Field features = featuresOf(*table);
+    if (features.columns.empty())
+        return noFeatures(path.string());
     if (auto problem = checkMemory(table->rows, features.shape.elements(), sizeof(float), path.string()))
         return *problem;
     RawData data;
     data.samples = table->rows;
     data.fields.push_back(featureValues(*table, std::move(features), fillRule(context.options)));
-    for (const CsvTable::Column& column : table->columns)
-        if (column.isTarget())
+    data.notes = std::move(table->findings);
+    for (const Table::Column& column : table->columns)
+        if (column.isTarget()) {
             data.fields.push_back(targetValues(column));
+            noteTarget(column, context.spec, path.string(), data.notes);
+        }
     data.sourceIndex = std::move(table->sourceRow);
     if (const std::int64_t dropped = table->droppedRows; dropped > 0)
         data.notes.push_back({core::Severity::Note, "csv.dropped", core::inFile(path.string()),
@@ -173,30 +221,16 @@ Result<RawData> load(const LoadContext& context) {
     return data;
 }
 
-/// The file, or as many whole lines of a large one as are enough to know its columns.
-Result<std::string> beginningOf(const std::filesystem::path& path) {
-    std::error_code ignored;
-    if (const auto size = std::filesystem::file_size(path, ignored); ignored || size <= kPeekBytes)
-        return core::readFile(path, kPeekBytes);
-    std::ifstream stream(path, std::ios::binary);
-    std::string text(kPeekBytes, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    text.resize(std::min(text.size(), text.rfind('\n') + 1));
-    return text;
-}
-
 Result<core::DataSchema> peek(const LoadContext& context) {
     const std::filesystem::path path = context.path("file");
-    const auto text = beginningOf(path);
-    if (!text)
-        return text.problems();
-    const auto table = parse(context, *text, path.string());
+    const auto table = parse(context, path, kPeekRows);
     if (!table)
         return table.problems();
     core::DataSchema schema;
     schema.fields.push_back(featuresOf(*table));
-    for (const CsvTable::Column& column : table->columns)
+    if (schema.fields.front().columns.empty())
+        return noFeatures(path.string());
+    for (const Table::Column& column : table->columns)
         if (column.isTarget())
             schema.fields.push_back(targetOf(column));
     return schema;
@@ -207,41 +241,32 @@ Result<core::DataSchema> peek(const LoadContext& context) {
 Source csvSource() {
     StageSpec spec;
     spec.type = "csv";
-    spec.title = "Table (CSV)";
-    spec.help = "A table in a text file, one sample a row. Columns with numbers or categories become the features; "
-                "others are what the network learns to predict.";
-    spec.params = {
-        core::fileParam("file", "File", "The table."),
-        core::choiceParam("delimiter", "Cells are separated by", "auto",
-                          {{"auto", "Find out"}, {"comma", "Comma"}, {"semicolon", "Semicolon"}, {"tab", "Tab"}},
-                          "What stands between two cells of a row."),
-        core::booleanParam("header", "First row holds the names", true,
-                           "Whether the first row names the columns; otherwise it is data already."),
-        core::choiceParam(
-            "missing", "Missing values", "drop",
-            {{"drop", "Leave the row out"}, {"mean", "Fill in the mean"}, {"median", "Fill in the median"}, {"zero", "Fill in zero"}},
-            "What happens to rows with an empty cell, NA, NaN, null or a question mark. Mean and median are those of "
-            "the training part; of a category they are the shares of its classes. Rows without their target are always "
-            "left out."),
-    };
+    spec.title = "Table";
+    spec.help = "A table, one sample a row: delimited text, a workbook (.xlsx, .ods), JSON lines or an SQLite data base. Columns with "
+                "numbers, times or categories become the features; others are what the network learns to predict.";
+    spec.params = {core::fileParam("file", "File", "The table.")};
+    std::ranges::move(tableParams(), std::back_inserter(spec.params));
+    spec.params.push_back(core::choiceParam(
+        "missing", "Missing values", "drop",
+        {{"drop", "Leave the row out"}, {"mean", "Fill in the mean"}, {"median", "Fill in the median"}, {"zero", "Fill in zero"}},
+        "What happens to rows with an empty cell, NA, NaN, null or a question mark. Mean and median are those of "
+        "the training part; of a category they are the shares of its classes. Rows without their target are always "
+        "left out."));
     return {std::move(spec), {"file"}, load, peek};
 }
 
 Result<DataSpec> suggestForTable(const std::filesystem::path& file) {
-    const auto text = beginningOf(file);
-    if (!text)
-        return text.problems();
-    auto columns = guessColumns(*text, {}, file.string());
-    if (!columns)
-        return columns.problems();
+    const auto report = reportTable(TablePlace::file(file), {}, kPeekRows);
+    if (!report)
+        return report.problems();
     DataSpec spec;
     spec.source = "csv";
     spec.options["file"] = file.string();
-    spec.columns = *std::move(columns);
+    spec.columns = columnsOf(*report);
     spec.steps = {{"standardize", {}}};
     spec.testShare = 0.2;
     spec.stratify = std::ranges::any_of(spec.columns, [](const DataSpec::Column& column) {
-        return column.role == "target" && column.type == "category";
+        return column.role == "target" && (column.type == "category" || column.type == "boolean" || column.type == "ordered");
     });
     return spec;
 }

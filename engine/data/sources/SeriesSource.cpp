@@ -1,6 +1,6 @@
-#include "engine/core/AtomicFile.h"
-#include "engine/data/CsvTable.h"
 #include "engine/data/Source.h"
+#include "engine/data/tables/Table.h"
+#include "engine/data/tables/TableParams.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,27 +14,24 @@ using core::error;
 using core::inFile;
 using core::Result;
 
-constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{1} << 30;
-
-CsvOptions csvOptions(const core::ParamReader& options) {
-    CsvOptions csv;
-    csv.header = options.boolean("header");
-    csv.dropMissing = false;
-    return csv;
-}
+constexpr std::int64_t kRowsToGuess = 20'000;
 
 /// The columns of the series, all numbers: those that the user chose, or every column of numbers that is not a date.
-Result<std::vector<DataSpec::Column>> chooseColumns(const LoadContext& context, std::string_view text,
-                                                    const std::string& file) {
+Result<std::vector<DataSpec::Column>> chooseColumns(const LoadContext& context, const TablePlace& place) {
+    const std::string& file = place.name;
     std::vector<DataSpec::Column> columns = context.spec.columns;
     if (columns.empty()) {
-        const auto guessed = guessColumns(text, csvOptions(context.options), file);
-        if (!guessed)
-            return guessed.problems();
-        for (const DataSpec::Column& column : *guessed)
-            if (column.type == "number" || column.role == "target")
+        const auto report = reportTable(place, tableOptions(context.options), kRowsToGuess);
+        if (!report)
+            return report.problems();
+        for (const ColumnReport& column : report->columns)
+            if (column.type == ColumnType::Number || column.type == ColumnType::Constant)
                 columns.push_back({column.name, "feature", "number"});
-        if (columns.size() > 1)
+        // Without a column of times, the first one tells the time as a rule.
+        const bool times = std::ranges::any_of(report->columns, [](const ColumnReport& column) {
+            return column.type == ColumnType::Time || column.type == ColumnType::Counter;
+        });
+        if (columns.size() > 1 && !times && report->columns.front().rises)
             columns.erase(columns.begin());
         if (!columns.empty())
             columns.back().role = "target";
@@ -51,19 +48,18 @@ Result<std::vector<DataSpec::Column>> chooseColumns(const LoadContext& context, 
 }
 
 struct Series {
-    std::vector<CsvTable::Column> columns;
+    std::vector<Table::Column> columns;
     std::int64_t length = 0;
     std::int64_t gaps = 0;
-    std::int64_t targets() const { return std::ranges::count_if(columns, &CsvTable::Column::isTarget); }
+    core::Diagnostics findings;
+    std::int64_t targets() const { return std::ranges::count_if(columns, &Table::Column::isTarget); }
 };
 
 Result<Series> readSeries(const LoadContext& context) {
     const std::filesystem::path path = context.path("file");
     const std::string file = path.string();
-    const auto text = core::readFile(path, kMaxFileBytes);
-    if (!text)
-        return text.problems();
-    const auto columns = chooseColumns(context, *text, file);
+    const TablePlace place = TablePlace::file(path);
+    const auto columns = chooseColumns(context, place);
     if (!columns)
         return columns.problems();
     // Here a target may have gaps, too: to the table it is a feature like the others.
@@ -71,13 +67,14 @@ Result<Series> readSeries(const LoadContext& context) {
     for (DataSpec::Column& column : asFeatures)
         if (column.role == "target")
             column.role = "feature";
-    auto table = readTable(*text, csvOptions(context.options), asFeatures, file, context.progress);
+    auto table = readTable(place, {tableOptions(context.options), false, 0}, asFeatures, context.progress);
     if (!table)
         return table.problems();
     Series series;
     series.length = table->rows;
     series.columns = std::move(table->columns);
-    for (CsvTable::Column& column : series.columns) {
+    series.findings = std::move(table->findings);
+    for (Table::Column& column : series.columns) {
         column.use.role = std::ranges::find(*columns, column.use.name, &DataSpec::Column::name)->role;
         series.gaps += closeGaps(column.numbers);
         if (std::isnan(column.numbers.front()))
@@ -96,11 +93,11 @@ Result<Series> readSeries(const LoadContext& context) {
 core::DataSchema schemaOf(const Series& series, const core::ParamReader& options) {
     core::Field window{"window", core::FieldKind::Sequence, {}, {}, 0, {}};
     core::Field next{"next", core::FieldKind::Number, {}, {}, 0, {}};
-    for (const CsvTable::Column& column : series.columns)
+    for (const Table::Column& column : series.columns)
         window.columns.push_back(column.use.name);
     const std::int64_t horizon = options.integer("horizon");
     for (std::int64_t step = 1; step <= horizon; ++step)
-        for (const CsvTable::Column& column : series.columns)
+        for (const Table::Column& column : series.columns)
             if (column.isTarget())
                 next.columns.push_back(column.use.name + " +" + std::to_string(step));
     window.shape = {options.integer("window"), static_cast<std::int64_t>(series.columns.size())};
@@ -114,9 +111,9 @@ RawField interleaved(const Series& series, core::Field field, bool targetsOnly) 
     raw.field = std::move(field);
     raw.numbers = std::make_shared<std::vector<float>>();
     for (std::int64_t time = 0; time < series.length; ++time)
-        for (const CsvTable::Column& column : series.columns)
+        for (const Table::Column& column : series.columns)
             if (!targetsOnly || column.isTarget())
-                raw.numbers->push_back(column.numbers[static_cast<std::size_t>(time)]);
+                raw.numbers->push_back(static_cast<float>(column.numbers[static_cast<std::size_t>(time)]));
     raw.stride = static_cast<std::int64_t>(raw.numbers->size()) / series.length;
     return raw;
 }
@@ -133,6 +130,7 @@ Result<RawData> load(const LoadContext& context) {
     data.fields.push_back(interleaved(*series, std::move(schema.fields[0]), false));
     data.fields.push_back(interleaved(*series, std::move(schema.fields[1]), true));
     data.fields[1].start = window * data.fields[1].stride;
+    data.notes = series->findings;
     if (series->gaps > 0)
         data.notes.push_back({core::Severity::Note, "series.gaps", inFile(context.path("file").string()),
                               grouped(series->gaps) +
@@ -159,10 +157,10 @@ Source seriesSource() {
                 "is to be "
                 "predicted. The latest part is kept for validation and test. Gaps are filled along a straight line.";
     spec.params = {
-        core::fileParam("file", "File", "The table (CSV)."),
-        core::booleanParam("header", "First row holds the names", true, "Whether the first row names the columns."),
+        core::fileParam("file", "File", "The table."),
         core::integerParam("window", "Window", 24, 1, 100'000, "How many points in time the network sees."),
         core::integerParam("horizon", "Horizon", 1, 1, 10'000, "How many points in time it predicts.")};
+    std::ranges::move(tableParams(), std::back_inserter(spec.params));
     return {std::move(spec), {"file"}, load, peek};
 }
 

@@ -114,7 +114,7 @@ TEST(seriesErrors) {
     CHECK_EQUAL(code(series(4), seriesSpec(4, 1)), "series.too-short");
     CHECK_EQUAL(code(series(5), seriesSpec(4, 1)), "");
     CHECK_EQUAL(code("", seriesSpec(4, 1)), "csv.empty");
-    CHECK_EQUAL(code("when,a,b\n1,2\n", seriesSpec(4, 1)), "csv.ragged");
+    CHECK_EQUAL(code("when,a,b\n1,2,3\n2,3,4,5,6\n", seriesSpec(4, 1)), "series.too-short");
     CHECK_EQUAL(code("when,a,b\n1,2,x\n", seriesSpec(4, 1)), "csv.number");
     CHECK_EQUAL(code("when,a,b\n1,NA,2\n2,NA,3\n", seriesSpec(1, 1)), "csv.all-missing");
     DataSpec wanted = seriesSpec(1, 1);

@@ -47,7 +47,7 @@ project::Project sample() {
     project.graph.frames = {{"frame1", "Sees", "#aabbcc", {-20, -40}, 424, 200, {"image", "conv1"}}};
     project.graph.notes = {{"note1", "One\nTwo", {0, 300}, 200, 100}};
     project.data.source = "csv";
-    project.data.options = {{"file", std::string("data/a.csv")}, {"header", true}};
+    project.data.options = {{"file", std::string("data/a.csv")}};
     project.data.columns = {{"a", "feature", "number"}, {"b", "target", "category"}};
     project.data.steps = {{"standardize", {{"field", std::string("features")}}}};
     project.data.testShare = 0.2;
