@@ -7,6 +7,7 @@
 #include "engine/backend/kernels/convolution/MaxPool.h"
 #include "engine/backend/kernels/convolution/SmallChannelConv.h"
 #include "engine/backend/kernels/gemm/PackedDense.h"
+#include "engine/backend/kernels/normalisation/BatchNorm.h"
 #include "engine/backend/onednn/Builders.h"
 
 #include <algorithm>
@@ -63,7 +64,9 @@ constexpr KernelCandidate kCandidates[] = {
     {"pool.backward", buildKeptPooledGradient, supportsKeptPooledGradient},
     {"pool.backward", buildMaxPoolBackward, supportsMaxPool},
     {"pool.backward", buildPoolBackward},
+    {"batch_norm", buildBatchNormLoops, supportsBatchNorm},
     {"batch_norm", buildBatchNorm},
+    {"batch_norm.backward", buildBatchNormLoopsBackward, supportsBatchNorm},
     {"batch_norm.backward", buildBatchNormBackward},
     {"softmax", buildSoftmax},
     {"softmax.backward", buildSoftmaxBackward},

@@ -4,6 +4,7 @@
 #include "engine/backend/onednn/Reorder.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <utility>
 
@@ -174,7 +175,15 @@ BufferId PlanBuilder::reorder(BufferId from, const Layout& wanted) {
     return to;
 }
 
-Layout PlanBuilder::commonLayout(std::span<const ValueId> ids) {
+Layout PlanBuilder::blockedLayout(ValueId id, ValueId other) const {
+    const std::array<ValueId, 2> both{id, other};
+    const Layout common = commonLayout(both);
+    if (common.isPlain() && shape(id).rank() > 2)
+        return Layout::channelBlocked(shape(id), value(id).type);
+    return common.shape() == shape(id) ? common : Layout::plain(shape(id), value(id).type);
+}
+
+Layout PlanBuilder::commonLayout(std::span<const ValueId> ids) const {
     for (const ValueId id : ids)
         if (id != kNoValue && !layout(id).isPlain() && layout(id).isDense())
             return layout(id);

@@ -68,7 +68,10 @@ public:
     BufferId plainIn(operators::ValueId id);
     /// The layout that operators which do not care should work in: that of the first input that is not plain, else that
     /// of the first. Always dense.
-    Layout commonLayout(std::span<const operators::ValueId> ids);
+    Layout commonLayout(std::span<const operators::ValueId> ids) const;
+    /// The common layout of two values of one shape, or blocks of channels where images come plain: few kernels are
+    /// fast there.
+    Layout blockedLayout(operators::ValueId id, operators::ValueId other) const;
 
     /// A new value in this layout. A gradient whose parameter is stored otherwise is reordered after the current step.
     BufferId out(operators::ValueId id, const Layout& layout);

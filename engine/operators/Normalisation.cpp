@@ -1,3 +1,5 @@
+#include "engine/operators/Normalisation.h"
+
 #include "engine/operators/Families.h"
 
 namespace netwright::operators {
@@ -30,6 +32,10 @@ constexpr const char* kGroup = "epsilon: real?, groups: int";
 constexpr const char* kSoftmax = "axis: int, log: flag?";
 
 } // namespace
+
+bool isBatchNormBackward(const Op& op) {
+    return op.kind == "batch_norm.backward";
+}
 
 std::vector<OperatorSchema> normalisationOperators() {
     return {with(declare("batch_norm",

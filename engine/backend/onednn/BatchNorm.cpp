@@ -1,4 +1,4 @@
-#include "engine/backend/LoopKernel.h"
+#include "engine/backend/RunningStatistics.h"
 #include "engine/backend/onednn/Builders.h"
 #include "engine/backend/onednn/Primitive.h"
 #include "engine/operators/Attributes.h"
@@ -15,41 +15,12 @@ normalization_flags flagsOf(bool batchStatistics) {
     return batchStatistics ? scaleAndShift : scaleAndShift | normalization_flags::use_global_stats;
 }
 
-/// The incoming layout, or blocks of channels where images come plain: oneDNN has no fast kernel for those.
-Layout workingLayout(PlanBuilder& plan, ValueId id, ValueId other) {
-    const std::array<ValueId, 2> both{id, other};
-    const Layout common = plan.commonLayout(both);
-    if (common.isPlain() && plan.shape(id).rank() > 2)
-        return Layout::channelBlocked(plan.shape(id), plan.value(id).type);
-    return common.shape() == plan.shape(id) ? common : Layout::plain(plan.shape(id), plan.value(id).type);
-}
-
-/// running ← (1 − momentum) · running + momentum · of this batch; the variance unbiased, as PyTorch does.
-void addRunningUpdate(PlanBuilder& plan, BufferId mean, BufferId variance) {
-    const operators::Op& op = plan.op();
-    const core::Shape& src = plan.shape(plan.input("src"));
-    const auto momentum = static_cast<float>(operators::realOf(op.attributes, "momentum", 0.1));
-    const double count = static_cast<double>(src.elements()) / static_cast<double>(src[1]);
-    const auto unbiased = static_cast<float>(count > 1 ? count / (count - 1) : 1);
-    const std::int64_t channels = src[1];
-    const BufferId runningMean = plan.plainIn(plan.input("running_mean"));
-    const BufferId runningVariance = plan.plainIn(plan.input("running_var"));
-    addLoop(plan, {mean, variance}, {runningMean, runningVariance}, [=](const LoopContext& loop) {
-        for (std::int64_t c = 0; c < channels; ++c) {
-            float& m = loop.at<float>(2)[c];
-            float& v = loop.at<float>(3)[c];
-            m += momentum * (loop.at<float>(0)[c] - m);
-            v += momentum * (loop.at<float>(1)[c] * unbiased - v);
-        }
-    });
-}
-
 } // namespace
 
 void buildBatchNorm(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
     const bool training = operators::flagOf(op.attributes, "training");
-    const Layout layout = workingLayout(plan, plan.input("src"), plan.input("src"));
+    const Layout layout = plan.blockedLayout(plan.input("src"), plan.input("src"));
     const auto epsilon = static_cast<float>(operators::realOf(op.attributes, "epsilon", 1e-5));
     const auto pd = describeBatchNorm(plan.device().handles().engine, sharedScratch(),
                                       training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference,
@@ -77,14 +48,14 @@ void buildBatchNorm(PlanBuilder& plan) {
         arguments.push_back(writes(DNNL_ARG_VARIANCE, channel, variance));
     }
     addPrimitive<dnnl::batch_normalization_forward>(plan, pd, std::move(arguments), {{DNNL_ARG_SRC, DNNL_ARG_DST}});
-    if (training && !op.recomputed) // a second computation of the same batch must not count twice
+    if (training)
         addRunningUpdate(plan, mean, variance);
 }
 
 void buildBatchNormBackward(PlanBuilder& plan) {
     const operators::Op& op = plan.op();
     const bool training = operators::flagOf(op.attributes, "training");
-    const Layout layout = workingLayout(plan, plan.input("src"), plan.input("diff_dst"));
+    const Layout layout = plan.blockedLayout(plan.input("src"), plan.input("diff_dst"));
     const auto epsilon = static_cast<float>(operators::realOf(op.attributes, "epsilon", 1e-5));
     const dnnl::engine& engine = plan.device().handles().engine;
     const auto hint = describeBatchNorm(engine, sharedScratch(), dnnl::prop_kind::forward_training, descOf(layout),
