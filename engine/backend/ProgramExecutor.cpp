@@ -89,6 +89,7 @@ bool ProgramExecutor::run(std::uint64_t step, const std::atomic<bool>& cancel) {
     for (Step& next : m_plan.steps) {
         if (cancel.load(std::memory_order_relaxed))
             return false;
+        m_device.yieldToOthers();
         next.kernel->run(context);
     }
     return true;

@@ -28,7 +28,7 @@ void flushDenormals() {
 
 Device::Device(int threads)
     : m_threads(threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()))),
-      m_handles(std::make_unique<Handles>()) {
+      m_handles(std::make_unique<Handles>()), m_watch(m_threads) {
     cpuFeatures(); // oneDNN learns its limit before it makes its first primitive
 }
 
@@ -43,6 +43,7 @@ void Device::activate() {
     omp_set_dynamic(0);
 #pragma omp parallel num_threads(m_threads)
     flushDenormals();
+    m_watch.adopt();
 }
 
 double Device::measurePeakGflops() {
