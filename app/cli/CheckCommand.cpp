@@ -4,7 +4,10 @@
 #include "app/cli/Report.h"
 #include "engine/backend/Model.h"
 #include "engine/data/tables/TableParams.h"
+#include "engine/exchange/Weights.h"
+#include "engine/training/RunPlan.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -71,8 +74,23 @@ int dump(const Inspection& found, const Options& options) {
     return kDone;
 }
 
+/// What is left to go wrong when project and data are sound each: the run itself, up to its first step.
+core::Diagnostics rehearse(const Inspection& found, const std::filesystem::path& folder) {
+    training::RunPlan plan;
+    plan.graph = found.project->graph;
+    plan.dataSpec = found.project->data;
+    plan.folder = folder;
+    plan.settings = found.project->training;
+    plan.dataset = found.dataset;
+    if (const std::string& start = plan.settings.startFrom; !start.empty())
+        plan.readStart = [start, folder] { return exchange::readStartingValues(start, folder); };
+    return training::rehearse(plan);
+}
+
 int runCheck(const Options& options) {
-    const Inspection found = inspectProject(options.project);
+    Inspection found = inspectProject(options.project);
+    if (!core::hasErrors(found.problems))
+        std::ranges::move(rehearse(found, project::folderOf(options.project)), std::back_inserter(found.problems));
     if (!options.pass.empty() && !core::hasErrors(found.problems)) {
         reportProblems(found.problems, /*json=*/false);
         return dump(found, options);

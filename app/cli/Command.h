@@ -31,6 +31,7 @@ void declareProgram(CLI::App& program, Action& chosen);
 void addCheckCommand(CLI::App& program, Action& chosen);
 void addDataCommand(CLI::App& program, Action& chosen);
 void addTableCommand(CLI::App& program, Action& chosen);
+void addNewCommand(CLI::App& program, Action& chosen);
 void addTrainCommand(CLI::App& program, Action& chosen);
 void addSweepCommand(CLI::App& program, Action& chosen);
 void addEvaluateCommand(CLI::App& program, Action& chosen);

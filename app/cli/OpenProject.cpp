@@ -1,6 +1,7 @@
 #include "app/cli/OpenProject.h"
 
 #include "engine/training/ObjectiveCheck.h"
+#include "engine/training/TrainerCheck.h"
 
 namespace netwright::cli {
 
@@ -47,7 +48,12 @@ Inspection inspectProject(core::Result<project::Project> project, const std::fil
     found.info = layers::checkGraph(found.project->graph, layers::builtinLayers(),
                                     found.dataset ? &found.dataset->schema() : nullptr);
     append(found.problems, found.info.problems);
-    append(found.problems, training::checkSettings(found.project->training));
+    if (found.dataset) {
+        append(found.problems, training::fitToData(found.project->training, *found.dataset));
+        append(found.problems, training::checkForData(found.project->training, *found.dataset));
+    } else {
+        append(found.problems, training::checkSettings(found.project->training));
+    }
     if (found.info.ok())
         append(found.problems, training::checkObjectives(found.project->graph, layers::builtinLayers(), found.info,
                                                          found.project->training.objectives));

@@ -19,6 +19,7 @@ void declareProgram(CLI::App& program, Action& chosen) {
     program.name("netwright-cli");
     program.footer(kExamples);
     program.require_subcommand(0, 1);
+    addNewCommand(program, chosen);
     addCheckCommand(program, chosen);
     addDataCommand(program, chosen);
     addTableCommand(program, chosen);

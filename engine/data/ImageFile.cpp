@@ -116,6 +116,32 @@ Result<Picture> readJpeg(const std::string& content, const std::string& file, bo
     return picture;
 }
 
+Result<std::pair<int, int>> sizeOfPng(const std::string& content, const std::string& file) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    if (!png_image_begin_read_from_memory(&image, content.data(), content.size()))
+        return damaged(file, image.message);
+    const std::int64_t width = image.width, height = image.height;
+    png_image_free(&image);
+    if (!acceptable(width, height))
+        return tooLarge(file, width, height);
+    return std::pair{static_cast<int>(width), static_cast<int>(height)};
+}
+
+Result<std::pair<int, int>> sizeOfJpeg(const std::string& content, const std::string& file) {
+    JpegReader reader;
+    if (!reader.readHeader(reinterpret_cast<const unsigned char*>(content.data()), content.size(), false))
+        return damaged(file, reader.message);
+    const std::int64_t width = reader.decoder.image_width, height = reader.decoder.image_height;
+    if (!acceptable(width, height))
+        return tooLarge(file, width, height);
+    return std::pair{static_cast<int>(width), static_cast<int>(height)};
+}
+
+core::Diagnostic unknownFormat(const std::string& file) {
+    return error("image.format", inFile(file), "This is neither a PNG nor a JPEG picture.", "Convert it, or remove it.");
+}
+
 /// Which pixels of one axis a new pixel covers, and how much of each.
 struct Cover {
     int first = 0;
@@ -161,8 +187,18 @@ Result<Picture> readPicture(const std::filesystem::path& path, bool colour) {
         return readPng(*content, path.string(), colour);
     if (content->starts_with("\xFF\xD8"))
         return readJpeg(*content, path.string(), colour);
-    return error("image.format", inFile(path.string()), "This is neither a PNG nor a JPEG picture.",
-                 "Convert it, or remove it.");
+    return unknownFormat(path.string());
+}
+
+Result<std::pair<int, int>> pictureSize(const std::filesystem::path& path) {
+    const auto content = core::readFile(path, kMaxFileBytes);
+    if (!content)
+        return content.problems();
+    if (content->starts_with("\x89PNG"))
+        return sizeOfPng(*content, path.string());
+    if (content->starts_with("\xFF\xD8"))
+        return sizeOfJpeg(*content, path.string());
+    return unknownFormat(path.string());
 }
 
 Picture resized(const Picture& picture, int width, int height, bool crop) {

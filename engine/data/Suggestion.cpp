@@ -1,9 +1,12 @@
 #include "engine/data/Suggestion.h"
 
+#include "engine/data/ImageFile.h"
+#include "engine/data/SampleCount.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <optional>
 
 namespace netwright::data {
@@ -12,6 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double kTestShare = 0.1; ///< where the data brings no test part of its own
+/// Of few samples the usual tenth would be too small to tell whether training still helps.
+constexpr std::int64_t kFew = 5000;
+constexpr double kValidationOfFew = 0.2;
 
 std::string lower(std::string text) {
     std::ranges::transform(text, text.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
@@ -102,7 +108,44 @@ bool holdsClasses(const fs::path& folder) {
     return false;
 }
 
-std::optional<DataSpec> picturesIn(const fs::path& folder) {
+/// Sides of some pictures of every class, as their headers announce them; damaged ones are passed over.
+std::vector<std::pair<int, int>> sizesIn(const fs::path& folder) {
+    constexpr std::size_t kClasses = 16, kOfEach = 4; // a few say as much as all, and a folder may hold a million
+    std::vector<std::pair<int, int>> sizes;
+    std::vector<fs::path> classes = entriesOf(folder);
+    std::erase_if(classes, [](const fs::path& entry) { return !isFolder(entry); });
+    classes.resize(std::min(classes.size(), kClasses));
+    for (const fs::path& one : classes) {
+        std::vector<fs::path> pictures = entriesOf(one);
+        std::erase_if(pictures, [](const fs::path& file) { return !isPicture(file); });
+        const std::size_t stride = std::max<std::size_t>(1, pictures.size() / kOfEach);
+        for (std::size_t i = stride / 2; i < pictures.size(); i += stride)
+            if (const auto size = pictureSize(pictures[i]))
+                sizes.push_back(*size);
+    }
+    return sizes;
+}
+
+/// Side of the network's input: that of the pictures where all are equal squares of a side that halves well, otherwise the
+/// usual one nearest to their shorter sides. More than 128 has to be asked for, as it costs so much; 0: no picture was read.
+int usualSide(const std::vector<std::pair<int, int>>& sizes) {
+    if (sizes.empty())
+        return 0;
+    constexpr int kLargestOwn = 224;
+    const auto [width, height] = sizes.front();
+    if (width == height && width % 4 == 0 && width <= kLargestOwn &&
+        std::ranges::all_of(sizes, [&](const auto& size) { return size == sizes.front(); }))
+        return width;
+    std::vector<int> shorter;
+    for (const auto& size : sizes)
+        shorter.push_back(std::min(size.first, size.second));
+    const auto middle = shorter.begin() + static_cast<std::ptrdiff_t>(shorter.size() / 2);
+    std::ranges::nth_element(shorter, middle);
+    constexpr std::array kUsual{32, 64, 96, 128};
+    return *std::ranges::min_element(kUsual, {}, [&](int side) { return std::abs(std::log(static_cast<double>(side) / *middle)); });
+}
+
+std::optional<DataSpec> pictureFolders(const fs::path& folder) {
     DataSpec spec;
     spec.source = "images";
     spec.steps = {{"scale", {}}};
@@ -123,6 +166,15 @@ std::optional<DataSpec> picturesIn(const fs::path& folder) {
         return std::nullopt;
     spec.options["folder"] = folder.string();
     spec.testShare = kTestShare;
+    return spec;
+}
+
+std::optional<DataSpec> picturesIn(const fs::path& folder) {
+    std::optional<DataSpec> spec = pictureFolders(folder);
+    if (!spec)
+        return spec;
+    if (const std::int64_t side = usualSide(sizesIn(std::get<std::string>(spec->options["folder"]))); side > 0)
+        spec->options["width"] = spec->options["height"] = side;
     return spec;
 }
 
@@ -192,8 +244,11 @@ std::optional<core::Result<DataSpec>> forFile(const fs::path& file) {
 
 core::Result<DataSpec> suggestFor(const fs::path& path) {
     const fs::path whole = fs::absolute(path).lexically_normal();
-    if (auto found = isFolder(whole) ? forFolder(whole) : forFile(whole))
+    if (auto found = isFolder(whole) ? forFolder(whole) : forFile(whole)) {
+        if (*found && roughSampleCount(**found, {}) < kFew)
+            (*found)->validationShare = kValidationOfFew;
         return std::move(*found);
+    }
     return core::error("data.unknown-kind", core::inFile(path.string()), "It is not clear what kind of data this is.",
                        "Choose a table (.csv), a text (.txt), NumPy arrays named x….npy and y….npy, IDX files, or a folder "
                        "with one folder of pictures for each class; or choose the kind of source in the Data workspace.");

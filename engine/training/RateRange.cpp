@@ -56,7 +56,7 @@ core::Result<RateRange> testRates(const RunPlan& plan, const RateRangeOptions& o
 
     RateRange range;
     double rate = 0;
-    auto trainer = Trainer::make(*prepared->model, prepared->dataset, shortPlan.settings, {}, [&](const telemetry::Event& event) {
+    auto trainer = Trainer::make(*prepared->model, prepared->dataset, prepared->settings, {}, [&](const telemetry::Event& event) {
         if (const auto* step = std::get_if<telemetry::StepDone>(&event))
             range.points.push_back({rate, step->loss, 0});
     });

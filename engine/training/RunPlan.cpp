@@ -5,6 +5,8 @@
 #include "engine/layers/LayerSpec.h"
 #include "engine/training/ObjectiveCheck.h"
 #include "engine/training/ParameterTransfer.h"
+#include "engine/training/Trainer.h"
+#include "engine/training/TrainerCheck.h"
 
 #include <algorithm>
 
@@ -54,7 +56,10 @@ core::Result<Prepared> prepare(const RunPlan& plan, const ModelFactory& makeMode
             return loaded.problems();
         prepared.dataset = *loaded;
     }
-    backend::ModelOptions options = modelOptions(plan.settings, *prepared.dataset);
+    prepared.settings = plan.settings;
+    for (const core::Diagnostic& fitted : fitToData(prepared.settings, *prepared.dataset))
+        prepared.note = fitted.message;
+    backend::ModelOptions options = modelOptions(prepared.settings, *prepared.dataset);
     options.objectives = resolve(plan.graph, plan.settings.objectives);
     auto model = (makeModel ? makeModel : buildModel)(plan, prepared.dataset->schema(), options);
     if (!model)
@@ -66,10 +71,19 @@ core::Result<Prepared> prepare(const RunPlan& plan, const ModelFactory& makeMode
         core::Result<std::string> note = takeOverStart(plan, store);
         if (!note)
             return note.problems();
-        prepared.note = *std::move(note);
+        prepared.note += (prepared.note.empty() ? "" : " ") + *note;
     }
     prepared.model = std::move(*model);
     return prepared;
+}
+
+core::Diagnostics rehearse(const RunPlan& plan) {
+    const std::atomic<bool> cancel = false;
+    auto prepared = prepare(plan, {}, cancel);
+    if (!prepared)
+        return prepared.problems();
+    auto trainer = Trainer::make(*prepared->model, prepared->dataset, prepared->settings, {}, [](const telemetry::Event&) {});
+    return trainer ? core::Diagnostics{} : trainer.problems();
 }
 
 } // namespace netwright::training

@@ -43,11 +43,16 @@ using ModelFactory = std::function<core::Result<std::unique_ptr<backend::Model>>
 struct Prepared {
     std::shared_ptr<const data::Dataset> dataset;
     std::unique_ptr<backend::Model> model;
+    TrainingSettings settings; ///< those of the plan, as fitToData() leaves them
     std::string note; ///< what was taken over from another network, for people; may be empty
 };
 
 /// Loads the data, builds the model and gives it its first values. On the trainer thread. Errors: everything that is wrong
 /// with data, graph, objectives and start values; "prepare.cancelled" when `cancel` was set while the data was loaded.
 core::Result<Prepared> prepare(const RunPlan& plan, const ModelFactory& makeModel, const std::atomic<bool>& cancel);
+
+/// Everything that would keep a run of this plan from its first step, without running it or writing anything: what prepare()
+/// and Trainer::make() find, so that a check and a run cannot disagree. Takes as long as a run takes to begin.
+core::Diagnostics rehearse(const RunPlan& plan);
 
 } // namespace netwright::training

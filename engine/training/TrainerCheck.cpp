@@ -24,6 +24,19 @@ core::Diagnostics checkForData(const TrainingSettings& settings, const data::Dat
     return problems;
 }
 
+core::Diagnostics fitToData(TrainingSettings& settings, const data::Dataset& dataset) {
+    const std::int64_t samples = dataset.size(data::Split::Train);
+    if (samples == 0 || settings.batch <= samples)
+        return {};
+    core::Diagnostic note = core::warning("training.batch-fitted", core::atNode({}, {}, "batch"),
+                                          "The batch size is " + std::to_string(samples) + " instead of " +
+                                              std::to_string(settings.batch) + ", as the training part has no more samples.",
+                                          "A smaller one makes more steps in an epoch: take a tenth of the samples or less.");
+    note.severity = core::Severity::Note;
+    settings.batch = samples;
+    return {note};
+}
+
 core::Diagnostics checkWatched(const TrainingSettings& settings, const std::vector<std::string>& metrics) {
     const TrainingSettings::EarlyStopping& stopping = settings.earlyStopping;
     if (!stopping.enabled || stopping.metric == "loss" || std::ranges::find(metrics, stopping.metric) != metrics.end())

@@ -12,6 +12,10 @@ namespace netwright::training {
 /// "training.no-validation".
 core::Diagnostics checkForData(const TrainingSettings& settings, const data::Dataset& dataset);
 
+/// Makes of the settings what a run with these data uses: a batch is at most the training part. Each change is a note
+/// ("training.batch-fitted").
+core::Diagnostics fitToData(TrainingSettings& settings, const data::Dataset& dataset);
+
 /// "training.unknown-metric" when early stopping watches none of these; it may always watch the loss.
 core::Diagnostics checkWatched(const TrainingSettings& settings, const std::vector<std::string>& metrics);
 

@@ -269,6 +269,7 @@ private:
         if (!prepared->note.empty())
             m_events.push(telemetry::Marker{0, prepared->note});
         m_plan.dataset = m_dataset = prepared->dataset;
+        m_plan.settings = prepared->settings;
         m_model = std::move(prepared->model);
         return true;
     }

@@ -736,6 +736,34 @@
             <translation>Orthogonal</translation>
         </message>
         <message>
+            <source>Damaged pictures</source>
+            <translation>Beschädigte Bilder</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Weglassen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>What happens when a picture cannot be read: it is left out and named, or nothing is loaded.</source>
+            <translation>Was geschieht, wenn ein Bild nicht lesbar ist: Es wird weggelassen und genannt, oder nichts wird geladen.</translation>
+        </message>
+        <message>
+            <source>Save them again with another program, remove them, or let damaged pictures be left out.</source>
+            <translation>Speichern Sie sie mit einem anderen Programm neu, entfernen Sie sie, oder lassen Sie beschädigte Bilder weglassen.</translation>
+        </message>
+        <message>
+            <source>Save them again with another program, or remove them.</source>
+            <translation>Speichern Sie sie mit einem anderen Programm neu, oder entfernen Sie sie.</translation>
+        </message>
+        <message>
+            <source>A smaller one makes more steps in an epoch: take a tenth of the samples or less.</source>
+            <translation>Eine kleinere macht mehr Schritte je Epoche: Nehmen Sie höchstens ein Zehntel der Beispiele.</translation>
+        </message>
+        <message>
             <source>Other proportions</source>
             <translation>Andere Proportionen</translation>
         </message>

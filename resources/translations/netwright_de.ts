@@ -3332,6 +3332,18 @@ Zum Schreiben doppelklicken.</translation>
             <translation>„%1“ muss eine Liste von zwei Zahlen vernünftiger Größe sein.</translation>
         </message>
         <message>
+            <source>%1 of %2 pictures cannot be read.</source>
+            <translation>%1 von %2 Bildern sind nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pictures cannot be read and were left out.</source>
+            <translation>%1 von %2 Bildern sind nicht lesbar und wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>The batch size is %1 instead of %2, as the training part has no more samples.</source>
+            <translation>Die Batchgröße ist %1 statt %2, denn mehr Beispiele hat der Trainingsteil nicht.</translation>
+        </message>
+        <message>
             <source>The batch size is %1, but the training part has only %2.</source>
             <translation>Die Batchgröße ist %1, aber der Trainingsteil hat nur %2.</translation>
         </message>

@@ -18,7 +18,7 @@ expect 2 "$cli" train "$project" --epochs 0
 expect 2 "$cli" train "$project" --epochs many
 expect 2 "$cli" export "$project" --format papyrus
 expect 0 "$cli" --help
-for command in check train sweep evaluate predict generate export layers bench; do
+for command in new check train sweep evaluate predict generate export layers bench; do
     expect 0 "$cli" $command --help
     has '^Examples:' "$command --help has no examples"
     has '--json' "$command has no --json"

@@ -30,7 +30,7 @@ json 's/"outputs": *16/"papyrus": 16/'; wrong "unknown parameter" param.unknown
 json 's/"id": *"hidden2"/"id": "hidden1"/'; wrong "duplicate id" graph.duplicate-id
 json 's/"outputs": *3/"outputs": 4/'; wrong "wrong number of classes" output.class-count
 json 's/"lengths.out"/"hidden2.out"/'; wrong "cycle" graph.cycle
-json 's/"batch": *16/"batch": 100000/'; expect 1 "$cli" train "$project" --json
+json 's/"batch": *16/"batch": 0/'; expect 1 "$cli" train "$project" --json
 cp "$scratch/good.json" "$project/project.json"
 
 : >"$project/data/iris.csv"; wrong "empty table" csv.empty

@@ -1,6 +1,7 @@
 #include "ui/shell/ProjectFiles.h"
 
 #include "engine/exchange/Weights.h"
+#include "engine/project/NewProject.h"
 #include "engine/project/ReadablePart.h"
 #include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
@@ -69,20 +70,9 @@ void ProjectFiles::newFromTemplate(const project::TemplateSpec& spec) {
 }
 
 void ProjectFiles::create(const project::TemplateSpec* network, data::DataSpec data, const QString& dataFolder) {
-    project::Project project;
-    core::Result<core::DataSchema> schema = core::Diagnostics();
-    if (!data.source.empty())
-        schema = data::peekSchema(data, dataFolder.toStdString());
-    project.data = std::move(data);
-    if (network) {
-        project.title = network->title;
-        project.graph = network->build(m_document->registry(),
-                                       schema.ok() && project::fits(*network, *schema) ? &schema.value() : nullptr);
-        if (network->adjust)
-            network->adjust(project.graph, project.training);
-    }
+    project::NewProject made = project::makeProject(network, std::move(data), dataFolder.toStdString());
     m_run->discard();
-    m_document->newProject(std::move(project), network ? QString::fromStdString(network->title) : tr("Untitled"), dataFolder);
+    m_document->newProject(std::move(made.project), network ? QString::fromStdString(network->title) : tr("Untitled"), dataFolder);
     emit opened();
 }
 

@@ -67,22 +67,32 @@ bool colourWanted(const LoadContext& context) {
     return context.options.text("colour") == "colour";
 }
 
+/// The first picture that can be read; with all of them damaged, what is wrong with the first.
+Result<std::pair<int, int>> firstSize(const Listing& listing) {
+    constexpr std::size_t kTries = 100;
+    const auto first = pictureSize(listing.pictures.front().first);
+    for (std::size_t i = 1; !first && i < std::min(listing.pictures.size(), kTries); ++i)
+        if (auto size = pictureSize(listing.pictures[i].first))
+            return size;
+    return first;
+}
+
 /// Width and height of all samples: as chosen, or those of the first picture.
 Result<std::pair<int, int>> sizeOf(const LoadContext& context, const Listing& listing) {
     std::pair<int, int> size{static_cast<int>(context.options.integer("width")),
                              static_cast<int>(context.options.integer("height"))};
     if (size.first > 0 && size.second > 0)
         return size;
-    const auto first = readPicture(listing.pictures.front().first, false);
+    const auto first = firstSize(listing);
     if (!first)
         return first.problems();
     constexpr int kLargestSide = 4096;
-    if (first->width > kLargestSide || first->height > kLargestSide)
+    if (first->first > kLargestSide || first->second > kLargestSide)
         return error("images.size", inFile(listing.pictures.front().first.string()),
-                     "The first picture has " + std::to_string(first->width) + " × " + std::to_string(first->height) +
+                     "The first picture has " + std::to_string(first->first) + " × " + std::to_string(first->second) +
                          " pixels.",
                      "Choose a width and a height to which all pictures are brought.");
-    return std::pair{size.first > 0 ? size.first : first->width, size.second > 0 ? size.second : first->height};
+    return std::pair{size.first > 0 ? size.first : first->first, size.second > 0 ? size.second : first->second};
 }
 
 core::DataSchema schemaOf(const LoadContext& context, const Listing& listing, std::pair<int, int> size) {
@@ -99,22 +109,58 @@ void appendPlanes(const Picture& picture, std::vector<std::uint8_t>& target) {
             target.push_back(picture.pixels[pixel]);
 }
 
-/// Reads the pictures into `pixels`. Unreadable ones are reported, up to a sensible number.
-core::Diagnostics readAll(const LoadContext& context, const Listing& listing, std::pair<int, int> size,
-                          std::vector<std::uint8_t>& pixels) {
+/// What is left when the damaged pictures are left out.
+struct Readable {
+    std::vector<std::uint8_t> pixels;
+    std::vector<std::uint8_t> labels;
+    std::vector<std::int64_t> places; ///< in the listing
+    core::Diagnostics damaged;        ///< up to a sensible number
+    std::int64_t leftOut = 0;
+    bool cancelled = false;
+};
+
+Readable readAll(const LoadContext& context, const Listing& listing, std::pair<int, int> size) {
     constexpr std::size_t kMaxProblems = 20;
-    core::Diagnostics problems;
+    Readable all;
     const bool crop = context.options.text("fit") == "crop";
-    for (std::size_t i = 0; i < listing.pictures.size() && problems.size() < kMaxProblems; ++i) {
+    for (std::size_t i = 0; i < listing.pictures.size() && !all.cancelled; ++i) {
         const auto picture = readPicture(listing.pictures[i].first, colourWanted(context));
-        if (!picture)
-            problems.insert(problems.end(), picture.problems().begin(), picture.problems().end());
-        else if (picture->width == size.first && picture->height == size.second)
-            appendPlanes(*picture, pixels);
-        else
-            appendPlanes(resized(*picture, size.first, size.second, crop), pixels);
-        if (!context.progress(static_cast<double>(i + 1) / static_cast<double>(listing.pictures.size())))
-            return {cancelled()};
+        if (picture) {
+            if (picture->width == size.first && picture->height == size.second)
+                appendPlanes(*picture, all.pixels);
+            else
+                appendPlanes(resized(*picture, size.first, size.second, crop), all.pixels);
+            all.labels.push_back(listing.pictures[i].second);
+            all.places.push_back(static_cast<std::int64_t>(i));
+        } else {
+            ++all.leftOut;
+            if (all.damaged.size() < kMaxProblems)
+                all.damaged.push_back(picture.problems().front());
+        }
+        all.cancelled = !context.progress(static_cast<double>(i + 1) / static_cast<double>(listing.pictures.size()));
+    }
+    return all;
+}
+
+/// One sentence for all of them, then each: pictures that are left out, or, where that is not wanted, errors.
+core::Diagnostics tellDamaged(const LoadContext& context, const Readable& read, std::size_t all) {
+    if (read.damaged.empty())
+        return {};
+    const bool errors = context.options.text("damaged") == "error" || read.places.empty();
+    const core::Severity severity = errors ? core::Severity::Error : core::Severity::Warning;
+    const std::string some = grouped(read.leftOut), count = grouped(static_cast<std::int64_t>(all));
+    core::Diagnostics problems;
+    core::Location where = inFile(context.path("folder").string());
+    where.parameter = "damaged";
+    if (errors)
+        problems.push_back(error("images.damaged", where, some + " of " + count + " pictures cannot be read.",
+                                 "Save them again with another program, remove them, or let damaged pictures be left out."));
+    else
+        problems.push_back(core::warning("images.left-out", where, some + " of " + count + " pictures cannot be read and were left out.",
+                                         "Save them again with another program, or remove them."));
+    for (core::Diagnostic problem : read.damaged) {
+        problem.severity = severity;
+        problems.push_back(std::move(problem));
     }
     return problems;
 }
@@ -162,14 +208,19 @@ Result<RawData> load(const LoadContext& context) {
     data.samples = static_cast<std::int64_t>(listing->pictures.size());
     if (auto problem = checkMemory(data.samples, schema.fields[0].shape.elements(), 1, folder.string()))
         return *problem;
-    auto pixels = std::make_shared<std::vector<std::uint8_t>>();
-    pixels->reserve(static_cast<std::size_t>(data.samples * schema.fields[0].shape.elements()));
-    if (core::Diagnostics problems = readAll(context, *listing, *size, *pixels); !problems.empty())
-        return problems;
-    auto labels = std::make_shared<std::vector<std::uint8_t>>();
-    for (const auto& [path, label] : listing->pictures)
-        labels->push_back(label);
-    data.fields = {rawField(schema.fields[0], std::move(pixels)), rawField(schema.fields[1], std::move(labels))};
+    Readable read = readAll(context, *listing, *size);
+    if (read.cancelled)
+        return cancelled();
+    core::Diagnostics damaged = tellDamaged(context, read, listing->pictures.size());
+    if (core::hasErrors(damaged))
+        return damaged;
+    data.notes.insert(data.notes.end(), damaged.begin(), damaged.end());
+    data.samples = static_cast<std::int64_t>(read.places.size());
+    if (data.testStart)
+        data.testStart = std::ranges::lower_bound(read.places, *data.testStart) - read.places.begin();
+    const auto shared = [](std::vector<std::uint8_t>& bytes) { return std::make_shared<std::vector<std::uint8_t>>(std::move(bytes)); };
+    data.fields = {rawField(schema.fields[0], shared(read.pixels)), rawField(schema.fields[1], shared(read.labels))};
+    data.sourceIndex = std::move(read.places);
     return data;
 }
 
@@ -202,7 +253,9 @@ Source imagesSource() {
         core::choiceParam("colour", "Colours", "colour", {{"colour", "Red, green, blue"}, {"grey", "Grey"}},
                           "How many channels a sample has: three or one."),
         core::choiceParam("fit", "Other proportions", "crop", {{"crop", "Cut to the middle"}, {"stretch", "Stretch"}},
-                          "What happens to pictures of other proportions.")};
+                          "What happens to pictures of other proportions."),
+        core::choiceParam("damaged", "Damaged pictures", "leave-out", {{"leave-out", "Leave out"}, {"error", "Stop"}},
+                          "What happens when a picture cannot be read: it is left out and named, or nothing is loaded.")};
     return {std::move(spec), {"folder"}, load, peek};
 }
 

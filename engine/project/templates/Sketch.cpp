@@ -4,6 +4,7 @@
 #include "engine/graph/Results.h"
 
 #include <algorithm>
+#include <map>
 
 namespace netwright::project {
 namespace {
@@ -12,6 +13,13 @@ constexpr double kCardWidth = 168;
 constexpr double kCardHeight = 130;
 constexpr double kFrameMargin = 24;
 constexpr double kFrameTitle = 28;
+
+/// The canvas of a window of usual size, with its panels open.
+constexpr graph::Point kView{800, 520};
+constexpr double kReadable = 0.7; ///< zoom from which on the texts of a card can be read
+constexpr double kColumnGap = 56; ///< as the canvas lays out columns
+
+using Corners = std::map<graph::NodeId, graph::Point>;
 
 /// "node.port" or "node", whose port is then "out".
 graph::PortRef outputOf(const std::string& producer) {
@@ -45,6 +53,34 @@ void fitFrames(graph::Graph& graph) {
         frame.width = right - frame.position.x;
         frame.height = bottom - frame.position.y;
     }
+}
+
+/// How large a drawing appears when all of it is seen at once; at most 1.
+double zoomOf(const Corners& corners) {
+    graph::Point least{1e9, 1e9}, most{-1e9, -1e9};
+    for (const auto& [id, corner] : corners) {
+        least = {std::min(least.x, corner.x), std::min(least.y, corner.y)};
+        most = {std::max(most.x, corner.x + kCardWidth), std::max(most.y, corner.y + kCardHeight)};
+    }
+    return corners.empty() ? 1 : std::min({1.0, kView.x / (most.x - least.x), kView.y / (most.y - least.y)});
+}
+
+void place(graph::Graph& graph, const Corners& corners) {
+    for (graph::Node& node : graph.nodes)
+        node.position = corners.at(node.id);
+    fitFrames(graph);
+}
+
+/// Whether no card lies in a frame to which it does not belong.
+bool framesAreClean(const graph::Graph& graph) {
+    for (const graph::Frame& frame : graph.frames)
+        for (const graph::Node& node : graph.nodes) {
+            const bool inside = node.position.x < frame.position.x + frame.width && node.position.x + kCardWidth > frame.position.x &&
+                                node.position.y < frame.position.y + frame.height && node.position.y + kCardHeight > frame.position.y;
+            if (inside && std::ranges::find(frame.nodes, node.id) == frame.nodes.end())
+                return false;
+        }
+    return true;
 }
 
 } // namespace
@@ -148,10 +184,22 @@ graph::Graph Sketch::finish() {
         cards.push_back({node.id, kCardWidth, kCardHeight});
     for (const graph::Edge& edge : m_graph.edges)
         wires.emplace_back(edge.from.node, edge.to.node);
-    const auto corners = graph::layoutGraph(cards, wires, {});
-    for (graph::Node& node : m_graph.nodes)
-        node.position = corners.at(node.id);
-    fitFrames(m_graph);
+    const Corners inARow = graph::layoutGraph(cards, wires, {});
+    place(m_graph, inARow);
+    Corners best = inARow;
+    graph::LayoutOptions columns;
+    columns.topDown = true;
+    columns.layerGap = kColumnGap;
+    for (const double stretch : {1.0, 2.0, 0.5, 4.0}) { // fewer or more columns, where a frame would span some
+        columns.aspect = kView.x / kView.y * stretch;
+        const Corners folded = graph::layoutGraph(cards, wires, columns);
+        if (zoomOf(best) >= kReadable || zoomOf(folded) <= zoomOf(best))
+            continue;
+        place(m_graph, folded);
+        if (framesAreClean(m_graph))
+            best = folded;
+    }
+    place(m_graph, best);
     return std::move(m_graph);
 }
 

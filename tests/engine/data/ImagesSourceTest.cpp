@@ -2,45 +2,17 @@
 #include "engine/data/ImageFile.h"
 #include "tests/support/Check.h"
 #include "tests/support/Files.h"
+#include "tests/support/Png.h"
 
 #include <algorithm>
-#include <zlib.h>
 
 using namespace netwright;
 using namespace netwright::data;
 using testing::TemporaryFolder;
+using testing::png;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string bigEndian(std::uint32_t number) {
-    std::string bytes;
-    for (int shift = 24; shift >= 0; shift -= 8)
-        bytes += static_cast<char>(static_cast<unsigned char>(number >> shift));
-    return bytes;
-}
-
-std::string chunk(const std::string& type, const std::string& data) {
-    const std::string body = type + data;
-    const auto crc = crc32(0, reinterpret_cast<const Bytef*>(body.data()), static_cast<uInt>(body.size()));
-    return bigEndian(static_cast<std::uint32_t>(data.size())) + body + bigEndian(static_cast<std::uint32_t>(crc));
-}
-
-/// colourType 0: grey, 2: red, green, blue, 6: with transparency.
-std::string png(std::uint32_t width, std::uint32_t height, char colourType, const std::string& pixels) {
-    const std::size_t rowBytes = height ? pixels.size() / height : 0;
-    std::string rows;
-    for (std::uint32_t row = 0; row < height && rowBytes; ++row)
-        rows += '\0' + pixels.substr(row * rowBytes, rowBytes);
-    uLongf size = compressBound(static_cast<uLong>(rows.size()));
-    std::string packed(size, '\0');
-    compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(rows.data()),
-             static_cast<uLong>(rows.size()));
-    packed.resize(size);
-    return "\x89PNG\r\n\x1a\n" +
-           chunk("IHDR", bigEndian(width) + bigEndian(height) + std::string{8, colourType, 0, 0, 0}) +
-           chunk("IDAT", packed) + chunk("IEND", "");
-}
 
 DataSpec spec() {
     DataSpec spec;
@@ -155,15 +127,58 @@ TEST(brokenPicturesAreAllNamed) {
     folder.write("pictures/dog/d3.jpg", "text");
     folder.write("pictures/dog/d4.png", png(1u << 30, 1u << 30, 0, ""));
     const auto loaded = loadDataset(spec(), folder.path());
+    REQUIRE(loaded.ok());
+    CHECK_EQUAL((*loaded)->size(Split::Train), 3);
+    core::Diagnostics problems = (*loaded)->notes();
+    REQUIRE(problems.size() == 5);
+    CHECK_EQUAL(problems[0].message, "4 of 7 pictures cannot be read and were left out.");
+    for (const auto& problem : problems)
+        CHECK(problem.severity == core::Severity::Warning);
+    CHECK_EQUAL(problems[1].code, "image.damaged");
+    CHECK(problems[1].where.file.ends_with("d1.png"));
+    CHECK_EQUAL(problems[2].code, "image.damaged");
+    CHECK_EQUAL(problems[3].code, "image.format");
+    CHECK(problems[4].code == "image.size" || problems[4].code == "image.damaged");
+
+    DataSpec strict = spec();
+    strict.options["damaged"] = std::string("error");
+    const auto refused = loadDataset(strict, folder.path());
+    REQUIRE(!refused.ok());
+    REQUIRE(refused.problems().size() == 5);
+    CHECK_EQUAL(refused.problems()[0].code, "images.damaged");
+    CHECK(refused.problems()[1].severity == core::Severity::Error);
+}
+
+TEST(damagedPicturesMoveNoOthers) {
+    const TemporaryFolder folder;
+    fill(folder, "pictures");
+    fill(folder, "test");
+    folder.write("pictures/cat/a.png", "damaged"); // the first one, which also gives the size
+    DataSpec wanted = spec();
+    wanted.options["testFolder"] = std::string("test");
+    const auto loaded = loadDataset(wanted, folder.path());
+    REQUIRE(loaded.ok());
+    REQUIRE((*loaded)->size(Split::Train) == 2);
+    CHECK_EQUAL((*loaded)->size(Split::Test), 3);
+    CHECK_EQUAL((*loaded)->sourceIndex(Split::Train, 0), 1);
+    std::vector<float> pixels(4), label(1);
+    (*loaded)->read(Split::Train, 1, "image", pixels);
+    (*loaded)->read(Split::Train, 1, "label", label);
+    CHECK((pixels == std::vector<float>{9, 10, 11, 12} && label[0] == 1));
+    (*loaded)->read(Split::Test, 0, "image", pixels);
+    CHECK((pixels == std::vector<float>{1, 2, 3, 4}));
+    CHECK(peekSchema(wanted, folder.path()).ok());
+}
+
+TEST(nothingButDamagedPicturesIsAnError) {
+    const TemporaryFolder folder;
+    folder.write("pictures/cat/a.png", "damaged");
+    folder.write("pictures/dog/b.png", "damaged too");
+    DataSpec wanted = spec();
+    wanted.options["width"] = wanted.options["height"] = std::int64_t{8};
+    const auto loaded = loadDataset(wanted, folder.path());
     REQUIRE(!loaded.ok());
-    std::vector<std::string> codes;
-    for (const auto& problem : loaded.problems())
-        codes.push_back(problem.code);
-    REQUIRE(codes.size() == 4);
-    CHECK_EQUAL(codes[0], "image.damaged");
-    CHECK_EQUAL(codes[1], "image.damaged");
-    CHECK_EQUAL(codes[2], "image.format");
-    CHECK(codes[3] == "image.size" || codes[3] == "image.damaged");
+    CHECK_EQUAL(loaded.problems()[0].code, "images.damaged");
 }
 
 TEST(cutOffJpegsNeverCrash) {

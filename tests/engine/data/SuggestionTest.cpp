@@ -1,6 +1,8 @@
+#include "engine/data/SampleCount.h"
 #include "engine/data/Suggestion.h"
 #include "tests/support/Check.h"
 #include "tests/support/Files.h"
+#include "tests/support/Png.h"
 
 using namespace netwright;
 using testing::TemporaryFolder;
@@ -59,6 +61,50 @@ TEST(picturesAreFoundByTheirFolders) {
     const auto one = data::suggestFor(folder.path() / "train" / "cat" / "1.png");
     CHECK(option(one, "folder").ends_with("train"));
     CHECK(one.ok() && one->testShare > 0);
+}
+
+namespace {
+
+/// Two classes with pictures of these sizes each; the side that is suggested, 0: none.
+std::int64_t suggestedSide(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& sizes) {
+    const TemporaryFolder folder;
+    int number = 0;
+    for (const char* name : {"cat", "dog"})
+        for (const auto& [width, height] : sizes) {
+            std::filesystem::create_directories(folder.path() / name);
+            folder.write(std::string(name) + "/" + std::to_string(number++) + ".png",
+                         testing::png(width, height, 0, std::string(static_cast<std::size_t>(width) * height, '1')));
+        }
+    const auto spec = data::suggestFor(folder.path());
+    REQUIRE(spec.ok());
+    const auto found = spec->options.find("width");
+    if (found == spec->options.end())
+        return 0;
+    CHECK(spec->options.at("height") == found->second);
+    return std::get<std::int64_t>(found->second);
+}
+
+} // namespace
+
+TEST(picturesAreBroughtToAUsualSize) {
+    CHECK_EQUAL(suggestedSide({{65, 63}, {60, 70}, {58, 71}}), 64);
+    CHECK_EQUAL(suggestedSide({{30, 40}}), 32);
+    CHECK_EQUAL(suggestedSide({{100, 90}}), 96);
+    CHECK_EQUAL(suggestedSide({{400, 300}}), 128);
+    CHECK_EQUAL(suggestedSide({{28, 28}, {28, 28}}), 28); // all alike, and it halves twice
+    CHECK_EQUAL(suggestedSide({{224, 224}}), 224);
+}
+
+TEST(ofFewSamplesMoreValidate) {
+    const TemporaryFolder folder;
+    std::string few = "x,y\n", many = "x,y\n";
+    for (int row = 0; row < 6000; ++row)
+        (row < 200 ? few : many) += std::to_string(row % 97) + "." + std::to_string(row) + "," + std::to_string(row % 89) + ".5\n";
+    const auto first = data::suggestFor(folder.write("few.csv", few)), second = data::suggestFor(folder.write("many.csv", many));
+    REQUIRE(first.ok() && second.ok());
+    CHECK_EQUAL(first->validationShare, 0.2);
+    CHECK_EQUAL(second->validationShare, 0.1);
+    CHECK_EQUAL(data::roughSampleCount(*first, {}), 200);
 }
 
 TEST(whatIsUnknownIsSaid) {

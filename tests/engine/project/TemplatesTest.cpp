@@ -3,6 +3,7 @@
 #include "engine/layers/CheckGraph.h"
 #include "tests/support/Check.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -55,6 +56,20 @@ TEST(templates_fit_the_data_without_an_error) {
             CHECK(info.parameters > 0);
         }
         CHECK(fitting > 0);
+    }
+}
+
+TEST(templates_can_be_read_when_they_open) {
+    for (const project::TemplateSpec& spec : project::templates()) {
+        graph::Point least{1e9, 1e9}, most{-1e9, -1e9};
+        for (const graph::Node& node : spec.build(layers::builtinLayers(), nullptr).nodes) {
+            least = {std::min(least.x, node.position.x), std::min(least.y, node.position.y)};
+            most = {std::max(most.x, node.position.x + 168), std::max(most.y, node.position.y + 130)};
+        }
+        // In a view of usual size and shape. The frame of the GAN's generator keeps it in a row, at 28 %.
+        const double zoom = std::min(800 / (most.x - least.x), 520 / (most.y - least.y));
+        if (zoom < 0.28)
+            testing::fail(spec.id.c_str(), 0, "opens at " + std::to_string(100 * zoom) + " %");
     }
 }
 

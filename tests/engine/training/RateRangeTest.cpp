@@ -69,9 +69,12 @@ TEST(the_test_can_be_stopped_and_passes_problems_on) {
     REQUIRE(!stopped.ok());
     CHECK_EQUAL(stopped.problems().front().code, "rates.cancelled");
     RunPlan wrong = plan();
-    wrong.settings.batch = 51;
+    wrong.settings.l2 = -1;
     const std::atomic<bool> never{false};
     const auto refused = testRates(wrong, {}, never, {}, fake());
     REQUIRE(!refused.ok());
-    CHECK_EQUAL(refused.problems().front().code, "training.batch-too-large");
+    CHECK_EQUAL(refused.problems().front().where.parameter, "l2");
+    RunPlan large = plan();
+    large.settings.batch = 51; // of 50 samples: it is made smaller
+    CHECK(testRates(large, {}, never, {}, fake()).ok());
 }

@@ -137,14 +137,29 @@ TEST(session_evaluates_and_copies_before_the_start) {
 
 TEST(session_tells_what_is_wrong) {
     RunPlan plan = planOf(1);
-    plan.settings.batch = 51;
+    plan.settings.earlyStopping.enabled = true;
+    plan.settings.earlyStopping.metric = "nonsense";
     TrainingSession session(plan, fake());
     session.start();
     REQUIRE(session.wait(kLong));
     CHECK(session.state() == RunState::Failed);
     const auto failures = all<telemetry::Failed>(session.drain());
     REQUIRE(failures.size() == 1);
-    CHECK_EQUAL(failures[0].problems[0].code, "training.batch-too-large");
+    CHECK(failures[0].problems[0].code.starts_with("training."));
+}
+
+TEST(a_batch_beyond_the_data_is_made_smaller_and_said) {
+    RunPlan plan = planOf(1);
+    plan.settings.batch = 51; // of 50 samples
+    TrainingSession session(plan, fake());
+    session.start();
+    REQUIRE(session.wait(kLong));
+    CHECK(session.state() == RunState::Finished);
+    const auto events = session.drain();
+    CHECK(all<telemetry::Failed>(events).empty());
+    const auto markers = all<telemetry::Marker>(events);
+    REQUIRE(!markers.empty());
+    CHECK(markers[0].text.find("batch size is 50 instead of 51") != std::string::npos);
 }
 
 TEST(watching_is_served_while_paused_and_after_the_end) {
