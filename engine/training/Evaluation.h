@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/telemetry/Events.h"
+#include "engine/training/metrics/ValueUnit.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,8 @@ struct Evaluation {
     std::int64_t samples = 0;
     double loss = 0;
     telemetry::Metrics metrics;
+    /// Of those that are counted in what an output predicts, and of the losses of such outputs ("loss" for their sum).
+    std::map<std::string, ValueUnit> units;
     struct OutputResult {
         std::string node;
         std::string type;

@@ -95,7 +95,8 @@ core::Result<Evaluation> evaluate(backend::Model& model, const data::Dataset& da
                            "Give it a share of the data in the data settings, or choose another part.");
     const std::int64_t batch = std::min(size, options.batch);
     backend::Executor& executor = model.executor(backend::Mode::Evaluate, batch);
-    MetricSet metrics(executor, options.purpose);
+    MetricSet metrics(executor, options.purpose, options.also,
+                      options.purpose == MetricSet::Purpose::Evaluation ? &dataset : nullptr);
     std::vector<OutputCollector> collectors;
     if (options.keepOutputs)
         for (const backend::OutputBinding& binding : executor.outputs())
@@ -121,6 +122,7 @@ core::Result<Evaluation> evaluate(backend::Model& model, const data::Dataset& da
     result.samples = size;
     result.loss = loss / static_cast<double>(size);
     result.metrics = metrics.values();
+    result.units = metrics.units();
     for (OutputCollector& collector : collectors)
         result.outputs.push_back(collector.take());
     return result;

@@ -13,7 +13,9 @@ namespace netwright::training {
 struct EvaluateOptions {
     data::Split split = data::Split::Validation;
     std::int64_t batch = 256; ///< at most; the split may be smaller
+    /// Evaluation: every metric, numbers in the units of the data. Training: as in the steps, of the prepared values.
     MetricSet::Purpose purpose = MetricSet::Purpose::Evaluation;
+    std::vector<std::string> also = {}; ///< metrics that are wanted beside those of the purpose
     bool keepOutputs = true; ///< fill Evaluation::outputs
 };
 

@@ -76,16 +76,19 @@ std::int64_t stepOf(const std::string& row) {
 
 } // namespace
 
-MetricsLog::MetricsLog(std::filesystem::path folder, std::vector<std::string> metrics, std::int64_t steps)
-    : m_path(std::move(folder) / kMetricsName), m_metrics(std::move(metrics)),
-      m_stride(std::max<std::int64_t>(1, (steps + kMostStepRows - 1) / kMostStepRows)) {}
+MetricsLog::MetricsLog(std::filesystem::path folder, std::vector<std::string> metrics,
+                       const std::vector<std::string>& validated, std::int64_t steps)
+    : m_path(std::move(folder) / kMetricsName), m_metrics(std::move(metrics)), m_validated(m_metrics),
+      m_stride(std::max<std::int64_t>(1, (steps + kMostStepRows - 1) / kMostStepRows)) {
+    m_validated.insert(m_validated.end(), validated.begin(), validated.end());
+}
 
 core::Status MetricsLog::open(std::int64_t step) {
     std::string header = "kind,step,epoch,learning_rate,loss";
     for (const std::string& metric : m_metrics)
         header += "," + quoted(metric);
     header += ",validation_loss";
-    for (const std::string& metric : m_metrics)
+    for (const std::string& metric : m_validated)
         header += "," + quoted("validation_" + metric);
     std::string content = header + ",seconds\n";
 
@@ -109,7 +112,7 @@ void MetricsLog::add(const telemetry::StepDone& step) {
     m_stream << "step," << step.step << ',' << step.epoch << ',' << text(step.learningRate) << ',' << text(step.loss);
     for (const std::string& metric : m_metrics)
         m_stream << ',' << text(step.metrics, metric);
-    m_stream << std::string(m_metrics.size() + 2, ',') << '\n';
+    m_stream << std::string(m_validated.size() + 2, ',') << '\n';
 }
 
 void MetricsLog::add(const telemetry::EpochDone& epoch) {
@@ -120,7 +123,7 @@ void MetricsLog::add(const telemetry::EpochDone& epoch) {
     for (const std::string& metric : m_metrics)
         m_stream << ',' << text(epoch.trainingMetrics, metric);
     m_stream << ',' << (epoch.validated ? text(epoch.validationLoss) : std::string());
-    for (const std::string& metric : m_metrics)
+    for (const std::string& metric : m_validated)
         m_stream << ',' << text(epoch.validationMetrics, metric);
     m_stream << ',' << text(epoch.seconds) << '\n';
     m_stream.flush();

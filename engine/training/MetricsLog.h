@@ -19,8 +19,9 @@ inline constexpr const char* kMetricsName = "metrics.csv"; ///< in the run's fol
 /// "validation_", seconds. Trainer thread.
 class MetricsLog {
 public:
-    /// `steps`: as planned, which decides how much is thinned.
-    MetricsLog(std::filesystem::path folder, std::vector<std::string> metrics, std::int64_t steps);
+    /// `validated`: further metrics, of the validation part only. `steps`: as planned, which decides how much is thinned.
+    MetricsLog(std::filesystem::path folder, std::vector<std::string> metrics, const std::vector<std::string>& validated,
+               std::int64_t steps);
 
     /// Begins the table, or goes on with the one there: rows after `step` are dropped, as they will come again.
     core::Status open(std::int64_t step);
@@ -31,6 +32,7 @@ public:
 private:
     std::filesystem::path m_path;
     std::vector<std::string> m_metrics;
+    std::vector<std::string> m_validated; ///< the same and the further ones
     std::int64_t m_stride;
     std::ofstream m_stream;
 };

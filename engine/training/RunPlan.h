@@ -24,6 +24,7 @@ struct RunPlan {
     /// Called on the trainer thread before the first checkpoint of a run: writes down what it was started with. Empty
     /// when resumed.
     std::function<core::Status(backend::Model&, const data::Dataset&)> describe;
+    std::vector<std::string> watched;  ///< metrics to follow on the validation part beside those that the settings name
     std::filesystem::path resumeFrom;  ///< a checkpoint file; empty: start anew
     std::shared_ptr<const data::Dataset> dataset; ///< when already loaded; otherwise prepare() loads it
     /// Values to start from instead of fresh ones, e.g. of weights.safetensors: for evaluating a trained model and for

@@ -25,6 +25,17 @@ std::string format(double number) {
     return text.str();
 }
 
+double lossOf(const telemetry::EpochDone& epoch) { return epoch.validated ? epoch.validationLoss : epoch.trainingLoss; }
+
+/// Of the validation part where there is one; none when the metric was not measured.
+std::optional<double> figureOf(const telemetry::EpochDone& epoch, const std::string& name) {
+    if (name == "loss")
+        return lossOf(epoch);
+    const telemetry::Metrics& metrics = epoch.validated ? epoch.validationMetrics : epoch.trainingMetrics;
+    const auto found = metrics.find(name);
+    return found == metrics.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::vector<Pursuit> pursuitsOf(backend::Model& model, const TrainingSettings& settings) {
     const std::vector<Objective> objectives = settings.objectives.empty() ? std::vector<Objective>(1) : settings.objectives;
     assert(objectives.size() == model.objectives().size());
@@ -39,14 +50,41 @@ std::vector<Pursuit> pursuitsOf(backend::Model& model, const TrainingSettings& s
 
 core::Result<std::unique_ptr<Trainer>> Trainer::make(backend::Model& model, std::shared_ptr<const data::Dataset> dataset,
                                                      const TrainingSettings& settings, std::filesystem::path runFolder,
-                                                     Sink sink) {
+                                                     Sink sink, const std::vector<std::string>& watched) {
     if (core::Diagnostics problems = checkForData(settings, *dataset); core::hasErrors(problems))
         return problems;
     std::unique_ptr<Trainer> trainer(
         new Trainer(model, std::move(dataset), settings, std::move(runFolder), std::move(sink)));
-    if (core::Diagnostics problems = checkWatched(settings, metricNames(trainer->m_pursuits)); core::hasErrors(problems))
+    if (core::Diagnostics problems = trainer->watch(watched); core::hasErrors(problems))
         return problems;
     return trainer;
+}
+
+/// Finds out what has to be measured on the validation part beside what training shows. Without such a part there are the
+/// figures of training alone.
+core::Diagnostics Trainer::watch(const std::vector<std::string>& also) {
+    std::vector<Watched> watched{{m_schedule->watched(), "schedule.metric"}};
+    if (m_settings.earlyStopping.enabled)
+        watched.push_back({m_settings.earlyStopping.metric, "earlyStopping.metric"});
+    for (const std::string& metric : also)
+        watched.push_back({metric, {}});
+    const std::vector<std::string> shown = metricNames(m_pursuits);
+    const auto isShown = [&shown](const std::string& metric) {
+        return metric == "loss" || std::ranges::find(shown, metric) != shown.end();
+    };
+    const bool further = !isShown(m_settings.earlyStopping.metric) || !std::ranges::all_of(watched, isShown, &Watched::metric);
+    std::vector<std::string> known = shown;
+    if (const std::int64_t samples = m_dataset->size(data::Split::Validation); further && samples > 0) {
+        const std::int64_t batch = std::min(samples, evaluationBatch(m_settings));
+        known = MetricSet(m_model.executor(backend::Mode::Evaluate, batch), MetricSet::Purpose::Evaluation).names();
+    }
+    core::Diagnostics problems = checkWatched(watched, known);
+    watched.push_back({m_settings.earlyStopping.metric, {}}); // also without early stopping it says which epoch is best
+    for (const Watched& one : watched)
+        if (!isShown(one.metric) && std::ranges::find(known, one.metric) != known.end() &&
+            std::ranges::find(m_alsoValidated, one.metric) == m_alsoValidated.end())
+            m_alsoValidated.push_back(one.metric);
+    return problems;
 }
 
 Trainer::Trainer(backend::Model& model, std::shared_ptr<const data::Dataset> dataset, const TrainingSettings& settings,
@@ -81,7 +119,7 @@ core::Status Trainer::begin() {
         return core::error("file.write", core::inFile(m_runFolder.string()),
                            "The folder of the run could not be made: " + problem.message() + ".",
                            "Choose a folder that you may write to.");
-    m_metricsLog.emplace(m_runFolder, figureNames(m_pursuits), plannedSteps());
+    m_metricsLog.emplace(m_runFolder, figureNames(m_pursuits), m_alsoValidated, plannedSteps());
     if (core::Status opened = m_metricsLog->open(m_state.step); !opened)
         return opened;
     return saveCheckpoint();
@@ -187,7 +225,7 @@ std::optional<Trainer::Advance> Trainer::validate(telemetry::EpochDone& done, co
         return std::nullopt;
     const double start = now();
     const EvaluateOptions options{data::Split::Validation, evaluationBatch(m_settings),
-                                  MetricSet::Purpose::Training, false};
+                                  MetricSet::Purpose::Training, m_alsoValidated, false};
     const core::Result<Evaluation> result =
         withBestGuess([&] { return evaluate(m_model, *m_dataset, options, cancel); });
     if (!result)
@@ -209,7 +247,7 @@ Trainer::Advance Trainer::finishEpoch(const std::atomic<bool>& cancel) {
         return *interrupted;
 
     done.best = improved(done);
-    m_schedule->epochDone(done.validated ? done.validationLoss : done.trainingLoss);
+    m_schedule->epochDone(figureOf(done, m_schedule->watched()).value_or(lossOf(done)));
     m_state.epochsDone = done.epoch;
     m_state.epochSeconds = 0;
     for (TrainerState::Pursued& one : m_state.pursued) {
@@ -239,11 +277,10 @@ Trainer::Advance Trainer::finishEpoch(const std::atomic<bool>& cancel) {
 
 bool Trainer::improved(const telemetry::EpochDone& epoch) {
     const std::string& name = m_settings.earlyStopping.metric;
-    double value = epoch.validated ? epoch.validationLoss : epoch.trainingLoss;
-    const telemetry::Metrics& metrics = epoch.validated ? epoch.validationMetrics : epoch.trainingMetrics;
-    if (const auto found = metrics.find(name); found != metrics.end())
-        value = found->second;
-    const bool better = !m_state.best || (higherIsBetter(name) ? value > *m_state.best : value < *m_state.best);
+    const std::optional<double> watched = figureOf(epoch, name);
+    const double value = watched.value_or(lossOf(epoch));
+    const bool higher = watched && higherIsBetter(name);
+    const bool better = !m_state.best || (higher ? value > *m_state.best : value < *m_state.best);
     if (!better) {
         ++m_state.epochsWithoutGain;
         return false;

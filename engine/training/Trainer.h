@@ -31,10 +31,10 @@ public:
     /// Errors: settings that do not fit the data or the network ("training.batch-too-large", "training.no-samples",
     /// "training.no-validation", "training.unknown-metric"), a run folder that cannot be written. The model must outlive
     /// the trainer; what it is built for (Model::objectives()) must be the settings' objectives. `runFolder` empty: nothing
-    /// is written.
+    /// is written. `watched`: metrics to follow on the validation part beside those that the settings name.
     static core::Result<std::unique_ptr<Trainer>> make(backend::Model& model, std::shared_ptr<const data::Dataset> dataset,
                                                        const TrainingSettings& settings, std::filesystem::path runFolder,
-                                                       Sink sink);
+                                                       Sink sink, const std::vector<std::string>& watched = {});
 
     /// Goes on from a checkpoint: the weights at the end are bit for bit those of an uninterrupted run with the same
     /// settings. Errors: those of readCheckpoint(); "checkpoint.mismatch" for every parameter that does not fit. Nothing
@@ -78,6 +78,7 @@ private:
 
     Advance oneStep(const std::atomic<bool>& cancel);
     std::optional<Advance> pursue(std::size_t index, double rate, const std::atomic<bool>& cancel);
+    core::Diagnostics watch(const std::vector<std::string>& also);
     void report(int epoch, double rate);
     telemetry::EpochDone sumUpEpoch();
     std::optional<Advance> validate(telemetry::EpochDone& done, const std::atomic<bool>& cancel);
@@ -101,6 +102,7 @@ private:
     Sink m_sink;
 
     std::vector<Pursuit> m_pursuits; ///< one for each objective
+    std::vector<std::string> m_alsoValidated; ///< metrics of the validation part beside those of training
     MovingAverage m_average;
     std::unique_ptr<Schedule> m_schedule;
     data::BatchLoader m_loader;

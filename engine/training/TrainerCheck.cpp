@@ -37,16 +37,17 @@ core::Diagnostics fitToData(TrainingSettings& settings, const data::Dataset& dat
     return {note};
 }
 
-core::Diagnostics checkWatched(const TrainingSettings& settings, const std::vector<std::string>& metrics) {
-    const TrainingSettings::EarlyStopping& stopping = settings.earlyStopping;
-    if (!stopping.enabled || stopping.metric == "loss" || std::ranges::find(metrics, stopping.metric) != metrics.end())
-        return {};
+core::Diagnostics checkWatched(const std::vector<Watched>& watched, const std::vector<std::string>& metrics) {
     std::string known = "loss";
     for (const std::string& name : metrics)
         known += ", " + name;
-    return {core::error("training.unknown-metric", core::atNode({}, {}, "earlyStopping.metric"),
-                        "Early stopping watches “" + stopping.metric + "”, which this network does not have.",
-                        "Choose one of: " + known + ".")};
+    core::Diagnostics problems;
+    for (const Watched& one : watched)
+        if (one.metric != "loss" && std::ranges::find(metrics, one.metric) == metrics.end())
+            problems.push_back(core::error("training.unknown-metric", core::atNode({}, {}, one.where),
+                                           "The metric “" + one.metric + "” is to be watched, but this network does not have it.",
+                                           "Choose one of: " + known + "."));
+    return problems;
 }
 
 std::string counted(std::int64_t count, const std::string& noun) {

@@ -16,8 +16,14 @@ core::Diagnostics checkForData(const TrainingSettings& settings, const data::Dat
 /// ("training.batch-fitted").
 core::Diagnostics fitToData(TrainingSettings& settings, const data::Dataset& dataset);
 
-/// "training.unknown-metric" when early stopping watches none of these; it may always watch the loss.
-core::Diagnostics checkWatched(const TrainingSettings& settings, const std::vector<std::string>& metrics);
+/// A figure that somebody wants to follow over the epochs.
+struct Watched {
+    std::string metric; ///< "loss" or a metric
+    std::string where;  ///< the setting: "earlyStopping.metric"; empty: none
+};
+
+/// "training.unknown-metric" for each that is none of these; the loss is always there.
+core::Diagnostics checkWatched(const std::vector<Watched>& watched, const std::vector<std::string>& metrics);
 
 /// "1 sample", "2 samples".
 std::string counted(std::int64_t count, const std::string& noun);

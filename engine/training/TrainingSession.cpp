@@ -286,7 +286,7 @@ private:
             return false;
         }
         auto trainer = Trainer::make(*m_model, m_dataset, m_plan.settings, m_plan.runFolder,
-                                     [this](telemetry::Event event) { m_events.push(std::move(event)); });
+                                     [this](telemetry::Event event) { m_events.push(std::move(event)); }, m_plan.watched);
         if (!trainer)
             return fail(trainer.problems());
         if (!m_plan.resumeFrom.empty())

@@ -126,7 +126,8 @@ void addEarlyStopping(std::vector<Setting>& all) {
                                               "Ends the run when the validation part no longer improves."),
                            &E::enabled));
     all.push_back(stopping(core::textParam("earlyStopping.metric", "Watched metric", "loss",
-                                           "The validation figure to improve: loss, or a metric such as accuracy."),
+                                           "The validation figure to improve: loss, or a metric that an evaluation reports, "
+                                           "such as accuracy, f1, auc or rmse."),
                            &E::metric));
     all.push_back(stopping(withUnit(core::integerParam("earlyStopping.patience", "Patience", 5, 1, 1'000'000,
                                                        "Epochs without improvement before the run ends."),

@@ -3772,8 +3772,8 @@
             <translation>Beendet den Lauf, wenn sich der Validierungsteil nicht mehr verbessert.</translation>
         </message>
         <message>
-            <source>The validation figure to improve: loss, or a metric such as accuracy.</source>
-            <translation>Die Größe der Validierung, die besser werden soll: loss oder eine Metrik wie accuracy.</translation>
+            <source>The validation figure to improve: loss, or a metric that an evaluation reports, such as accuracy, f1, auc or rmse.</source>
+            <translation>Die Größe der Validierung, die besser werden soll: loss oder eine Metrik, die eine Auswertung nennt, wie accuracy, f1, auc oder rmse.</translation>
         </message>
         <message>
             <source>Epochs without improvement before the run ends.</source>
@@ -3878,6 +3878,46 @@
         <message>
             <source>As the mean absolute error, but large errors weigh more.</source>
             <translation>Wie der mittlere absolute Fehler, aber große Fehler wiegen schwerer.</translation>
+        </message>
+        <message>
+            <source>For numbers that vary; of several columns or pixels those that vary most count most, constant ones not at all.</source>
+            <translation>Für Zahlen, die sich ändern; von mehreren Spalten oder Pixeln zählen die am meisten, die sich am meisten ändern, gleichbleibende gar nicht.</translation>
+        </message>
+        <message>
+            <source>For numbers of one unit; of several columns it is the mean over them.</source>
+            <translation>Für Zahlen einer Einheit; von mehreren Spalten ist es das Mittel.</translation>
+        </message>
+        <message>
+            <source>For the order of the samples at any threshold; needs samples to which a label applies and others.</source>
+            <translation>Für die Rangfolge der Beispiele bei jeder Schwelle; braucht Beispiele, auf die ein Merkmal zutrifft, und andere.</translation>
+        </message>
+        <message>
+            <source>For labels of any frequency: frequent ones count more.</source>
+            <translation>Für Merkmale beliebiger Häufigkeit: häufige zählen mehr.</translation>
+        </message>
+        <message>
+            <source>For labels of any frequency: each counts alike.</source>
+            <translation>Für Merkmale beliebiger Häufigkeit: jedes zählt gleich viel.</translation>
+        </message>
+        <message>
+            <source>Says little where a label applies seldom or nearly always: always the same answer is then right most of the time.</source>
+            <translation>Sagt wenig, wo ein Merkmal selten oder fast immer zutrifft: immer dieselbe Antwort ist dann meistens richtig.</translation>
+        </message>
+        <message>
+            <source>For the order of the samples at any threshold; needs samples of at least two classes.</source>
+            <translation>Für die Rangfolge der Beispiele bei jeder Schwelle; braucht Beispiele von mindestens zwei Klassen.</translation>
+        </message>
+        <message>
+            <source>For language models and other outputs of many classes.</source>
+            <translation>Für Sprachmodelle und andere Ausgaben mit vielen Klassen.</translation>
+        </message>
+        <message>
+            <source>For classes of any frequency: each counts alike.</source>
+            <translation>Für Klassen beliebiger Häufigkeit: jede zählt gleich viel.</translation>
+        </message>
+        <message>
+            <source>Says little where one class is much more frequent than the others: always that class is then right most of the time.</source>
+            <translation>Sagt wenig, wo eine Klasse viel häufiger ist als die anderen: immer diese Klasse ist dann meistens richtig.</translation>
         </message>
         <message>
             <source>Share of the variation that is explained: 1 is perfect, 0 no better than always the mean.</source>
@@ -4000,8 +4040,8 @@
             <translation>Epochen nach einer Senkung, in denen nichts gezählt wird.</translation>
         </message>
         <message>
-            <source>Lowers the learning rate when the validation loss has stopped falling.</source>
-            <translation>Senkt die Lernrate, wenn der Verlust der Validierung nicht mehr fällt.</translation>
+            <source>Lowers the learning rate when the validation loss, or another figure, no longer improves.</source>
+            <translation>Senkt die Lernrate, wenn der Verlust der Validierung oder eine andere Größe nicht mehr besser wird.</translation>
         </message>
         <message>
             <source>What the rate is multiplied by.</source>

@@ -70,7 +70,7 @@ inline constexpr const char* kProblemSentences[] = {
     QT_TRANSLATE_NOOP("Problem", "Rows that hold the names of the columns, which were joined: %1."),
     QT_TRANSLATE_NOOP("Problem", "Rows below the table that were left out as notes or totals: %1."),
     QT_TRANSLATE_NOOP("Problem", "The IDX file holds numbers of type %1, not unsigned bytes (8)."),
-    QT_TRANSLATE_NOOP("Problem", "Early stopping watches “%1”, which this network does not have."),
+    QT_TRANSLATE_NOOP("Problem", "The metric “%1” is to be watched, but this network does not have it."),
     QT_TRANSLATE_NOOP("Problem", "%1 samples of %2 numbers would take more than %3 bytes of memory."),
     QT_TRANSLATE_NOOP("Problem", "The tensor “%1” has the element type %2, which cannot be read."),
     QT_TRANSLATE_NOOP("Problem", "The field “%1” holds classes or tokens, which have no size."),

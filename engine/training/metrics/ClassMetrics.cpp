@@ -3,11 +3,15 @@
 #include "engine/training/metrics/SummedMetric.h"
 
 #include <cmath>
+#include <limits>
 
 namespace netwright::training {
 namespace {
 
 constexpr std::int64_t kMostClassesForConfusion = 1000;
+constexpr const char* kFrequent = "Says little where one class is much more frequent than the others: always that class is then right "
+                                  "most of the time.";
+constexpr const char* kEachCounts = "For classes of any frequency: each counts alike.";
 constexpr std::int64_t kMostClassesForAuc = 100; // every score is kept until the end
 
 std::int64_t classOf(float target) { return static_cast<std::int64_t>(std::lround(target)); }
@@ -115,6 +119,7 @@ MetricSpec classMetric(std::string name, std::string title, std::string help, st
     spec.title = std::move(title);
     spec.help = std::move(help);
     spec.family = OutputFamily::Classes;
+    spec.meaningfulFor = kEachCounts;
     spec.higherIsBetter = true;
     spec.make = make;
     return spec;
@@ -126,14 +131,17 @@ void addClassMetrics(std::vector<MetricSpec>& specs) {
     MetricSpec accuracy = classMetric("accuracy", "Accuracy", "Share of samples whose likeliest class is the true one.",
                                       [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<TopK<1>>(); });
     accuracy.duringTraining = true;
+    accuracy.meaningfulFor = kFrequent;
     specs.push_back(std::move(accuracy));
 
     MetricSpec top5 = classMetric("top5", "Top-5 accuracy", "Share of samples whose true class is among the five likeliest.",
                                   [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<TopK<5>>(); });
     top5.minWidth = 6;
+    top5.meaningfulFor = kFrequent;
     MetricSpec top3 = classMetric("top3", "Top-3 accuracy", "Share of samples whose true class is among the three likeliest.",
                                   [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<TopK<3>>(); });
     top3.minWidth = 4;
+    top3.meaningfulFor = kFrequent;
     specs.push_back(std::move(top3));
     specs.push_back(std::move(top5));
 
@@ -155,6 +163,8 @@ void addClassMetrics(std::vector<MetricSpec>& specs) {
                                  "another class; with more than two classes the mean over them.",
                                  [](std::int64_t classes) -> std::unique_ptr<Metric> { return std::make_unique<RocAuc>(classes); });
     auc.minWidth = 2;
+    auc.meaningfulFor = "For the order of the samples at any threshold; needs samples of at least two classes.";
+    auc.unit = MetricUnit::Number;
     auc.maxWidth = kMostClassesForAuc;
     specs.push_back(std::move(auc));
 
@@ -163,6 +173,10 @@ void addClassMetrics(std::vector<MetricSpec>& specs) {
                     "Among how many equally likely classes the network is undecided on average; 1 is perfect.",
                     [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<Perplexity>(); });
     perplexity.higherIsBetter = false;
+    perplexity.meaningfulFor = "For language models and other outputs of many classes.";
+    perplexity.unit = MetricUnit::Number;
+    perplexity.lowest = 1;
+    perplexity.highest = std::numeric_limits<double>::infinity();
     specs.push_back(std::move(perplexity));
 }
 

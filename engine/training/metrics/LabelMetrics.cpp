@@ -6,6 +6,10 @@ namespace netwright::training {
 namespace {
 
 constexpr float kThreshold = 0.5F;
+constexpr const char* kFrequent = "Says little where a label applies seldom or nearly always: always the same answer is then right "
+                                  "most of the time.";
+constexpr const char* kEachCounts = "For labels of any frequency: each counts alike.";
+constexpr const char* kTogether = "For labels of any frequency: frequent ones count more.";
 
 class LabelAccuracy : public SummedMetric {
 public:
@@ -77,12 +81,13 @@ private:
     std::vector<RankedScores> m_scores;
 };
 
-MetricSpec labelMetric(std::string name, std::string title, std::string help, std::unique_ptr<Metric> (*make)(std::int64_t)) {
+MetricSpec labelMetric(const std::string& name, std::string title, std::string help, std::unique_ptr<Metric> (*make)(std::int64_t)) {
     MetricSpec spec;
-    spec.name = std::move(name);
+    spec.name = name;
     spec.title = std::move(title);
     spec.help = std::move(help);
     spec.family = OutputFamily::Labels;
+    spec.meaningfulFor = name.starts_with("label_macro") || name.starts_with("label_balanced") ? kEachCounts : kTogether;
     spec.higherIsBetter = true;
     spec.make = make;
     return spec;
@@ -95,6 +100,7 @@ void addLabelMetrics(std::vector<MetricSpec>& specs) {
                                       "Share of all labels that are told rightly at a threshold of one half.",
                                       [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<LabelAccuracy>(); });
     accuracy.duringTraining = true;
+    accuracy.meaningfulFor = kFrequent;
     specs.push_back(std::move(accuracy));
     for (MetricSpec spec :
          {labelMetric("label_exact", "Exact match", "Share of samples of which every label is told rightly.", fromCounts<exactMatch>),
@@ -116,6 +122,8 @@ void addLabelMetrics(std::vector<MetricSpec>& specs) {
                                  "it does not; the mean over the labels.",
                                  [](std::int64_t labels) -> std::unique_ptr<Metric> { return std::make_unique<LabelAuc>(labels); });
     auc.maxWidth = 1000;
+    auc.meaningfulFor = "For the order of the samples at any threshold; needs samples to which a label applies and others.";
+    auc.unit = MetricUnit::Number;
     specs.push_back(std::move(auc));
 }
 

@@ -3,6 +3,7 @@
 #include "engine/training/metrics/SummedMetric.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace netwright::training {
@@ -58,6 +59,22 @@ bool higherIsBetter(std::string_view name) {
     return spec && spec->higherIsBetter;
 }
 
+MetricUnit metricUnit(std::string_view name) {
+    const MetricSpec* spec = findMetric(name);
+    return spec ? spec->unit : MetricUnit::Number;
+}
+
+MetricNotation metricNotation(std::string_view name, double value) {
+    constexpr int kDecimals = 3;
+    constexpr int kNearlyPerfect = 5; // which is not perfect
+    const MetricSpec* spec = findMetric(name);
+    if (spec && spec->unit == MetricUnit::Share)
+        return {true, 2};
+    if (spec && spec->unit == MetricUnit::Number && spec->highest == 1 && std::abs(value) <= 1)
+        return {false, value > 0.9994 && value < 1 ? kNearlyPerfect : kDecimals};
+    return {};
+}
+
 std::span<const float> targetOf(backend::Executor& executor, std::string_view node) {
     for (const backend::InputBinding& input : executor.inputs())
         if (input.target && input.node == node)
@@ -78,7 +95,8 @@ MetricBatch batchOf(const backend::OutputBinding& output, std::span<const float>
     return result;
 }
 
-MetricSet::MetricSet(backend::Executor& executor, Purpose purpose) {
+MetricSet::MetricSet(backend::Executor& executor, Purpose purpose, const std::vector<std::string>& also,
+                     const data::Dataset* dataset) {
     const bool several = executor.outputs().size() > 1;
     for (const backend::OutputBinding& binding : executor.outputs()) {
         if (!computes(binding))
@@ -87,19 +105,40 @@ MetricSet::MetricSet(backend::Executor& executor, Purpose purpose) {
         output.node = binding.node;
         output.family = targetOf(executor, binding.node).empty() ? OutputFamily::None : familyOf(binding.type);
         if (several && !binding.loss.empty())
-            output.items.push_back({binding.node + ".loss", std::make_unique<MeanLoss>()});
+            output.items.push_back({binding.node + ".loss", MetricUnit::Number, std::make_unique<MeanLoss>()});
         if (output.family != OutputFamily::None)
-            addFigures(output, batchOf(binding, targetOf(executor, binding.node), output.family, 0).width, purpose, several);
+            addFigures(output, batchOf(binding, targetOf(executor, binding.node), output.family, 0).width, purpose, also, several);
+        if (output.family == OutputFamily::Values && dataset)
+            output.unit = valueUnitOf(*dataset, binding.field, binding.shape.elements() / executor.batch());
+        if (output.unit.isOfData())
+            output.back = data::inverseOf(dataset->preprocessing(binding.field));
         m_outputs.push_back(std::move(output));
     }
 }
 
-void MetricSet::addFigures(Output& output, std::int64_t width, Purpose purpose, bool several) {
+void MetricSet::addFigures(Output& output, std::int64_t width, Purpose purpose, const std::vector<std::string>& also, bool several) {
     for (const MetricSpec& spec : metricSpecs()) {
-        const bool wanted = spec.duringTraining || purpose == Purpose::Evaluation;
+        std::string label = several ? output.node + "." + spec.name : spec.name;
+        const bool wanted = spec.duringTraining || purpose == Purpose::Evaluation || std::ranges::find(also, label) != also.end();
         if (wanted && spec.family == output.family && width >= spec.minWidth && width <= spec.maxWidth)
-            output.items.push_back({several ? output.node + "." + spec.name : spec.name, spec.make(width)});
+            output.items.push_back({std::move(label), spec.unit, spec.make(width)});
     }
+}
+
+/// Undoes the preparation in a copy. Preparations are of whole samples, which for numbers are the rows.
+MetricBatch MetricSet::inUnits(Output& output, MetricBatch batch) {
+    if (output.back.empty())
+        return batch;
+    const auto width = static_cast<std::size_t>(batch.width);
+    const auto bring = [&](std::vector<float>& to, std::span<const float> from) {
+        to.assign(from.begin(), from.end());
+        for (std::size_t start = 0; start + width <= to.size(); start += width)
+            data::prepare(output.back, std::span(to).subspan(start, width));
+        return std::span<const float>(to);
+    };
+    batch.prediction = bring(output.prediction, batch.prediction);
+    batch.target = bring(output.target, batch.target);
+    return batch;
 }
 
 void MetricSet::add(backend::Executor& executor, std::int64_t samples) {
@@ -109,7 +148,7 @@ void MetricSet::add(backend::Executor& executor, std::int64_t samples) {
                 continue;
             MetricBatch batch;
             if (output.family != OutputFamily::None)
-                batch = batchOf(binding, targetOf(executor, output.node), output.family, samples);
+                batch = inUnits(output, batchOf(binding, targetOf(executor, output.node), output.family, samples));
             if (!binding.loss.empty())
                 batch.loss = binding.loss.first(static_cast<std::size_t>(samples));
             for (Item& item : output.items)
@@ -149,6 +188,20 @@ std::vector<std::string> MetricSet::names() const {
         for (const Item& item : output.items)
             names.push_back(item.label);
     return names;
+}
+
+std::map<std::string, ValueUnit> MetricSet::units() const {
+    std::map<std::string, ValueUnit> units;
+    for (const Output& output : m_outputs) {
+        if (output.family != OutputFamily::Values)
+            continue;
+        const ValueUnit ofLoss = output.back.empty() ? output.unit : ValueUnit();
+        units.insert_or_assign("loss", ofLoss);
+        for (const Item& item : output.items)
+            if (item.unit == MetricUnit::Target || item.label == output.node + ".loss")
+                units.insert_or_assign(item.label, item.unit == MetricUnit::Target ? output.unit : ofLoss);
+    }
+    return units;
 }
 
 std::vector<double> MetricSet::state() {

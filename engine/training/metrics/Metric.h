@@ -1,10 +1,14 @@
 #pragma once
 
 #include "engine/backend/Executor.h"
+#include "engine/data/Dataset.h"
 #include "engine/telemetry/Events.h"
+#include "engine/training/metrics/ValueUnit.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,11 +45,23 @@ enum class OutputFamily {
 };
 OutputFamily familyOf(std::string_view outputType); ///< by the type of the Output layer
 
+/// What a metric is counted in.
+enum class MetricUnit {
+    Share,  ///< parts of one, read as per cent
+    Number, ///< a figure by itself
+    Target, ///< what the output predicts: of the data in evaluations, of the prepared values during training (ValueUnit)
+};
+
+/// The one declaration of a metric: terminal, window, early stopping, schedules and sweeps read it.
 struct MetricSpec {
     std::string name; ///< "accuracy"
     std::string title;
     std::string help;
+    std::string meaningfulFor; ///< a sentence for people: for which data the figure says something
     OutputFamily family = OutputFamily::Values;
+    MetricUnit unit = MetricUnit::Share;
+    double lowest = 0; ///< with highest the range of the value; infinite where there is no bound
+    double highest = 1;
     bool higherIsBetter = false;
     bool duringTraining = false; ///< shown for every step and epoch; the others in evaluations only
     std::int64_t minWidth = 1;   ///< classes or values for which it makes sense
@@ -57,6 +73,14 @@ struct MetricSpec {
 const std::vector<MetricSpec>& metricSpecs();
 const MetricSpec* findMetric(std::string_view name); ///< also "node.accuracy"
 bool higherIsBetter(std::string_view name);          ///< false for losses
+MetricUnit metricUnit(std::string_view name);        ///< Number for losses and names that are not declared
+
+/// How the value of a metric is written, in the terminal as in the window.
+struct MetricNotation {
+    bool percent = false;          ///< times a hundred, with the sign
+    std::optional<int> decimals;   ///< after the point; none: significant digits
+};
+MetricNotation metricNotation(std::string_view name, double value);
 
 /// Declarations and makers by file.
 void addClassMetrics(std::vector<MetricSpec>& specs);
@@ -69,8 +93,11 @@ class MetricSet {
 public:
     enum class Purpose { Training, Evaluation };
 
-    /// `executor` is asked for its outputs and targets; any later executor of the same model and objective fits.
-    MetricSet(backend::Executor& executor, Purpose purpose);
+    /// `executor` is asked for its outputs and targets; any later executor of the same model and objective fits. `also`:
+    /// names that are wanted beside those of the purpose. With a data set, which must outlive this, numbers are brought
+    /// back into the units of the data before they are compared, where their preparation can be undone.
+    MetricSet(backend::Executor& executor, Purpose purpose, const std::vector<std::string>& also = {},
+              const data::Dataset* dataset = nullptr);
 
     /// The first `samples` samples of what the executor has just computed.
     void add(backend::Executor& executor, std::int64_t samples);
@@ -79,20 +106,27 @@ public:
 
     telemetry::Metrics values() const;
     std::vector<std::string> names() const;
+    /// Of the metrics that are counted in what their output predicts, and of the losses of outputs of numbers.
+    std::map<std::string, ValueUnit> units() const;
     std::vector<double> state();            ///< sums of all metrics; sets for training only
     void restore(std::span<const double> state); ///< ignored when it does not fit
 
 private:
     struct Item {
         std::string label; ///< "accuracy" or "node.accuracy"
+        MetricUnit unit = MetricUnit::Number;
         std::unique_ptr<Metric> metric;
     };
     struct Output {
         std::string node;
         OutputFamily family = OutputFamily::None;
         std::vector<Item> items;
+        ValueUnit unit;          ///< for Values
+        data::Preparation back;  ///< from the prepared values into that unit
+        std::vector<float> prediction, target; ///< of the last batch, brought back; empty when there is no way
     };
-    static void addFigures(Output& output, std::int64_t width, Purpose purpose, bool several);
+    static void addFigures(Output& output, std::int64_t width, Purpose purpose, const std::vector<std::string>& also, bool several);
+    static MetricBatch inUnits(Output& output, MetricBatch batch);
 
     std::vector<Output> m_outputs;
 };

@@ -1,6 +1,7 @@
 #include "engine/training/metrics/SummedMetric.h"
 
 #include <cmath>
+#include <limits>
 
 namespace netwright::training {
 namespace {
@@ -33,8 +34,11 @@ public:
     double value() const override { return std::sqrt(ratio(m_sums[0], m_sums[1])); }
 };
 
-/// Coefficient of determination, 1 − Σ(y−ŷ)² / Σ(y−ȳ)², averaged over the columns. Sums are taken about the first target
-/// of each column, which keeps the variance exact when the mean is large.
+/// Coefficient of determination, 1 − Σ(y−ŷ)² / Σ(y−ȳ)², over all columns that vary, each weighted with its variation: as
+/// scikit-learn's r2_score(multioutput="variance_weighted"),
+/// https://scikit-learn.org/stable/modules/model_evaluation.html#r2-score-the-coefficient-of-determination. A mean over the
+/// columns would be ruled by those that hardly vary, such as the edge pixels of pictures. Sums are taken about the first
+/// target of each column, which keeps the variance exact when the mean is large.
 class RSquared : public Metric {
 public:
     explicit RSquared(std::int64_t width) : m_columns(static_cast<std::size_t>(width)) {}
@@ -53,15 +57,19 @@ public:
     }
 
     double value() const override {
-        double total = 0;
+        double errors = 0;
+        double variation = 0;
+        double constantErrors = 0;
         for (const Column& column : m_columns) {
-            const double variation = m_rows > 0 ? column.squares - column.sum * column.sum / m_rows : 0;
-            if (variation > 0)
-                total += 1 - column.errors / variation;
-            else
-                total += column.errors > 0 ? 0 : 1;
+            const double varies = m_rows > 0 ? column.squares - column.sum * column.sum / m_rows : 0;
+            // Of constants rounding may leave a crumb.
+            const bool constant = varies <= 1e-12 * column.squares;
+            (constant ? constantErrors : errors) += column.errors;
+            variation += constant ? 0 : varies;
         }
-        return m_rows > 0 ? total / static_cast<double>(m_columns.size()) : 0;
+        if (variation > 0)
+            return 1 - errors / variation;
+        return m_rows > 0 && constantErrors == 0 ? 1 : 0;
     }
 
     void reset() override {
@@ -83,11 +91,15 @@ private:
 } // namespace
 
 void addValueMetrics(std::vector<MetricSpec>& specs) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
     MetricSpec mae;
     mae.name = "mae";
     mae.title = "Mean absolute error";
     mae.help = "Mean distance between prediction and truth.";
+    mae.meaningfulFor = "For numbers of one unit; of several columns it is the mean over them.";
     mae.family = OutputFamily::Values;
+    mae.unit = MetricUnit::Target;
+    mae.highest = kInfinity;
     mae.duringTraining = true;
     mae.make = [](std::int64_t) -> std::unique_ptr<Metric> { return std::make_unique<MeanAbsoluteError>(); };
     MetricSpec rmse = mae;
@@ -99,6 +111,10 @@ void addValueMetrics(std::vector<MetricSpec>& specs) {
     r2.name = "r2";
     r2.title = "R²";
     r2.help = "Share of the variation that is explained: 1 is perfect, 0 no better than always the mean.";
+    r2.meaningfulFor = "For numbers that vary; of several columns or pixels those that vary most count most, constant ones not at all.";
+    r2.unit = MetricUnit::Number;
+    r2.lowest = -kInfinity;
+    r2.highest = 1;
     r2.higherIsBetter = true;
     r2.duringTraining = false;
     r2.make = [](std::int64_t width) -> std::unique_ptr<Metric> { return std::make_unique<RSquared>(width); };

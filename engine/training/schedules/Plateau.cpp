@@ -1,22 +1,29 @@
+#include "engine/training/metrics/Metric.h"
 #include "engine/training/schedules/Schedule.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace netwright::training {
 namespace {
 
-/// torch.optim.lr_scheduler.ReduceLROnPlateau (mode min, relative threshold 1e-4).
+/// torch.optim.lr_scheduler.ReduceLROnPlateau (relative threshold 1e-4; mode max for metrics of which higher is better; of
+/// negative figures the threshold is taken of their size).
 class Plateau : public Schedule {
 public:
-    Plateau(double factor, std::int64_t patience, std::int64_t cooldown, double floor)
-        : m_reduction(factor), m_patience(patience), m_cooldown(cooldown), m_floor(floor) {}
+    Plateau(std::string metric, double factor, std::int64_t patience, std::int64_t cooldown, double floor)
+        : m_metric(std::move(metric)), m_sign(higherIsBetter(m_metric) ? -1 : 1), m_reduction(factor), m_patience(patience),
+          m_cooldown(cooldown), m_floor(floor) {}
 
     double factor(const SchedulePoint&) const override { return m_factor; }
 
-    void epochDone(double loss) override {
-        if (loss < m_best * (1.0 - kThreshold)) {
-            m_best = loss;
+    std::string watched() const override { return m_metric; }
+
+    void epochDone(double figure) override {
+        const double cost = m_sign * figure;
+        if (cost < m_best - kThreshold * std::abs(m_best)) {
+            m_best = cost;
             m_bad = 0;
         } else {
             ++m_bad;
@@ -47,6 +54,8 @@ public:
 private:
     static constexpr double kThreshold = 1e-4;
 
+    std::string m_metric;
+    double m_sign; ///< −1 where higher is better
     double m_reduction;
     std::int64_t m_patience;
     std::int64_t m_cooldown;
@@ -68,12 +77,15 @@ ScheduleDefinition plateauSchedule() {
     cooldown.unit = "epochs";
     return {{"plateau",
              "Reduce on plateau",
-             "Lowers the learning rate when the validation loss has stopped falling.",
-             {core::realParam("factor", "Factor", 0.1, 1e-6, 0.999, "What the rate is multiplied by."), std::move(patience),
+             "Lowers the learning rate when the validation loss, or another figure, no longer improves.",
+             {core::textParam("metric", "Watched metric", "loss",
+                              "The validation figure to improve: loss, or a metric that an evaluation reports, such as accuracy, f1, auc "
+                              "or rmse."),
+              core::realParam("factor", "Factor", 0.1, 1e-6, 0.999, "What the rate is multiplied by."), std::move(patience),
               std::move(cooldown),
               core::realParam("floor", "Lowest factor", 0, 0, 1, "The rate never falls below this share of its start.")}},
             [](const core::ParamReader& params) -> std::unique_ptr<Schedule> {
-                return std::make_unique<Plateau>(params.real("factor"), params.integer("patience"),
+                return std::make_unique<Plateau>(params.text("metric"), params.real("factor"), params.integer("patience"),
                                                  params.integer("cooldown"), params.real("floor"));
             }};
 }

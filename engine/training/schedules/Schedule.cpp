@@ -22,7 +22,8 @@ public:
         later.steps = std::max<std::int64_t>(1, later.steps - length);
         return m_then->factor(later);
     }
-    void epochDone(double loss) override { m_then->epochDone(loss); }
+    std::string watched() const override { return m_then->watched(); }
+    void epochDone(double figure) override { m_then->epochDone(figure); }
     std::vector<double> state() const override { return m_then->state(); }
     void restore(std::span<const double> state) override { m_then->restore(state); }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace netwright::training {
@@ -25,8 +26,10 @@ public:
     virtual ~Schedule() = default;
 
     virtual double factor(const SchedulePoint& point) const = 0;
-    /// After each epoch; `loss` is that of the validation part, or of the training part when there is none.
-    virtual void epochDone(double loss) { static_cast<void>(loss); }
+    /// The figure that epochDone() wants to hear of: "loss", or a metric.
+    virtual std::string watched() const { return "loss"; }
+    /// After each epoch; `figure` is that of the validation part, or of the training part when there is none.
+    virtual void epochDone(double figure) { static_cast<void>(figure); }
     virtual std::vector<double> state() const { return {}; }
     /// Requires numbers that state() of the same kind of schedule gave; others are ignored.
     virtual void restore(std::span<const double> state) { static_cast<void>(state); }

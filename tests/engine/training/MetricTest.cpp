@@ -103,9 +103,11 @@ TEST(value_figures_by_hand) {
     CHECK(near(figure("r2", prediction, truth, 1), 1 - 3.0 / 9));
 }
 
-TEST(r_squared_is_the_mean_over_columns) {
-    // First column perfect, second one always its mean.
-    CHECK(near(figure("r2", {1, 15, 2, 15}, {1, 10, 2, 20}, 2), 0.5));
+TEST(r_squared_weighs_columns_with_their_variation) {
+    // First column perfect with a variation of 0.5, second one always its mean with 50.
+    CHECK(near(figure("r2", {1, 15, 2, 15}, {1, 10, 2, 20}, 2), 1 - 50.0 / 50.5));
+    // The second column, a constant, does not count however wrong.
+    CHECK(near(figure("r2", {1, 7, 2, 9}, {1, 3, 2, 3}, 2), 1));
 }
 
 TEST(r_squared_keeps_small_variations_of_large_numbers) {
@@ -134,6 +136,8 @@ TEST(every_metric_agrees_with_its_definition_in_numpy) {
                                                       std::to_string(found) + ", should be " + expected.dump());
             compared.insert(name);
         }
+        for (const auto& [name, expected] : example["figures"].items())
+            CHECK(expected >= findMetric(name)->lowest && expected <= findMetric(name)->highest);
         for (const MetricSpec& spec : metricSpecs()) {
             const bool applies = example["family"] == familyName(spec.family) && example["width"] >= spec.minWidth &&
                                  example["width"] <= spec.maxWidth;
@@ -180,5 +184,17 @@ TEST(every_metric_is_declared_whole) {
         CHECK_EQUAL(findMetric("some.node." + spec.name)->name, spec.name);
         // What is shown during training is saved with the epoch under way.
         CHECK(!spec.duringTraining || spec.make(2)->sums());
+        CHECK(!spec.meaningfulFor.empty() && spec.lowest < spec.highest);
+        CHECK(spec.unit != MetricUnit::Share || (spec.lowest == 0 && spec.highest == 1 && spec.higherIsBetter));
     }
+}
+
+TEST(a_metric_is_written_in_one_way) {
+    CHECK(metricNotation("accuracy", 0.5).percent && metricNotation("node.f1", 0.5).percent);
+    CHECK(!metricNotation("auc", 0.98).percent && metricNotation("auc", 0.98).decimals == 3);
+    CHECK(metricNotation("label_auc", 0.99971).decimals == 5); // nearly perfect is not perfect
+    CHECK(metricNotation("r2", 0.4).decimals == 3 && !metricNotation("r2", -129.3).decimals);
+    CHECK(!metricNotation("rmse", 0.4).decimals && !metricNotation("loss", 0.4).decimals);
+    CHECK(metricUnit("answer.mae") == MetricUnit::Target && metricUnit("loss") == MetricUnit::Number);
+    CHECK(higherIsBetter("auc") && higherIsBetter("r2") && !higherIsBetter("perplexity") && !higherIsBetter("rmse"));
 }

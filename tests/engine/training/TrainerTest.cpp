@@ -363,3 +363,81 @@ TEST(evaluation_counts_every_sample_once) {
     const std::atomic<bool> now{true};
     CHECK_EQUAL(codeOf(evaluate(model, dataset, options, now).problems()), "evaluate.cancelled");
 }
+
+namespace {
+
+/// Raw numbers are ten times those that the network sees, and 100 more.
+class ScaledDataset : public FakeDataset {
+public:
+    using FakeDataset::FakeDataset;
+    data::Preparation preprocessing(std::string_view) const override { return {data::Affine{{0.1F}, {-10.0F}}}; }
+};
+
+} // namespace
+
+TEST(errors_are_evaluated_in_the_units_of_the_data) {
+    FakeModel model;
+    const std::atomic<bool> never{false};
+    const auto plain = evaluate(model, FakeDataset(50, 13), {}, never);
+    const auto scaled = evaluate(model, ScaledDataset(50, 13), {}, never);
+    REQUIRE(plain.ok() && scaled.ok());
+    for (const char* name : {"mae", "rmse"}) {
+        CHECK(std::abs(scaled.value().metrics.at(name) / plain.value().metrics.at(name) - 10) < 1e-4);
+        CHECK(scaled.value().units.at(name) == (ValueUnit{ValueUnit::Kind::Data, {}}));
+    }
+    CHECK(std::abs(scaled.value().metrics.at("r2") - plain.value().metrics.at("r2")) < 1e-4);
+    CHECK(!scaled.value().units.contains("r2"));
+    CHECK_EQUAL(scaled.value().loss, plain.value().loss);
+    CHECK_EQUAL(scaled.value().units.at("loss").toString(), "of the prepared values");
+    EvaluateOptions options;
+    options.purpose = MetricSet::Purpose::Training; // as in the curves
+    const auto curves = evaluate(model, ScaledDataset(50, 13), options, never);
+    REQUIRE(curves.ok());
+    CHECK_EQUAL(curves.value().metrics.at("mae"), plain.value().metrics.at("mae"));
+    CHECK_EQUAL(curves.value().units.at("mae").toString(), "of the prepared values");
+}
+
+TEST(early_stopping_watches_what_an_evaluation_reports) {
+    TrainingSettings settings = Run::quick();
+    settings.earlyStopping = {true, "r2", 100, true};
+    Run run(settings, "watches-r2");
+    REQUIRE(run.begin().toTheEnd() == Advance::Finished);
+    double best = -1e9;
+    for (const telemetry::Event& event : run.events)
+        if (const auto* epoch = std::get_if<telemetry::EpochDone>(&event)) {
+            REQUIRE(epoch->validationMetrics.contains("r2"));
+            CHECK(!epoch->trainingMetrics.contains("r2"));
+            const double figure = epoch->validationMetrics.at("r2");
+            CHECK_EQUAL(epoch->best, figure > best);
+            best = std::max(best, figure);
+        }
+    const auto record = core::readFile(run.folder / "metrics.csv", 1 << 20);
+    REQUIRE(record.ok());
+    CHECK(record.value().find(",validation_r2,") != std::string::npos && record.value().find(",r2,") == std::string::npos);
+    settings.earlyStopping.enabled = false; // the best epoch is marked all the same
+    Run unstopped(settings);
+    REQUIRE(unstopped.begin().toTheEnd() == Advance::Finished);
+    CHECK(std::get<telemetry::EpochDone>(*std::ranges::find_if(unstopped.events, [](const telemetry::Event& event) {
+              return std::holds_alternative<telemetry::EpochDone>(event);
+          })).validationMetrics.contains("r2"));
+}
+
+TEST(a_plateau_watches_what_an_evaluation_reports) {
+    TrainingSettings settings = Run::quick();
+    settings.epochs = 6;
+    settings.learningRate = 1e-12; // nothing improves
+    settings.schedule = {"plateau", {{"metric", std::string("r2")}, {"patience", std::int64_t{0}}, {"factor", 0.5}}};
+    Run run(settings);
+    REQUIRE(run.begin().toTheEnd() == Advance::Finished);
+    const auto isEpoch = [](const telemetry::Event& event) { return std::holds_alternative<telemetry::EpochDone>(event); };
+    const auto& last = std::get<telemetry::EpochDone>(*std::ranges::find_if(run.events.rbegin(), run.events.rend(), isEpoch));
+    CHECK(last.validationMetrics.contains("r2") && last.learningRate < 0.1e-12);
+    settings.schedule.params["metric"] = std::string("f1");
+    FakeModel model;
+    const auto made = Trainer::make(model, std::make_shared<FakeDataset>(), settings, {}, {});
+    REQUIRE(!made.ok());
+    CHECK_EQUAL(codeOf(made.problems()), "training.unknown-metric");
+    CHECK_EQUAL(made.problems().front().where.parameter, "schedule.metric");
+    const auto also = Trainer::make(model, std::make_shared<FakeDataset>(), Run::quick(), {}, {}, {"auc"});
+    CHECK(!also.ok() && codeOf(also.problems()) == "training.unknown-metric");
+}

@@ -149,6 +149,7 @@ void GermanTest::everyDeclarationHasWords() {
     for (const training::MetricSpec& metric : training::metricSpecs()) {
         check(metric.title);
         check(metric.help);
+        check(metric.meaningfulFor);
     }
     for (const exchange::ExportFormat& format : exchange::exportFormats())
         check(format.help);
