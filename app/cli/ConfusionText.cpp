@@ -1,6 +1,7 @@
 #include "app/cli/ConfusionText.h"
 
 #include "app/cli/Report.h"
+#include "app/cli/TextTable.h"
 
 #include <algorithm>
 
@@ -10,26 +11,20 @@ namespace {
 
 constexpr std::size_t kMaxColumn = 12;
 
-/// Characters, not bytes, of a UTF-8 text.
-std::size_t lengthOf(const std::string& text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 std::string shortened(const std::string& text, std::size_t width) {
-    if (lengthOf(text) <= width)
+    if (displayWidth(text) <= width)
         return text;
-    std::string cut;
-    std::size_t characters = 0;
-    for (const char byte : text) {
-        if ((byte & 0xC0) != 0x80 && ++characters == width)
-            break;
-        cut += byte;
+    std::string cut = text;
+    while (displayWidth(cut) >= width) { // by whole characters
+        while ((cut.back() & 0xC0) == 0x80)
+            cut.pop_back();
+        cut.pop_back();
     }
     return cut + "…";
 }
 
 std::string padded(const std::string& text, std::size_t width) {
-    return std::string(width - std::min(width, lengthOf(text)), ' ') + text;
+    return std::string(width - std::min(width, displayWidth(text)), ' ') + text;
 }
 
 } // namespace
@@ -39,7 +34,7 @@ std::string confusionText(const std::vector<std::string>& classes, const std::ve
     std::size_t width = 5;
     for (const std::string& name : classes) {
         names.push_back(shortened(name, kMaxColumn));
-        width = std::max(width, lengthOf(names.back()));
+        width = std::max(width, displayWidth(names.back()));
     }
     for (const std::int64_t count : confusion)
         width = std::max(width, grouped(count).size());
@@ -47,7 +42,7 @@ std::string confusionText(const std::vector<std::string>& classes, const std::ve
     std::string text = padded("", width);
     for (const std::string& name : names)
         text += ' ' + padded(name, width);
-    text += "   recognised\n";
+    text += "   correctly predicted\n";
     for (std::size_t row = 0; row < names.size(); ++row) {
         std::int64_t total = 0;
         text += padded(names[row], width);

@@ -3,6 +3,7 @@
 #include "app/cli/PlotScale.h"
 #include "app/cli/Report.h"
 #include "engine/core/AtomicFile.h"
+#include "engine/training/metrics/Metric.h"
 
 #include <cairo.h>
 
@@ -186,6 +187,8 @@ Plot lossPlot(const RunHistory& history) {
 Plot metricPlot(const RunHistory& history, const std::string& metric) {
     Plot plot{metric, isShare(metric), {}, {}, {}};
     plot.title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(plot.title[0])));
+    if (training::metricUnit(metric) == training::MetricUnit::Target)
+        plot.title += " " + training::ValueUnit().toString();
     const double factor = plot.percent ? 100 : 1;
     for (const telemetry::StepDone& step : history.steps)
         if (const auto value = step.metrics.find(metric); value != step.metrics.end())

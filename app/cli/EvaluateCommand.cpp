@@ -1,6 +1,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/ConfusionText.h"
 #include "app/cli/Report.h"
+#include "app/cli/TextTable.h"
 #include "app/cli/TrainedModel.h"
 #include "engine/training/Evaluator.h"
 
@@ -47,6 +48,8 @@ Json evaluationJson(const training::Evaluation& evaluation) {
               {"samples", evaluation.samples},
               {"loss", evaluation.loss},
               {"metrics", toJson(evaluation.metrics)}};
+    for (const auto& [name, unit] : evaluation.units)
+        json["units"][name] = unit.toString();
     for (const training::Evaluation::OutputResult& output : evaluation.outputs)
         if (!output.perClass.empty())
             json["outputs"][output.node] = outputJson(output);
@@ -56,28 +59,29 @@ Json evaluationJson(const training::Evaluation& evaluation) {
 void printPerClass(const training::Evaluation::OutputResult& output) {
     constexpr std::size_t kMostRows = 100;
     const std::vector<std::string> names = namesOf(output);
-    std::size_t width = 5;
-    for (const std::string& name : names)
-        width = std::max(width, name.size());
-    const auto padded = [](std::string text, std::size_t to) { return text + std::string(to - std::min(to, text.size()), ' '); };
-    std::cout << '\n' << padded(output.node, width + 2) << "precision  recall     F1         samples\n";
+    std::vector<std::vector<std::string>> rows{{output.node, "precision", "recall", "F1", "samples"}};
     for (std::size_t k = 0; k < std::min(kMostRows, output.perClass.size()); ++k) {
         const auto& figures = output.perClass[k];
-        std::cout << "  " << padded(names[k], width) << padded(fixedPoint(figures.precision, 4), 11) << padded(fixedPoint(figures.recall, 4), 11)
-                  << padded(fixedPoint(figures.f1, 4), 11) << grouped(figures.samples) << '\n';
+        rows.push_back({names[k], fixedPoint(figures.precision, 4), fixedPoint(figures.recall, 4), fixedPoint(figures.f1, 4),
+                        grouped(figures.samples)});
     }
+    std::cout << '\n' << textTable(rows, 0);
 }
 
 void print(const training::Evaluation& evaluation) {
+    const auto unit = [&evaluation](const std::string& name) {
+        const auto found = evaluation.units.find(name);
+        return found == evaluation.units.end() ? std::string() : ' ' + found->second.toString();
+    };
     std::cout << grouped(evaluation.samples) << " samples of the part “" << evaluation.split << "”\n";
-    std::cout << "  loss: " << significant(evaluation.loss, 5) << '\n';
+    std::cout << "  loss: " << significant(evaluation.loss, 5) << unit("loss") << '\n';
     for (const auto& [name, value] : evaluation.metrics)
-        std::cout << "  " << name << ": " << metricText(name, value) << '\n';
+        std::cout << "  " << name << ": " << metricText(name, value) << unit(name) << '\n';
     for (const training::Evaluation::OutputResult& output : evaluation.outputs) {
         if (!output.perClass.empty())
             printPerClass(output);
         if (!output.confusion.empty())
-            std::cout << "\nConfusion of " << output.node << " (rows: true class, columns: predicted class)\n"
+            std::cout << "\nConfusion matrix of " << output.node << " (rows: actual class, columns: predicted class)\n"
                       << confusionText(output.classes, output.confusion);
     }
 }
@@ -111,7 +115,7 @@ void addEvaluateCommand(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("evaluate", "Measures the trained network on a part of the data.");
     addTrainedOptions(*command, *options,
-                      R"(Print {"split", "samples", "loss", "metrics": {…}, "outputs": {node: {"classes", "confusion", "per_class"}}})");
+                      R"(Print {"split", "samples", "loss", "metrics": {…}, "units": {…}, "outputs": {node: {"classes", "confusion", "per_class"}}})");
     addSplitOption(*command, options->split);
     command->footer("Examples:\n  netwright-cli evaluate projects/digits-cnn\n"
                     "  netwright-cli evaluate projects/iris --split validation --json\n"

@@ -1,12 +1,12 @@
 #include "app/cli/Report.h"
 
 #include "app/cli/Command.h"
+#include "engine/training/metrics/Metric.h"
 
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <iostream>
-#include <set>
 
 namespace netwright::cli {
 
@@ -106,14 +106,13 @@ std::string durationText(double seconds) {
     return format("%lld:%02lld", minutes, whole % 60);
 }
 
-bool isShare(const std::string& metric) {
-    static const std::set<std::string> kNotShares = {"mae", "rmse", "mse", "r2", "perplexity", "loss"};
-    const std::size_t dot = metric.rfind('.');
-    return !kNotShares.contains(dot == std::string::npos ? metric : metric.substr(dot + 1));
-}
+bool isShare(const std::string& metric) { return training::metricUnit(metric) == training::MetricUnit::Share; }
 
 std::string metricText(const std::string& name, double value) {
-    return isShare(name) ? fixedPoint(value * 100, 2) + " %" : significant(value, 4);
+    const training::MetricNotation notation = training::metricNotation(name, value);
+    if (notation.percent)
+        return fixedPoint(value * 100, notation.decimals.value_or(2)) + " %";
+    return notation.decimals ? fixedPoint(value, *notation.decimals) : significant(value, 4);
 }
 
 } // namespace netwright::cli

@@ -33,7 +33,7 @@ std::string fixedPoint(double number, int decimals);  ///< 0.5 → "0.500"; "nan
 std::string significant(double number, int digits);   ///< 0.00123456 → "0.00123"
 std::string shortNumber(double number);               ///< before a unit: 12400000 → "12.4 M", 783 → "783 "
 std::string durationText(double seconds);             ///< 41.3 → "0:41", 3723 → "1:02:03"
-/// "accuracy" → "98.9 %", "rmse" → "0.123": shares in per cent, everything else with four digits.
+/// "accuracy" → "98.90 %", "auc" → "0.983", "rmse" → "0.1234": as training::metricNotation() wants it, otherwise four digits.
 std::string metricText(const std::string& name, double value);
 bool isShare(const std::string& metric);
 

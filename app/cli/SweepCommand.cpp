@@ -7,6 +7,7 @@
 #include "engine/runs/PlanRun.h"
 #include "engine/runs/RunFolder.h"
 #include "engine/training/TrainingSession.h"
+#include "engine/training/metrics/Metric.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,8 +60,6 @@ double deviation(const std::vector<double>& numbers) {
         squares += (number - mean(numbers)) * (number - mean(numbers));
     return numbers.size() > 1 ? std::sqrt(squares / static_cast<double>(numbers.size() - 1)) : 0;
 }
-
-bool moreIsBetter(const std::string& figure) { return isShare(figure) || figure == "r2" || figure.ends_with(".r2"); }
 
 class Sweep {
 public:
@@ -148,8 +147,11 @@ private:
         if (!folder)
             return folder.problems();
         const auto dataset = project->data == m_opened.project.data ? m_opened.dataset : nullptr;
+        training::RunPlan plan = runs::planRunIn(*folder, *project, m_opened.folder, dataset);
+        if (m_options.by != "loss")
+            plan.watched = {m_options.by};
         const bool keepsBest = project->training.earlyStopping.enabled && project->training.earlyStopping.restoreBest;
-        training::TrainingSession session(runs::planRunIn(*folder, *project, m_opened.folder, dataset));
+        training::TrainingSession session(std::move(plan));
         session.start();
         const core::Diagnostics problems = follow(session, interrupt, keepsBest);
         if (!problems.empty())
@@ -209,7 +211,7 @@ private:
     }
 
     void report() {
-        const double sign = m_options.by != "loss" && moreIsBetter(m_options.by) ? -1 : 1;
+        const double sign = training::higherIsBetter(m_options.by) ? -1 : 1;
         const auto key = [&](const Outcome& outcome) {
             const double figure = sign * mean(outcome.figures(m_options.by));
             return outcome.figures(m_options.by).empty() || std::isnan(figure) ? INFINITY : figure;
@@ -289,7 +291,8 @@ void addSweepCommand(CLI::App& program, Action& chosen) {
     command->add_option("--seeds", options->seeds, "Train each point with so many seeds")->check(CLI::Range(1, 1000))->capture_default_str();
     command->add_option("--epochs", options->epochs, "How often all training samples are seen")->check(CLI::Range(1, 1000000));
     command->add_option("--threads", options->threads, "Processor threads (0: all)")->check(CLI::Range(0, 1024));
-    command->add_option("--by", options->by, "The figure of the validation part that decides: loss or a metric")->capture_default_str();
+    command->add_option("--by", options->by, "The figure of the validation part that decides: loss, or a metric that evaluate reports")
+        ->capture_default_str();
     command->add_option("--output", options->output, "Keep the runs in this folder instead of the project's")->type_name(kFolder);
     command->add_flag("--json", options->json,
                       R"(Print one object a line: {"event": "run", "settings", "loss", "metrics", "validation", "run"}, at the end )"

@@ -1,6 +1,7 @@
 #include "app/cli/TrainReport.h"
 
 #include "app/cli/Report.h"
+#include "engine/training/metrics/Metric.h"
 
 #include <unistd.h>
 
@@ -18,6 +19,15 @@ std::string figures(double loss, const telemetry::Metrics& metrics) {
     for (const auto& [name, value] : metrics)
         text += "  " + name + " " + metricText(name, value);
     return text;
+}
+
+/// The metrics that are counted in what is predicted. While a network trains they are those of the prepared values.
+std::vector<std::string> ofPreparedValues(const telemetry::Metrics& metrics) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : metrics)
+        if (training::metricUnit(name) == training::MetricUnit::Target)
+            names.push_back(name);
+    return names;
 }
 
 class TextReport : public TrainReport {
@@ -71,7 +81,19 @@ private:
         m_barShown = true;
     }
 
+    /// Once, before the first figures.
+    void sayUnits(const telemetry::Metrics& metrics) {
+        std::string names;
+        for (const std::string& name : ofPreparedValues(metrics))
+            names += (names.empty() ? "" : ", ") + name;
+        if (!m_unitsSaid && !names.empty())
+            line("While training, loss, " + names + " are " + training::ValueUnit().toString() +
+                 "; evaluate reports errors in the units of the data.");
+        m_unitsSaid = true;
+    }
+
     void show(const telemetry::EpochDone& epoch) {
+        sayUnits(epoch.trainingMetrics);
         std::string text = "epoch " + std::to_string(epoch.epoch) + ": " + figures(epoch.trainingLoss, epoch.trainingMetrics);
         if (epoch.validated)
             text += "   validation " + figures(epoch.validationLoss, epoch.validationMetrics);
@@ -91,6 +113,7 @@ private:
 
     bool m_terminal = isatty(STDOUT_FILENO) != 0;
     bool m_barShown = false;
+    bool m_unitsSaid = false;
 };
 
 class JsonReport : public TrainReport {
@@ -155,6 +178,8 @@ private:
         addFigures(json, epoch);
         json["learning_rate"] = epoch.learningRate;
         json["seconds"] = epoch.seconds;
+        for (const std::string& name : ofPreparedValues(epoch.trainingMetrics))
+            json["units"][name] = training::ValueUnit().toString();
         json["best"] = epoch.best;
         printLine(json);
         m_lastEpoch = epoch;

@@ -33,7 +33,8 @@ std::unique_ptr<TrainReport> makeTextReport();
 /// For scripts: one object a line on standard output, its kind in "event":
 ///   {"event":"warning","diagnostics":[…]}, before the run
 ///   {"event":"step","step","steps","epoch","epochs","loss","metrics":{…},"learning_rate","samples_per_second","seconds_left"}
-///   {"event":"epoch","epoch","step","loss","metrics":{…},"validation":{"loss","metrics":{…}},"learning_rate","seconds","best"}
+///   {"event":"epoch","epoch","step","loss","metrics":{…},"validation":{"loss","metrics":{…}},"learning_rate","seconds",
+///    "units":{…} of metrics that are counted in what is predicted,"best"}
 ///   {"event":"marker","step","text"}
 ///   {"event":"done","state","reason","epoch","step","loss","metrics","validation","weights","run","curves"}
 ///   {"event":"error","diagnostics":[…]}
