@@ -2135,20 +2135,36 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Konfusionsmatrix</translation>
         </message>
         <message>
-            <source>Taken for</source>
-            <translation>Gehalten für</translation>
+            <source>Predicted</source>
+            <translation>Vorhergesagt</translation>
         </message>
         <message>
-            <source>Is a</source>
-            <translation>Ist</translation>
+            <source>Actual</source>
+            <translation>Tatsächlich</translation>
         </message>
         <message>
-            <source>%1 of “%2” were recognised</source>
-            <translation>%1 von „%2“ wurden erkannt</translation>
+            <source>Precision</source>
+            <translation>Präzision</translation>
         </message>
         <message>
-            <source>%1 of “%2” were taken for “%3”</source>
-            <translation>%1 von „%2“ wurden für „%3“ gehalten</translation>
+            <source>Recall</source>
+            <translation>Trefferquote</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>%1 of “%2” correctly predicted</source>
+            <translation>%1 von „%2“ richtig vorhergesagt</translation>
+        </message>
+        <message>
+            <source>%1 of “%2” predicted as “%3”</source>
+            <translation>%1 von „%2“ als „%3“ vorhergesagt</translation>
         </message>
     </context>
     <context>
@@ -2226,20 +2242,20 @@ Zum Schreiben doppelklicken.</translation>
             <translation>%1 Fehler, die sichersten zuerst</translation>
         </message>
         <message>
-            <source>%1 of “%2” recognised</source>
-            <translation>%1 von „%2“ erkannt</translation>
+            <source>%1 of “%2” correctly predicted</source>
+            <translation>%1 von „%2“ richtig vorhergesagt</translation>
         </message>
         <message>
-            <source>%1 of “%2” taken for “%3”</source>
-            <translation>%1 von „%2“ für „%3“ gehalten</translation>
+            <source>%1 of “%2” predicted as “%3”</source>
+            <translation>%1 von „%2“ als „%3“ vorhergesagt</translation>
         </message>
         <message>
-            <source>Sample %1: is “%2”, taken for “%3” with %4</source>
-            <translation>Beispiel %1: ist „%2“, für „%3“ gehalten mit %4</translation>
+            <source>Sample %1: actual “%2”, predicted “%3” with %4</source>
+            <translation>Beispiel %1: tatsächlich „%2“, vorhergesagt „%3“ mit %4</translation>
         </message>
         <message>
-            <source>Confusion matrix: what was taken for what</source>
-            <translation>Konfusionsmatrix: was wofür gehalten wurde</translation>
+            <source>Confusion matrix</source>
+            <translation>Konfusionsmatrix</translation>
         </message>
         <message>
             <source>So many samples were tested.</source>
@@ -2262,8 +2278,16 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Die Daten enthalten nichts, womit sich diese Ausgabe vergleichen ließe.</translation>
         </message>
         <message>
-            <source>Predicted and in the data: right on the diagonal</source>
-            <translation>Vorhergesagt und in den Daten: richtig auf der Diagonalen</translation>
+            <source>Predicted and actual: correct on the diagonal</source>
+            <translation>Vorhergesagt und tatsächlich: richtig auf der Diagonalen</translation>
+        </message>
+        <message>
+            <source>Error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
         </message>
         <message>
             <source>Sample %1: %2</source>
@@ -3236,8 +3260,8 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Die IDX-Datei enthält Zahlen der Art %1, keine vorzeichenlosen Bytes (8).</translation>
         </message>
         <message>
-            <source>Early stopping watches “%1”, which this network does not have.</source>
-            <translation>Das frühe Stoppen beobachtet „%1“, das dieses Netz nicht hat.</translation>
+            <source>The metric “%1” is to be watched, but this network does not have it.</source>
+            <translation>Die Metrik „%1“ soll beobachtet werden, aber dieses Netz hat sie nicht.</translation>
         </message>
         <message>
             <source>%1 samples of %2 numbers would take more than %3 bytes of memory.</source>
@@ -4352,7 +4376,18 @@ Zum Schreiben doppelklicken.</translation>
         </message>
     </context>
     <context>
-        <name>OutputReading</name>
+        <name>netwright::test_ui::MistakeModel</name>
+        <message>
+            <source>Actual</source>
+            <translation>Tatsächlich</translation>
+        </message>
+        <message>
+            <source>Predicted</source>
+            <translation>Vorhergesagt</translation>
+        </message>
+    </context>
+    <context>
+        <name>MetricUnits</name>
         <message>
             <source>of the prepared values</source>
             <translation>der aufbereiteten Werte</translation>

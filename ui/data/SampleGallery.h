@@ -18,6 +18,7 @@ signals:
     void currentSample(std::int64_t index); ///< click or arrow keys
 
 private:
+    QSize cellFor(const QList<SampleModel::Entry>& entries, int pictureWidth) const;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
     SampleModel* m_model;

@@ -74,6 +74,10 @@ void SampleTableModel::addColumns(const core::Field& field, bool target, const d
     }
 }
 
+int SampleTableModel::inputColumns() const {
+    return static_cast<int>(std::ranges::count(m_columns, false, &Column::target));
+}
+
 bool SampleTableModel::holdsText() const {
     return !m_columns.empty() && m_columns.front().holds == Column::Holds::Text;
 }

@@ -16,6 +16,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
     /// `spec` tells which columns of the file are categories.
     void setDataset(std::shared_ptr<const data::Dataset> dataset, data::Split split, const data::DataSpec& spec);
+    int inputColumns() const; ///< those before the target's
     bool holdsText() const; ///< its first column is text, which wants room
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -7,6 +7,7 @@
 #include "ui/widgets/Background.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
+#include "ui/widgets/MetricUnits.h"
 #include "ui/widgets/Labels.h"
 
 #include <QComboBox>
@@ -40,8 +41,8 @@ QIcon lineIcon(const QColor& color) {
 
 QString columnTitle(const QString& column) {
     const QString prefix = QStringLiteral("validation_");
-    return column.startsWith(prefix) ? QObject::tr("%1, validation").arg(widgets::metricTitle(column.mid(prefix.size())))
-                                     : widgets::metricTitle(column);
+    return column.startsWith(prefix) ? QObject::tr("%1, validation").arg(widgets::runMetricTitle(column.mid(prefix.size())))
+                                     : widgets::runMetricTitle(column);
 }
 
 QString optimizerTitle(const QString& type) {

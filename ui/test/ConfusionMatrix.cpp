@@ -15,7 +15,10 @@ namespace {
 
 constexpr double kTop = 52; ///< for names above
 constexpr double kNarrowest = 44, kWidest = 132, kAside = 26; ///< for names at the left, beside the word that turns
-constexpr double kLargestCell = 60;
+constexpr double kLargestCell = 140, kShareCell = 64; ///< from this on a cell shows the share of its row as well
+constexpr double kSmallestBeside = 24; ///< of cells with figures beside them; smaller ones need the room themselves
+constexpr double kFigureWidth = 62, kFigureGap = 12;
+constexpr int kFigures = 4;
 
 } // namespace
 
@@ -26,7 +29,8 @@ ConfusionMatrix::ConfusionMatrix(theme::ThemeManager* themes, QWidget* parent) :
     connect(themes, &theme::ThemeManager::changed, this, qOverload<>(&QWidget::update));
 }
 
-void ConfusionMatrix::setCounts(const QStringList& classes, const std::vector<std::int64_t>& counts) {
+void ConfusionMatrix::setCounts(const QStringList& classes, const std::vector<std::int64_t>& counts, std::vector<Figures> perClass) {
+    m_perClass = static_cast<int>(perClass.size()) == classes.size() ? std::move(perClass) : std::vector<Figures>();
     m_classes = classes;
     m_counts = counts;
     m_rowSums.assign(static_cast<std::size_t>(count()), 0);
@@ -47,14 +51,24 @@ std::int64_t ConfusionMatrix::at(int row, int column) const {
     return place < m_counts.size() ? m_counts[place] : 0;
 }
 
+double ConfusionMatrix::cellSize(double width, double height) const {
+    const double classes = std::max(1, count());
+    return std::min({kLargestCell, (width - m_left - 2) / classes, (height - kTop - 2) / classes});
+}
+
+double ConfusionMatrix::besideWidth(double width, double height) const {
+    const double wanted = kFigures * kFigureWidth + kFigureGap;
+    return !m_perClass.empty() && cellSize(width - wanted, height) >= kSmallestBeside ? wanted : 0;
+}
+
 int ConfusionMatrix::heightForWidth(int width) const {
-    const double cell = std::min(kLargestCell, (width - m_left) / std::max(1, count()));
+    constexpr double kUnlimited = 1e6;
+    const double cell = cellSize(width - besideWidth(width, kUnlimited), kUnlimited);
     return static_cast<int>(kTop + cell * count()) + 2;
 }
 
 QRectF ConfusionMatrix::cellRect(int row, int column) const {
-    const double size = std::min({kLargestCell, (width() - m_left - 2) / std::max(1, count()),
-                                  (height() - kTop - 2) / std::max(1, count())});
+    const double size = cellSize(width() - besideWidth(width(), height()), height());
     return {m_left + size * column, kTop + size * row, size, size};
 }
 
@@ -92,7 +106,13 @@ void ConfusionMatrix::paintCell(QPainter& painter, int row, int column) const {
     }
     if (cell.width() >= 22 && value > 0) {
         painter.setPen(theme.text);
-        painter.drawText(cell, Qt::AlignCenter, widgets::grouped(value));
+        const bool withShare = cell.width() >= kShareCell;
+        const double half = painter.fontMetrics().height() / 2.0;
+        painter.drawText(cell.translated(0, withShare ? -half : 0), Qt::AlignCenter, widgets::grouped(value));
+        if (withShare) {
+            painter.setPen(theme.dim);
+            painter.drawText(cell.translated(0, half), Qt::AlignCenter, widgets::percent(share));
+        }
     }
     const std::pair place(row, column);
     if (m_chosen == place || m_hovered == place) {
@@ -102,34 +122,65 @@ void ConfusionMatrix::paintCell(QPainter& painter, int row, int column) const {
     }
 }
 
-void ConfusionMatrix::paintEvent(QPaintEvent*) {
-    if (count() == 0)
-        return;
+void ConfusionMatrix::paintNames(QPainter& painter) const {
     const theme::Theme& theme = m_themes->theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(theme.secondary());
     const QFontMetrics metrics(theme.secondary());
     const double size = cellRect(0, 0).width();
     for (int index = 0; index < count(); ++index) {
         const QRectF diagonal = cellRect(index, index);
-        const bool marked = m_chosen && (m_chosen->first == index);
-        painter.setPen(marked ? theme.text : theme.dim);
+        painter.setPen(m_chosen && m_chosen->first == index ? theme.text : theme.dim);
         if (size >= metrics.ascent()) // else the names would cover one another
             painter.drawText(QRectF(18, diagonal.top(), m_left - kAside, size), Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(m_classes[index], Qt::ElideRight, static_cast<int>(std::ceil(m_left - kAside))));
+                             metrics.elidedText(m_classes[index], Qt::ElideRight, static_cast<int>(std::ceil(m_left - kAside))));
         painter.setPen(m_chosen && m_chosen->second == index ? theme.text : theme.dim);
         if (size >= 14)
             painter.drawText(QRectF(diagonal.left(), cellRect(0, 0).top() - 18, size, 14), Qt::AlignCenter,
                              metrics.elidedText(m_classes[index], Qt::ElideRight, static_cast<int>(size)));
     }
     painter.setPen(theme.dim);
-    painter.drawText(QRectF(m_left, 0, size * count(), 16), Qt::AlignCenter, tr("Taken for"));
+    painter.drawText(QRectF(m_left, 0, size * count(), 16), Qt::AlignCenter, tr("Predicted"));
     painter.save();
     painter.translate(8, cellRect(0, 0).top());
     painter.rotate(-90);
-    painter.drawText(QRectF(-size * count(), -7, size * count(), 14), Qt::AlignCenter, tr("Is a"));
+    painter.drawText(QRectF(-size * count(), -7, size * count(), 14), Qt::AlignCenter, tr("Actual"));
     painter.restore();
+}
+
+/// As scikit-learn's classification report: a row for each actual class.
+void ConfusionMatrix::paintFigures(QPainter& painter) const {
+    if (besideWidth(width(), height()) == 0)
+        return;
+    const theme::Theme& theme = m_themes->theme();
+    const QFontMetrics metrics(theme.secondary());
+    const double left = cellRect(0, count() - 1).right() + kFigureGap;
+    const auto place = [&](double top, double high, int column) {
+        return QRectF(left + kFigureWidth * column, top, kFigureWidth, high);
+    };
+    const QStringList titles{tr("Precision"), tr("Recall"), tr("F1"), tr("Samples")};
+    painter.setPen(theme.dim);
+    for (int column = 0; column < kFigures; ++column)
+        painter.drawText(place(kTop - 18, 14, column), Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(titles[column], Qt::ElideRight, static_cast<int>(kFigureWidth)));
+    for (int row = 0; row < count(); ++row) {
+        const Figures& figures = m_perClass[static_cast<std::size_t>(row)];
+        const QStringList texts{widgets::percent(figures.precision), widgets::percent(figures.recall), widgets::percent(figures.f1),
+                                widgets::grouped(figures.samples)};
+        const QRectF cell = cellRect(row, 0);
+        for (int column = 0; column < kFigures; ++column) {
+            painter.setPen(column < 3 ? theme.text : theme.dim);
+            painter.drawText(place(cell.top(), cell.height(), column), Qt::AlignRight | Qt::AlignVCenter, texts[column]);
+        }
+    }
+}
+
+void ConfusionMatrix::paintEvent(QPaintEvent*) {
+    if (count() == 0)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_themes->theme().secondary());
+    paintNames(painter);
+    paintFigures(painter);
     for (int row = 0; row < count(); ++row)
         for (int column = 0; column < count(); ++column)
             paintCell(painter, row, column);
@@ -153,8 +204,8 @@ void ConfusionMatrix::mouseMoveEvent(QMouseEvent* event) {
     const auto [row, column] = *cell;
     QToolTip::showText(event->globalPosition().toPoint(),
                        row == column
-                           ? tr("%1 of “%2” were recognised").arg(widgets::grouped(at(row, column)), m_classes[row])
-                           : tr("%1 of “%2” were taken for “%3”")
+                           ? tr("%1 of “%2” correctly predicted").arg(widgets::grouped(at(row, column)), m_classes[row])
+                           : tr("%1 of “%2” predicted as “%3”")
                                  .arg(widgets::grouped(at(row, column)), m_classes[row], m_classes[column]),
                        this);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/training/Evaluation.h"
 #include "ui/theme/Theme.h"
 
 #include <QStringList>
@@ -9,14 +10,16 @@
 
 namespace netwright::test_ui {
 
-/// How often samples of each class (rows) were taken for each class (columns). Right ones on the diagonal in green, mistakes
-/// in red, stronger where there are more. A cell can be chosen with mouse or arrow keys.
+/// How often samples of each class (rows) were predicted as each class (columns). Correct ones on the diagonal in green,
+/// mistakes in red, stronger where there are more. Beside each row stand precision, recall and F1 of the class where there
+/// is room. A cell can be chosen with mouse or arrow keys.
 class ConfusionMatrix : public QWidget {
     Q_OBJECT
 public:
     explicit ConfusionMatrix(theme::ThemeManager* themes, QWidget* parent = nullptr);
-    /// `counts` is classes × classes, row = true class.
-    void setCounts(const QStringList& classes, const std::vector<std::int64_t>& counts);
+    using Figures = training::Evaluation::OutputResult::ClassFigures;
+    /// `counts` is classes × classes, row = actual class; `perClass` as many as classes, or empty.
+    void setCounts(const QStringList& classes, const std::vector<std::int64_t>& counts, std::vector<Figures> perClass = {});
     std::optional<std::pair<int, int>> chosen() const { return m_chosen; }
     void choose(std::optional<std::pair<int, int>> cell);
     QRectF cellRect(int row, int column) const;
@@ -40,11 +43,16 @@ private:
     std::int64_t at(int row, int column) const;
     std::optional<std::pair<int, int>> cellAt(const QPointF& position) const;
     void paintCell(QPainter& painter, int row, int column) const;
+    void paintNames(QPainter& painter) const;
+    void paintFigures(QPainter& painter) const;
+    double cellSize(double width, double height) const;
+    double besideWidth(double width, double height) const; ///< of the figures of the classes; 0 when they have no room
 
     theme::ThemeManager* m_themes;
     QStringList m_classes;
     std::vector<std::int64_t> m_counts;
     std::vector<std::int64_t> m_rowSums;
+    std::vector<Figures> m_perClass;
     double m_left = 44; ///< where the cells begin: behind the names
     std::optional<std::pair<int, int>> m_chosen, m_hovered;
 };

@@ -4,8 +4,6 @@
 #include "engine/data/Dataset.h"
 #include "engine/training/Evaluation.h"
 
-#include <QString>
-
 #include <optional>
 #include <vector>
 
@@ -14,11 +12,10 @@ namespace netwright::test_ui {
 /// What the evaluation of an output says of numbers, in the units of the data where the preparation can be undone.
 struct OutputReading {
     std::optional<core::Field> field;    ///< what the output predicts; none: nothing in the data
-    bool inUnits = false;                ///< the numbers are those of the data; otherwise those that the network works with
+    training::ValueUnit unit;            ///< of the numbers
     std::size_t width = 1;               ///< numbers of a sample
     std::vector<float> predicted, truth; ///< samples × width; both empty for classes and where there is nothing to compare with
     std::vector<float> errors;           ///< of each sample the mean absolute error
-    telemetry::Metrics metrics;          ///< figures of merit of these numbers, under the names they have in the evaluation
 
     bool isPicture() const { return field && field->kind == core::FieldKind::Image && (field->shape[0] == 1 || field->shape[0] == 3); }
 };
@@ -27,8 +24,5 @@ struct OutputReading {
 /// call it away from the window's thread. `field`: what the output predicts, if anything in the data.
 OutputReading readOutput(training::Evaluation& evaluation, std::size_t output, const std::optional<core::Field>& field,
                          const data::Dataset& dataset);
-
-/// What such numbers are in, for people: "in units of progression", "of the prepared values".
-QString unitText(const OutputReading& reading);
 
 } // namespace netwright::test_ui

@@ -6,6 +6,7 @@
 #include "ui/document/ProblemText.h"
 #include "ui/document/ProjectDocument.h"
 #include "ui/test/ConfusionMatrix.h"
+#include "ui/test/MistakeModel.h"
 #include "ui/test/PredictionPlot.h"
 #include "ui/test/ReconstructionView.h"
 #include "ui/training/ActivationPictures.h"
@@ -16,11 +17,14 @@
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Format.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/MetricUnits.h"
 #include "ui/widgets/SegmentedControl.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTableView>
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +55,10 @@ QWidget* figureCard(const QString& title, const QString& value, const QString& u
         layout->addWidget(below);
     }
     return card;
+}
+
+QString explanation(const training::MetricSpec& spec) {
+    return widgets::engineText(spec.help) + QLatin1Char('\n') + widgets::engineText(spec.meaningfulFor);
 }
 
 } // namespace
@@ -111,10 +119,7 @@ void TestPage::buildResult(QWidget* page) {
     }
     columns->addWidget(m_overview, 5);
     auto* right = new QVBoxLayout;
-    m_samplesHeading = widgets::heading({}, page);
-    m_gallery = new data_ui::SampleGallery(page);
-    right->addWidget(m_samplesHeading);
-    right->addWidget(m_gallery, 1);
+    buildSamples(page, right);
     columns->addLayout(right, 5);
     layout->addLayout(columns, 1);
 
@@ -125,6 +130,26 @@ void TestPage::buildResult(QWidget* page) {
     connect(m_gallery, &data_ui::SampleGallery::sampleChosen, this,
             [this](std::int64_t index) { emit sampleChosen(split(), index); });
     connect(m_gallery, &data_ui::SampleGallery::currentSample, this, &TestPage::showReconstruction);
+}
+
+void TestPage::buildSamples(QWidget* page, QVBoxLayout* layout) {
+    m_samplesHeading = widgets::heading({}, page);
+    m_gallery = new data_ui::SampleGallery(page);
+    m_table = new QTableView(page);
+    m_rows = new MistakeModel(m_table);
+    m_table->setModel(m_rows);
+    m_table->setAccessibleName(tr("Samples"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->setDefaultSectionSize(26);
+    m_table->hide();
+    layout->addWidget(m_samplesHeading);
+    layout->addWidget(m_gallery, 1);
+    layout->addWidget(m_table, 1);
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& index) { emit sampleChosen(split(), m_rows->sampleAt(index.row())); });
 }
 
 data::Split TestPage::split() const {
@@ -224,27 +249,25 @@ void TestPage::showResult() {
     m_plot->setVisible(single);
     m_reconstruction->setVisible(pictures);
     m_overview->setVisible(classes || pictures || single);
-    m_overviewHeading->setText(classes    ? tr("Confusion matrix: what was taken for what")
+    m_overviewHeading->setText(classes    ? tr("Confusion matrix")
                                : pictures ? tr("The chosen sample")
-                                          : tr("Predicted and in the data: right on the diagonal"));
+                                          : tr("Predicted and actual: correct on the diagonal"));
     if (single)
         showPredictions();
     if (classes) {
         QStringList names;
         for (const std::string& name : output->classes)
             names.append(QString::fromStdString(name));
-        m_matrix->setCounts(names, output->confusion);
+        m_matrix->setCounts(names, output->confusion, output->perClass);
     }
     m_reconstruction->clear();
     showSamples();
 }
 
-/// Of a figure that training made small, or of a metric of numbers; the others are shares or have no unit.
+/// Of a figure of numbers; the others are shares or have no unit.
 QString TestPage::unitOf(const std::string& metric) const {
-    for (const OutputReading& reading : m_readings)
-        if (reading.metrics.contains(metric) && !metric.ends_with("r2"))
-            return unitText(reading);
-    return {};
+    const auto found = m_result->units.find(metric);
+    return found == m_result->units.end() ? QString() : widgets::unitText(found->second);
 }
 
 void TestPage::showFigures() {
@@ -258,19 +281,16 @@ void TestPage::showFigures() {
         const training::MetricSpec* spec = training::findMetric(metric.first);
         return spec ? spec - training::metricSpecs().data() : std::ptrdiff_t(training::metricSpecs().size());
     });
-    const bool units = std::ranges::any_of(metrics, [this](const auto& metric) { return !unitOf(metric.first).isEmpty(); });
+    const bool units = !m_result->units.empty();
     const QString none = units ? QStringLiteral(" ") : QString();
     m_figures->addWidget(figureCard(tr("Samples"), widgets::grouped(m_result->samples), none, tr("So many samples were tested."), this));
-    m_figures->addWidget(figureCard(tr("Loss"), widgets::figure(m_result->loss), units ? unitText({}) : none,
+    m_figures->addWidget(figureCard(tr("Loss"), widgets::figure(m_result->loss), unitOf("loss").isEmpty() ? none : unitOf("loss"),
                                     tr("What training makes small, here on these samples."), this));
-    for (auto [name, value] : metrics) {
+    for (const auto& [name, value] : metrics) {
         const QString metric = QString::fromStdString(name), unit = unitOf(name);
-        const training::MetricSpec* spec = training::findMetric(name.substr(name.rfind('.') + 1));
-        for (const OutputReading& reading : m_readings)
-            if (const auto found = reading.metrics.find(name); found != reading.metrics.end())
-                value = found->second;
+        const training::MetricSpec* spec = training::findMetric(name);
         m_figures->addWidget(figureCard(widgets::metricTitle(metric), widgets::metricText(metric, value), unit.isEmpty() ? none : unit,
-                                        spec ? widgets::engineText(spec->help) : QString(), this));
+                                        spec ? explanation(*spec) : QString(), this));
     }
 }
 
@@ -308,7 +328,7 @@ void TestPage::showReconstruction(std::int64_t index) {
     if (const QString target = data_ui::targetText(*m_run->dataset(), split(), index); !target.isEmpty())
         lines.append(tr("In the data: %1").arg(target));
     lines.append(tr("Mean absolute error %1").arg(widgets::figure(static_cast<double>(read.errors[static_cast<std::size_t>(index)]))));
-    lines.append(unitText(read));
+    lines.append(widgets::unitText(read.unit));
     m_reconstruction->showSample(std::span(read.truth).subspan(start, read.width), std::span(read.predicted).subspan(start, read.width),
                                  read.field->shape, lines);
 }
@@ -345,8 +365,8 @@ QString TestPage::samplesTitle(const std::vector<Row>& rows, const training::Eva
     if (!chosen)
         return widgets::counted(count, tr("%1 mistake"), tr("%1 mistakes, the most confident first"));
     if (chosen->first == chosen->second)
-        return tr("%1 of “%2” recognised").arg(widgets::grouped(count), className(output, chosen->first));
-    return tr("%1 of “%2” taken for “%3”").arg(widgets::grouped(count), className(output, chosen->first), className(output, chosen->second));
+        return tr("%1 of “%2” correctly predicted").arg(widgets::grouped(count), className(output, chosen->first));
+    return tr("%1 of “%2” predicted as “%3”").arg(widgets::grouped(count), className(output, chosen->first), className(output, chosen->second));
 }
 
 data_ui::SampleModel::Entry TestPage::entryOf(const Row& row, const training::Evaluation::OutputResult& output, bool pictured) const {
@@ -359,7 +379,7 @@ data_ui::SampleModel::Entry TestPage::entryOf(const Row& row, const training::Ev
     if (!output.confusion.empty()) {
         const QString taken = className(output, row.predicted);
         return {row.index, QStringLiteral("%1 → %2").arg(truth, taken),
-                tr("Sample %1: is “%2”, taken for “%3” with %4").arg(number, truth, taken, widgets::percent(figure))};
+                tr("Sample %1: actual “%2”, predicted “%3” with %4").arg(number, truth, taken, widgets::percent(figure))};
     }
     if (const OutputReading& read = reading(); read.isPicture()) {
         const auto made = std::span(read.predicted).subspan(static_cast<std::size_t>(row.index) * read.width, read.width);
@@ -390,6 +410,31 @@ QString TestPage::textBefore(const Row& row) const {
     return tr("step %1").arg(widgets::grouped(row.step));
 }
 
+bool TestPage::isTable() const {
+    const auto dataset = m_run->dataset();
+    return dataset && std::ranges::none_of(dataset->schema().fields, [](const core::Field& field) {
+               return field.kind == core::FieldKind::Image || field.kind == core::FieldKind::Tokens;
+           });
+}
+
+/// What was predicted of each, beside the values of its row.
+void TestPage::showRows(const std::vector<Row>& rows, const training::Evaluation::OutputResult& output) {
+    const bool classes = !output.confusion.empty();
+    const auto dataset = m_run->dataset();
+    QList<MistakeModel::Row> shown;
+    for (const Row& row : std::span(rows).first(std::min(rows.size(), kMostSamples))) {
+        const auto figure = static_cast<double>(row.probability);
+        if (classes)
+            shown.append({row.index, className(output, row.right), className(output, row.predicted), widgets::percent(figure)});
+        else
+            shown.append({row.index, data_ui::targetText(*dataset, split(), row.index), widgets::figure(static_cast<double>(row.value)),
+                          widgets::figure(figure)});
+    }
+    m_rows->setDataset(dataset, split(), m_document->project().data);
+    m_rows->setRows(classes ? tr("Confidence") : tr("Error"), std::move(shown));
+    m_table->resizeColumnsToContents();
+}
+
 void TestPage::showSamples() {
     const training::Evaluation::OutputResult* output = shownOutput();
     const auto dataset = m_run->dataset();
@@ -397,6 +442,10 @@ void TestPage::showSamples() {
         return;
     const std::vector<Row> rows = rowsOf(*output);
     m_samplesHeading->setText(samplesTitle(rows, *output));
+    m_table->setVisible(isTable());
+    m_gallery->setVisible(!isTable());
+    if (isTable())
+        return showRows(rows, *output);
     const bool pictured = data_ui::imageField(dataset->schema()) != nullptr;
     QList<data_ui::SampleModel::Entry> entries;
     for (std::size_t place = 0; place < std::min(rows.size(), kMostSamples); ++place)

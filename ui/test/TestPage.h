@@ -10,9 +10,11 @@
 #include <optional>
 
 class QHBoxLayout;
+class QVBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTableView;
 
 namespace netwright::document {
 class ProjectDocument;
@@ -32,6 +34,7 @@ class SegmentedControl;
 namespace netwright::test_ui {
 
 class ConfusionMatrix;
+class MistakeModel;
 class PredictionPlot;
 class ReconstructionView;
 
@@ -70,7 +73,10 @@ private:
     void showPredictions();
     void showReconstruction(std::int64_t index);
     QString samplesTitle(const std::vector<Row>& rows, const training::Evaluation::OutputResult& output) const;
-    QString unitOf(const std::string& metric) const; ///< of a figure of merit, for people; may be empty
+    QString unitOf(const std::string& metric) const; ///< of a figure of merit or the loss, for people; may be empty
+    bool isTable() const; ///< each sample is a row of numbers that can be read
+    void buildSamples(QWidget* page, QVBoxLayout* layout);
+    void showRows(const std::vector<Row>& rows, const training::Evaluation::OutputResult& output);
     QString textBefore(const Row& row) const;
     static QString className(const training::Evaluation::OutputResult& output, int index);
     data_ui::SampleModel::Entry entryOf(const Row& row, const training::Evaluation::OutputResult& output, bool pictured) const;
@@ -95,7 +101,9 @@ private:
     PredictionPlot* m_plot;
     ReconstructionView* m_reconstruction;
     QLabel* m_samplesHeading;
-    data_ui::SampleGallery* m_gallery;
+    data_ui::SampleGallery* m_gallery; ///< of pictures and texts
+    QTableView* m_table;               ///< of rows of a table
+    MistakeModel* m_rows;
     std::optional<training::Evaluation> m_result;
     std::vector<OutputReading> m_readings; ///< of its outputs
     std::int64_t m_resultStep = -1; ///< of the run when it was asked

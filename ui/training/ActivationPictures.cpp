@@ -1,13 +1,18 @@
 #include "ui/training/ActivationPictures.h"
 
 #include "engine/graph/QualifiedId.h"
+#include "engine/layers/Fields.h"
 #include "ui/training/Histogram.h"
 #include "ui/training/RunController.h"
 #include "ui/training/SampleWatch.h"
 #include "ui/widgets/Format.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace netwright::training_ui {
 namespace {
@@ -46,6 +51,15 @@ std::vector<float> foldForBars(std::span<const float> values) {
             bar = values[index];
     }
     return folded;
+}
+
+constexpr int kClassRowHeight = 13, kMostClassRows = 10;
+
+/// Of the names in a card.
+QFont smallFont(const theme::Theme& theme) {
+    QFont font = theme.secondary();
+    font.setPixelSize(9);
+    return font;
 }
 
 } // namespace
@@ -165,7 +179,7 @@ void ActivationPictures::rebuild() {
                 pictures.insert(QString::fromStdString(tensor.node), makePicture(tensor));
         for (const auto& [output, target] : snapshot->targets)
             if (const telemetry::Snapshot::Tensor* tensor = m_watch->prediction(QString::fromStdString(output)))
-                pictures.insert(QString::fromStdString(output), outputPicture(*tensor, target));
+                pictures.insert(QString::fromStdString(output), outputPicture(QString::fromStdString(output), *tensor, target));
     }
     const bool sameNodes = pictures.keys().size() == m_pictures.keys().size() &&
                            std::ranges::all_of(pictures.keys(), [this](const QString& id) { return m_pictures.contains(id); });
@@ -177,13 +191,14 @@ void ActivationPictures::rebuild() {
             emit pictureChanged(it.key());
 }
 
-ActivationPictures::Picture ActivationPictures::outputPicture(const telemetry::Snapshot::Tensor& tensor,
-                                                              const std::vector<float>& target) {
+ActivationPictures::Picture ActivationPictures::outputPicture(const QString& node, const telemetry::Snapshot::Tensor& tensor,
+                                                              const std::vector<float>& target) const {
     Picture picture;
     picture.category = layers::Category::Output;
     if (target.size() == 1 && tensor.data.size() > 1) {
         picture.kind = Picture::Kind::Classes;
         picture.scores = ClassScores::of(tensor.data, &target);
+        picture.classes = classNames(*m_document, node, picture.scores.probabilities.size());
     } else if (tensor.shape.rank() == 3 && (tensor.shape[0] == 1 || tensor.shape[0] == 3) && target.size() == tensor.data.size()) {
         picture.kind = Picture::Kind::Image;
         picture.images.append(sampleImage(tensor.data, tensor.shape));
@@ -247,7 +262,10 @@ int ActivationPictures::heightFor(const QString& nodeId, int width) const {
         return std::min(kMaxPictureSide, std::max(12, static_cast<int>(rows) * side));
     }
     case Picture::Kind::Bars: return 48;
-    case Picture::Kind::Classes: return 56;
+    case Picture::Kind::Classes:
+        return namesFitBelow(*found, smallFont(m_themes->theme()), width)
+                   ? 56
+                   : std::min(kMostClassRows, static_cast<int>(found->classes.size())) * kClassRowHeight;
     case Picture::Kind::Number: return 24;
     }
     return 0;
@@ -316,13 +334,55 @@ void ActivationPictures::paintBars(QPainter& painter, const Picture& picture, co
     }
 }
 
+/// Otherwise each class has a row of its own, with the name at the left.
+bool ActivationPictures::namesFitBelow(const Picture& picture, const QFont& font, double width) {
+    constexpr double kGap = 4;
+    constexpr std::size_t kMostNamed = 12; // of more, columns are shown without names
+    const QFontMetricsF metrics(font);
+    const auto step = width / static_cast<double>(std::max<qsizetype>(1, picture.classes.size()));
+    const bool numbers = std::ranges::all_of(picture.classes, [](const QString& name) { return name.size() <= 2; });
+    return (numbers && picture.scores.probabilities.size() > kMostNamed) ||
+           std::ranges::all_of(picture.classes, [&](const QString& name) { return metrics.horizontalAdvance(name) + kGap <= step; });
+}
+
+/// As many as find room, the likeliest first when there are more.
+void ActivationPictures::paintClassRows(QPainter& painter, const Picture& picture, const QRectF& area, const theme::Theme& theme) {
+    const auto& values = picture.scores.probabilities;
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto fits = static_cast<std::size_t>(std::max(1.0, std::floor(area.height() / kClassRowHeight + 0.01)));
+    if (order.size() > fits) {
+        std::ranges::stable_sort(order, std::greater{}, [&values](std::size_t index) { return values[index]; });
+        order.resize(fits);
+    }
+    const QFontMetricsF metrics(painter.font());
+    double nameWidth = 0;
+    for (const std::size_t index : order)
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(picture.classes.value(static_cast<qsizetype>(index))));
+    nameWidth = std::min(nameWidth + 1, area.width() * 0.55);
+    for (std::size_t row = 0; row < order.size(); ++row) {
+        const std::size_t index = order[row];
+        const bool right = static_cast<int>(index) == picture.scores.right;
+        const QRectF line(area.left(), area.top() + kClassRowHeight * static_cast<double>(row), area.width(), kClassRowHeight);
+        painter.setPen(right ? theme.text : theme.dim);
+        painter.drawText(QRectF(line.left(), line.top(), nameWidth, line.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(picture.classes.value(static_cast<qsizetype>(index)), Qt::ElideRight, nameWidth));
+        const double start = line.left() + nameWidth + 6;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(right ? theme.good : theme.wrong);
+        const double length = std::max(1.0, (line.right() - start) * static_cast<double>(values[index]));
+        painter.drawRect(QRectF(start, line.top() + 3, length, line.height() - 6));
+    }
+}
+
 void ActivationPictures::paintClasses(QPainter& painter, const Picture& picture, const QRectF& area,
                                       const theme::Theme& theme) {
     const auto& values = picture.scores.probabilities;
-    const bool labels = values.size() <= 12;
-    QFont font = theme.secondary();
-    font.setPixelSize(9);
+    const QFont font = smallFont(theme);
     painter.setFont(font);
+    if (!namesFitBelow(picture, font, area.width()))
+        return paintClassRows(painter, picture, area, theme);
+    const bool labels = values.size() <= 12;
     const double labelHeight = labels ? 13 : 0;
     const double step = area.width() / static_cast<double>(values.size());
     const double room = area.height() - labelHeight - 2;
@@ -337,8 +397,24 @@ void ActivationPictures::paintClasses(QPainter& painter, const Picture& picture,
             continue;
         painter.setPen(right ? theme.text : theme.dim);
         painter.drawText(QRectF(left - 4, area.bottom() - labelHeight + 2, step + 8, labelHeight), Qt::AlignCenter,
-                         QString::number(index));
+                         picture.classes.value(static_cast<qsizetype>(index)));
     }
+}
+
+QStringList classNames(const document::ProjectDocument& document, const QString& outputNode, std::size_t count) {
+    const graph::Node* node = document.project().graph.find(outputNode.toStdString());
+    const layers::LayerSpec* spec = node ? document.registry().find(node->type) : nullptr;
+    const core::ParamSpec* target = spec ? layers::fieldParamOf(*spec) : nullptr;
+    const core::Field* field = nullptr;
+    if (target && document.schema()) {
+        const std::string name = core::ParamReader(spec->params, node->params).text(target->name);
+        if (const auto bound = layers::boundField(spec->fieldKinds, target->name, name, *document.schema()); bound.ok())
+            field = *bound;
+    }
+    QStringList names;
+    for (std::size_t index = 0; index < count; ++index)
+        names.append(field && index < field->classes.size() ? QString::fromStdString(field->classes[index]) : QString::number(index));
+    return names;
 }
 
 } // namespace netwright::training_ui

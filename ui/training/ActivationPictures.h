@@ -45,13 +45,16 @@ private:
         std::vector<float> values;  ///< Bars, Number
         layers::Category category = layers::Category::Shape;
         ClassScores scores;
+        QStringList classes; ///< names, as many as scores
         bool operator==(const Picture&) const = default;
     };
     void rebuild();
     Picture makePicture(const telemetry::Snapshot::Tensor& tensor) const;
-    static Picture outputPicture(const telemetry::Snapshot::Tensor& tensor, const std::vector<float>& target);
+    Picture outputPicture(const QString& node, const telemetry::Snapshot::Tensor& tensor, const std::vector<float>& target) const;
     static void paintImages(QPainter& painter, const Picture& picture, const QRectF& area);
     static void paintBars(QPainter& painter, const Picture& picture, const QRectF& area, const theme::Theme& theme);
+    static bool namesFitBelow(const Picture& picture, const QFont& font, double width);
+    static void paintClassRows(QPainter& painter, const Picture& picture, const QRectF& area, const theme::Theme& theme);
     static void paintClasses(QPainter& painter, const Picture& picture, const QRectF& area, const theme::Theme& theme);
 
     document::ProjectDocument* m_document;
@@ -60,6 +63,9 @@ private:
     theme::ThemeManager* m_themes;
     QHash<QString, Picture> m_pictures;
 };
+
+/// What the classes of an Output node are called: as in the data, otherwise by number.
+QStringList classNames(const document::ProjectDocument& document, const QString& outputNode, std::size_t count);
 
 /// Feature maps, weights, … as pictures: lowest value dark, highest bright. `values` is rows × columns.
 QImage heatImage(std::span<const float> values, int rows, int columns, double low, double high,

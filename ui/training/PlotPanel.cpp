@@ -2,6 +2,7 @@
 
 #include "ui/widgets/ComboBox.h"
 #include "ui/widgets/Format.h"
+#include "ui/widgets/MetricUnits.h"
 #include "ui/widgets/Labels.h"
 
 #include <QComboBox>
@@ -121,7 +122,7 @@ void PlotPanel::updateChoices(const SeriesStore& store) {
     const QSignalBlocker blocker(m_choice);
     m_choice->clear();
     for (const QString& name : names)
-        m_choice->addItem(widgets::metricTitle(name), name);
+        m_choice->addItem(widgets::runMetricTitle(name), name);
     m_choice->setCurrentIndex(std::max(0, m_choice->findData(m_wanted)));
     m_title->hide();
     m_choice->show();

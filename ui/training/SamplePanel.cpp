@@ -1,5 +1,6 @@
 #include "ui/training/SamplePanel.h"
 
+#include "ui/training/ActivationPictures.h"
 #include "ui/training/SampleWatch.h"
 #include "ui/training/ScoreBars.h"
 #include "ui/widgets/Format.h"
@@ -110,18 +111,7 @@ void SamplePanel::showScores() {
             return;
         }
         const ClassScores scores = ClassScores::of(last, &right);
-        QStringList classes;
-        const graph::Node* node = m_document->project().graph.find(output);
-        const layers::LayerSpec* spec = node ? m_document->registry().find(node->type) : nullptr;
-        const core::Field* field = nullptr;
-        if (spec && m_document->schema()) {
-            for (const core::ParamSpec& param : spec->params)
-                if (param.kind == core::ParamKind::Field)
-                    field = m_document->schema()->find(core::ParamReader(spec->params, node->params).text(param.name));
-        }
-        for (std::size_t index = 0; index < scores.probabilities.size(); ++index)
-            classes.append(field && index < field->classes.size() ? QString::fromStdString(field->classes[index])
-                                                                  : QString::number(index));
+        const QStringList classes = classNames(*m_document, QString::fromStdString(output), scores.probabilities.size());
         if (scores.right >= 0)
             m_title->setText(tr("This sample — %1, seen as").arg(classes.value(scores.right)));
         m_bars->showClasses(scores, classes);

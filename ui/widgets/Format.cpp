@@ -98,17 +98,13 @@ QString metricTitle(const QString& metric) {
     return metric.isEmpty() ? metric : metric.left(1).toUpper() + metric.mid(1).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-bool isShare(const QString& metric) {
-    const QString name = metric.mid(metric.lastIndexOf(QLatin1Char('.')) + 1);
-    return name.contains(QLatin1String("accuracy")) || name.contains(QLatin1String("precision")) ||
-           name.contains(QLatin1String("recall")) || name.startsWith(QLatin1String("f1")) ||
-           name.startsWith(QLatin1String("top"));
-}
+bool isShare(const QString& metric) { return training::metricUnit(metric.toStdString()) == training::MetricUnit::Share; }
 
 QString metricText(const QString& metric, double value) {
-    if (metric.endsWith(QLatin1String("auc")) && value > 0.999 && value < 1)
-        return QLocale().toString(value, 'f', 5); // nearly perfect is not perfect
-    return isShare(metric) ? percent(value, value >= 0.99995 ? 0 : 2) : figure(value);
+    const training::MetricNotation notation = training::metricNotation(metric.toStdString(), value);
+    if (notation.percent)
+        return percent(value, value >= 0.99995 ? 0 : notation.decimals.value_or(2));
+    return notation.decimals ? QLocale().toString(value, 'f', *notation.decimals) : figure(value);
 }
 
 } // namespace netwright::widgets

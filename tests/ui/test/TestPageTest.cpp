@@ -7,10 +7,15 @@
 #include "ui/test/PredictionPlot.h"
 #include "ui/test/ReconstructionView.h"
 #include "ui/test/TestPage.h"
+#include "ui/training/ActivationPictures.h"
 #include "ui/training/BeforeTraining.h"
+#include "ui/training/PlotPanel.h"
+#include "ui/widgets/MetricUnits.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 
 #include <cmath>
 
@@ -25,6 +30,9 @@ class TestPageTest : public QObject {
 private slots:
     void errorsAreInTheUnitsOfTheData();
     void withoutAFieldTheErrorsAreThoseOfThePreparedValues();
+    void mistakesOfATableShowTheirRows();
+    void captionsAreWhole();
+    void cardsNameTheClasses();
     void picturesAreShownLarge();
     void emptyPagesLeadToWhatIsMissing();
 
@@ -54,16 +62,77 @@ void TestPageTest::errorsAreInTheUnitsOfTheData() {
         squares += (dot.truth - dot.predicted) * (dot.truth - dot.predicted);
     }
     const auto count = static_cast<double>(dots.size());
-    const test_ui::OutputReading& reading = page->readings().front();
-    QVERIFY(std::abs(reading.metrics.at("mae") / (absolute / count) - 1) < 1e-5);
-    QVERIFY(std::abs(reading.metrics.at("rmse") / std::sqrt(squares / count) - 1) < 1e-5);
-    QVERIFY(reading.metrics.at("mae") > 10 * page->result()->metrics.at("mae")); // the deviation of the target is above 70
-    QVERIFY(std::abs(reading.metrics.at("r2") - page->result()->metrics.at("r2")) < 1e-4);
+    const telemetry::Metrics& metrics = page->result()->metrics;
+    QVERIFY(std::abs(metrics.at("mae") / (absolute / count) - 1) < 1e-5);
+    QVERIFY(std::abs(metrics.at("rmse") / std::sqrt(squares / count) - 1) < 1e-5);
+    QVERIFY(metrics.at("mae") > 10); // the deviation of the target is above 70
     QStringList texts;
     for (const QLabel* label : page->findChildren<QLabel*>())
         texts.append(label->text());
     QCOMPARE(texts.count(QStringLiteral("in units of progression")), 2);
     QCOMPARE(texts.count(QStringLiteral("of the prepared values")), 1); // the loss
+    // The curves say what they are counted in.
+    QStringList curves;
+    for (const auto* panel : fixture.window->findChildren<training_ui::PlotPanel*>())
+        for (const auto* choice : panel->findChildren<QComboBox*>())
+            for (int index = 0; index < choice->count(); ++index)
+                curves.append(choice->itemText(index));
+    QVERIFY2(curves.contains(QStringLiteral("Mean absolute error of the prepared values")), qPrintable(curves.join(QLatin1Char('|'))));
+}
+
+void TestPageTest::mistakesOfATableShowTheirRows() {
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.openExample(QStringLiteral("penguins")));
+    fixture.shorten(2); // not enough to learn it
+    fixture.window->run()->train();
+    QVERIFY(fixture.waitFor(RunState::Finished));
+    auto* page = tested(fixture);
+    QVERIFY(page);
+    auto* table = page->findChild<QTableView*>();
+    QVERIFY(table && table->isVisible() && !page->findChild<data_ui::SampleGallery*>()->isVisible());
+    const QAbstractItemModel& rows = *table->model();
+    QVERIFY(rows.rowCount() > 0);
+    QStringList titles;
+    for (int column = 0; column < rows.columnCount(); ++column)
+        titles.append(rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    QCOMPARE(titles.first(3), QStringList({QStringLiteral("Actual"), QStringLiteral("Predicted"), QStringLiteral("Confidence")}));
+    QVERIFY2(titles.contains(QStringLiteral("bill_length_mm")), qPrintable(titles.join(QLatin1Char('|'))));
+    QVERIFY(!titles.mid(3).contains(QStringLiteral("species")));
+    const auto text = [&](int column) { return rows.index(0, column).data().toString(); };
+    QVERIFY(text(0) != text(1) && text(2).endsWith(QLatin1Char('%')));
+    const QString length = text(static_cast<int>(titles.indexOf(QStringLiteral("bill_length_mm"))));
+    QVERIFY(QLocale().toDouble(length) > 20); // as in the file
+    // Which is the row that its number says.
+    std::vector<float> values(static_cast<std::size_t>(fixture.window->run()->dataset()->schema().fields.front().shape.elements()));
+    fixture.window->run()->dataset()->readRaw(data::Split::Test, rows.headerData(0, Qt::Vertical, Qt::DisplayRole).toLongLong(),
+                                              fixture.window->run()->dataset()->schema().fields.front().name, values);
+    QVERIFY(std::ranges::any_of(values, [&](float value) { return QLocale().toString(static_cast<double>(value), 'g', 6) == length; }));
+    // The matrix uses the height of the page.
+    const auto* matrix = page->findChild<test_ui::ConfusionMatrix*>();
+    QVERIFY(matrix->cellRect(2, 2).bottom() > matrix->height() * 0.6);
+}
+
+void TestPageTest::captionsAreWhole() {
+    data_ui::SampleGallery gallery;
+    std::shared_ptr<const data::Dataset> dataset = *data::loadDataset(
+        {"idx", {{"trainImages", std::string("../mnist-data/t10k-images-idx3-ubyte.gz")},
+                 {"trainLabels", std::string("../mnist-data/t10k-labels-idx1-ubyte.gz")}}, {}, {}, {}, 0.1, 0.1},
+        std::filesystem::path(NETWRIGHT_SOURCE_DIR) / "projects/digits-mlp");
+    const auto width = [&](const QString& caption) {
+        gallery.setSamples(dataset, data::Split::Test, {{0, caption, {}}});
+        return gallery.gridSize().width() - QFontMetrics(gallery.font()).horizontalAdvance(caption);
+    };
+    QVERIFY(width(QStringLiteral("3 → 5")) >= 4);
+    QVERIFY(width(QStringLiteral("square → triangle")) >= 4);
+    gallery.setSamples(dataset, data::Split::Test, {{0, QStringLiteral("an unusually long class → another unusually long class"), {}}});
+    QVERIFY(gallery.wordWrap() && gallery.gridSize().height() > 100); // two lines
+}
+
+void TestPageTest::cardsNameTheClasses() {
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.openExample(QStringLiteral("iris")));
+    QCOMPARE(training_ui::classNames(*fixture.window->document(), QStringLiteral("kind"), 4),
+             QStringList({QStringLiteral("setosa"), QStringLiteral("versicolor"), QStringLiteral("virginica"), QStringLiteral("3")}));
 }
 
 void TestPageTest::withoutAFieldTheErrorsAreThoseOfThePreparedValues() {
@@ -72,12 +141,11 @@ void TestPageTest::withoutAFieldTheErrorsAreThoseOfThePreparedValues() {
     fixture.window->run()->step();
     QVERIFY(fixture.waitFor(RunState::Paused));
     training::Evaluation evaluation;
-    evaluation.metrics = {{"mae", 0}};
     evaluation.outputs.push_back({"answer", "Regression", {}, {1, 2}, 1, {2, 4}, {}, {}});
     const test_ui::OutputReading reading = test_ui::readOutput(evaluation, 0, {}, *fixture.window->run()->dataset());
-    QVERIFY(!reading.inUnits);
-    QCOMPARE(reading.metrics.at("mae"), 1.5);
-    QCOMPARE(test_ui::unitText(reading), QStringLiteral("of the prepared values"));
+    QVERIFY(!reading.unit.isOfData());
+    QCOMPARE(reading.errors, (std::vector<float>{1, 2}));
+    QCOMPARE(widgets::unitText(reading.unit), QStringLiteral("of the prepared values"));
 }
 
 void TestPageTest::picturesAreShownLarge() {
