@@ -4,6 +4,7 @@
 #include "app/cli/Report.h"
 #include "engine/core/AtomicFile.h"
 #include "engine/training/metrics/Metric.h"
+#include "engine/core/Folders.h"
 
 #include <cairo.h>
 
@@ -276,6 +277,8 @@ core::Status writeCurvesPicture(const RunHistory& history, const std::string& ti
     drawPlot(canvas, lossPlot(history), left, history);
     if (!metric.empty())
         drawPlot(canvas, metricPlot(history, metric), {left.left + share, left.top, left.width, left.height}, history);
+    if (core::Status made = core::makeFolderOf(path); !made)
+        return made;
     return core::writeFileAtomically(path, canvas.png());
 }
 

@@ -33,13 +33,14 @@ int runExport(const Options& options) {
         options.output.empty() ? defaultOutput(trained->opened.folder, format) : std::filesystem::path(options.output);
     const exchange::ExportInput input{trained->opened.project, layers::builtinLayers(), *trained->opened.dataset,
                                       trained->weights};
-    const core::Result<std::int64_t> bytes = exchange::exportTo(format, input, path);
-    if (!bytes)
-        return fail(bytes.problems(), options.json);
+    const core::Result<exchange::Exported> written = exchange::exportTo(format, input, path);
+    if (!written)
+        return fail(written.problems(), options.json);
     if (options.json)
-        printLine({{"format", options.format}, {"file", path.string()}, {"bytes", *bytes}});
+        printLine({{"format", options.format}, {"file", path.string()}, {"bytes", written->bytes},
+                   {"checked", written->check.passed}, {"check", written->check.sentence}});
     else
-        std::cout << path.string() << " (" << grouped(*bytes) << " bytes)\n";
+        std::cout << path.string() << " (" << grouped(written->bytes) << " bytes)\n" << written->check.sentence << '\n';
     return kDone;
 }
 
@@ -55,12 +56,14 @@ std::string formatHelp() {
 void addExportCommand(CLI::App& program, Action& chosen) {
     const auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("export", "Writes the trained network as a file for other programs.");
-    addTrainedOptions(*command, *options, R"(Print {"format", "file", "bytes"})");
+    addTrainedOptions(*command, *options, R"(Print {"format", "file", "bytes", "checked", "check"})");
     std::vector<std::string> formats;
     for (const exchange::ExportFormat& format : exchange::exportFormats())
         formats.push_back(format.type);
     command->add_option("--format", options->format, formatHelp())->check(CLI::IsMember(formats))->capture_default_str();
-    command->add_option("--output", options->output, "The file (default: in the project's folder, called like it)")->type_name(kPath);
+    command->add_option("--output", options->output,
+                        "The file, or the folder for pytorch and c; missing folders are made (default: in the project's folder, called like it)")
+        ->type_name(kPath);
     command->footer("Examples:\n  netwright-cli export projects/digits-cnn --format onnx --output digits.onnx\n"
                     "  netwright-cli export projects/iris --format safetensors\n"
                     "What you export belongs to you.");

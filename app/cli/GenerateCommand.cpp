@@ -3,6 +3,7 @@
 #include "app/cli/TrainedModel.h"
 #include "engine/core/Rng.h"
 #include "engine/data/PngFile.h"
+#include "engine/core/TextEncoding.h"
 #include "engine/data/Tokens.h"
 #include "engine/exchange/Generator.h"
 
@@ -141,7 +142,7 @@ int runGenerate(const Options& options) {
     if (!field)
         return fail(field.problems(), options.json);
     const data::TokenRule rule = data::tokenRuleOf(trained->opened.project.data);
-    const std::string prompt = data::plainText(options.prompt, rule.lowercase);
+    const std::string prompt = data::plainText(core::validText(options.prompt), rule.lowercase);
     const auto tokens = data::tokensOf(prompt, rule.words);
     if (tokens.empty())
         return fail({core::error("generate.prompt", {}, "The prompt is empty.", "Give it at least one character with --prompt.")}, options.json);

@@ -1,5 +1,6 @@
 #include "app/cli/OpenProject.h"
 
+#include "engine/layers/MissingData.h"
 #include "engine/training/ObjectiveCheck.h"
 #include "engine/training/TrainerCheck.h"
 
@@ -47,6 +48,8 @@ Inspection inspectProject(core::Result<project::Project> project, const std::fil
     }
     found.info = layers::checkGraph(found.project->graph, layers::builtinLayers(),
                                     found.dataset ? &found.dataset->schema() : nullptr);
+    if (!found.project->data.source.empty())
+        layers::forgetMissingData(found.info.problems);
     append(found.problems, found.info.problems);
     if (found.dataset) {
         append(found.problems, training::fitToData(found.project->training, *found.dataset));

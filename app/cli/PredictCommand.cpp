@@ -1,6 +1,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/Report.h"
 #include "app/cli/TrainedModel.h"
+#include "engine/core/JsonText.h"
 #include "engine/data/NewSamples.h"
 #include "engine/exchange/Predictor.h"
 
@@ -50,7 +51,7 @@ void printJson(std::int64_t index, const std::string& input, const std::vector<e
         for (const exchange::Prediction& prediction : predictions)
             json["outputs"][prediction.node] = predictionJson(prediction);
     }
-    std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    std::cout << core::jsonText(json) << '\n';
 }
 
 /// What is said about the last step, which for a text is what comes next.
@@ -58,7 +59,7 @@ std::string bestText(const exchange::Prediction& prediction) {
     const std::size_t last = prediction.steps - 1;
     const std::size_t best = prediction.best(last);
     const std::string percent = " (" + fixedPoint(100.0 * static_cast<double>(prediction.probabilities(last)[best]), 1) + " %)";
-    return (prediction.steps > 1 ? Json(prediction.classes[best]).dump() : prediction.classes[best]) + percent;
+    return (prediction.steps > 1 ? core::jsonText(Json(prediction.classes[best])) : prediction.classes[best]) + percent;
 }
 
 void printText(std::int64_t index, const std::string& input, const std::vector<exchange::Prediction>& predictions) {

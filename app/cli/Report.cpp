@@ -2,6 +2,7 @@
 
 #include "app/cli/Command.h"
 #include "engine/training/metrics/Metric.h"
+#include "engine/core/JsonText.h"
 
 #include <array>
 #include <cmath>
@@ -58,7 +59,7 @@ Json toJson(const telemetry::Metrics& metrics) {
 }
 
 void printLine(const Json& json) {
-    std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n' << std::flush;
+    std::cout << core::jsonText(json) << '\n' << std::flush;
 }
 
 void reportProblems(const core::Diagnostics& problems, bool json) {

@@ -1,5 +1,6 @@
 #include "app/cli/SweepPlan.h"
 
+#include "engine/core/JsonText.h"
 #include "engine/core/Rng.h"
 
 #include <cmath>
@@ -136,7 +137,7 @@ core::Result<project::Project> applied(const std::string& projectText, const std
     for (std::size_t i = 0; i < axes.size(); ++i)
         if (core::Status done = set(json, axes[i].setting, point[i]); !done)
             return done.problems();
-    return project::projectFromText(json.dump(), labelOf(axes, point));
+    return project::projectFromText(core::jsonText(json), labelOf(axes, point));
 }
 
 std::string labelOf(const std::vector<SweepAxis>& axes, const SweepPoint& point) {
@@ -145,7 +146,7 @@ std::string labelOf(const std::vector<SweepAxis>& axes, const SweepPoint& point)
         std::string name = axes[i].setting;
         if (name.starts_with("training."))
             name.erase(0, 9);
-        label += (i > 0 ? " " : "") + name + "=" + (point[i].is_string() ? point[i].get<std::string>() : point[i].dump());
+        label += (i > 0 ? " " : "") + name + "=" + (point[i].is_string() ? point[i].get<std::string>() : core::jsonText(point[i]));
     }
     return label;
 }

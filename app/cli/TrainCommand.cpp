@@ -5,6 +5,7 @@
 #include "app/cli/Report.h"
 #include "app/cli/TrainReport.h"
 #include "engine/backend/Precision.h"
+#include "engine/core/JsonText.h"
 #include "engine/exchange/Weights.h"
 #include "engine/runs/PlanRun.h"
 #include "engine/runs/RunFolder.h"
@@ -199,7 +200,7 @@ private:
             if (last.validated)
                 json["validation"] = {{"loss", last.validationLoss}, {"metrics", toJson(last.validationMetrics)}};
         }
-        return json.dump();
+        return core::jsonText(json);
     }
 
     const Options& m_options;

@@ -12,7 +12,8 @@ namespace {
 core::Result<exchange::TensorFile> readChosenWeights(const TrainedOptions& options, const std::filesystem::path& folder) {
     if (options.weights.empty())
         return exchange::readWeights(folder);
-    if (std::filesystem::is_directory(options.weights))
+    std::error_code ignored;
+    if (std::filesystem::is_directory(options.weights, ignored))
         return exchange::readWeights(options.weights);
     return exchange::readSafetensors(options.weights);
 }

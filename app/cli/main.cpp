@@ -1,10 +1,14 @@
 #include "app/cli/Command.h"
+#include "app/cli/Report.h"
+#include "app/cli/UsageText.h"
 #include "engine/backend/CpuFeatures.h"
 #include "engine/backend/Library.h"
 
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -12,6 +16,10 @@ namespace {
 std::string versionText() {
     return std::string(NETWRIGHT_VERSION) + "\n" + netwright::backend::libraryVersion() + ", processor level " +
            std::string(netwright::backend::cpuFeatures().name());
+}
+
+bool asksForJson(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](const char* word) { return std::string_view(word) == "--json"; });
 }
 
 } // namespace
@@ -33,10 +41,12 @@ int main(int argc, char** argv) {
             return chosen();
         std::cerr << program.help();
         return kUsage;
+    } catch (const CLI::Success& asked) { // --help, --version
+        return program.exit(asked);
     } catch (const CLI::ParseError& wrong) {
-        return program.exit(wrong) == 0 ? kDone : kUsage;
+        reportProblems({usageProblem(program, wrong)}, asksForJson(argc, argv));
+        return kUsage;
     } catch (const std::exception& failure) {
-        std::cerr << "error: " << failure.what() << '\n';
-        return kWrong;
+        return fail({failureProblem(failure)}, asksForJson(argc, argv));
     }
 }

@@ -78,8 +78,10 @@ Plan PlanBuilder::build() {
             kernel->build(*this);
         } catch (const UnsupportedOperator&) {
             throw;
-        } catch (const std::exception& problem) { // oneDNN's way to say that it has no such primitive
-            unsupported(std::string("cannot be run: ") + problem.what());
+        } catch (const std::bad_alloc&) {
+            throw;
+        } catch (const std::exception&) { // oneDNN's way to say that it has no such primitive; its words are for programmers
+            unsupported("cannot be run on this processor with these sizes");
         }
     }
     keepOutputs();

@@ -1,6 +1,7 @@
 #include "engine/core/JsonObject.h"
 
 #include "engine/core/Text.h"
+#include "engine/core/TextEncoding.h"
 
 #include <nlohmann/json.hpp>
 
@@ -284,7 +285,7 @@ void JsonObject::finish() {
         return;
     for (const auto& [key, value] : m_json.items())
         if (std::ranges::find(m_known, key) == m_known.end())
-            report("json.unknown-key", pathOf(key), "The key “" + key.substr(0, kMaxName) + "” is unknown here.",
+            report("json.unknown-key", pathOf(key), "The key “" + std::string(beginningOf(key, kMaxName)) + "” is unknown here.",
                    didYouMean(key, m_known, "Remove it."));
 }
 

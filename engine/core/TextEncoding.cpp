@@ -236,6 +236,14 @@ std::string validText(std::string_view name) {
     return text;
 }
 
+std::string_view beginningOf(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes)
+        return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        --bytes;
+    return text.substr(0, bytes);
+}
+
 std::optional<Diagnostic> encodingNote(Encoding encoding, const DecodingNotes& notes, const std::string& file) {
     Diagnostic note;
     note.severity = Severity::Note;

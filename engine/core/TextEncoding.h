@@ -50,6 +50,9 @@ bool isUtf8(std::string_view bytes);
 /// Windows-1252. Keep the bytes beside it where the file has to be found again.
 std::string validText(std::string_view name);
 
+/// The beginning of a valid text, at most `bytes` long and cut between two characters.
+std::string_view beginningOf(std::string_view text, std::size_t bytes);
+
 /// What to tell of a text that was not plain UTF-8 or UTF-16: the note "text.encoding" (Windows-1252) or the warning
 /// "text.damaged" (bytes that are no UTF-8, zero characters); nothing otherwise.
 std::optional<Diagnostic> encodingNote(Encoding encoding, const DecodingNotes& notes, const std::string& file);

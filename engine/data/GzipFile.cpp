@@ -40,11 +40,10 @@ GzipFile::~GzipFile() {
 core::Result<std::size_t> GzipFile::readSome(std::span<std::uint8_t> target) {
     const int got = gzread(handleOf(m_file), target.data(), static_cast<unsigned>(target.size()));
     int code = Z_OK;
-    const char* reason = gzerror(handleOf(m_file), &code);
+    static_cast<void>(gzerror(handleOf(m_file), &code)); // its words are for programmers
     if (got < 0 || (code != Z_OK && code != Z_STREAM_END))
         return core::error("gzip.corrupt", core::inFile(m_name),
-                           code == Z_BUF_ERROR ? std::string("The compressed file ends too early.")
-                                               : "The compressed file is damaged (" + std::string(reason) + ").",
+                           code == Z_BUF_ERROR ? "The compressed file ends too early." : "The compressed file is damaged.",
                            "Download or copy the file again.");
     return static_cast<std::size_t>(got);
 }

@@ -20,8 +20,8 @@ using core::Result;
 constexpr std::uintmax_t kMaxFileBytes = 256'000'000;
 constexpr std::int64_t kMaxPixels = 100'000'000;
 
-core::Diagnostic damaged(const std::string& file, const std::string& reason) {
-    return error("image.damaged", inFile(file), "The picture could not be read: " + reason + ".",
+core::Diagnostic damaged(const std::string& file) {
+    return error("image.damaged", inFile(file), "The picture is damaged or cut off.",
                  "Save it again with another program, or remove it.");
 }
 
@@ -39,7 +39,7 @@ Result<Picture> readPng(const std::string& content, const std::string& file, boo
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     if (!png_image_begin_read_from_memory(&image, content.data(), content.size()))
-        return damaged(file, image.message);
+        return damaged(file);
     if (!acceptable(image.width, image.height)) {
         png_image_free(&image);
         return tooLarge(file, image.width, image.height);
@@ -49,7 +49,7 @@ Result<Picture> readPng(const std::string& content, const std::string& file, boo
     picture.pixels.resize(PNG_IMAGE_SIZE(image));
     const png_color white{255, 255, 255};
     if (!png_image_finish_read(&image, &white, picture.pixels.data(), 0, nullptr))
-        return damaged(file, image.message);
+        return damaged(file);
     return picture;
 }
 
@@ -59,15 +59,12 @@ struct JpegReader {
     jpeg_decompress_struct decoder{};
     jpeg_error_mgr errors{};
     std::jmp_buf escape{};
-    char message[JMSG_LENGTH_MAX] = "";
 
     JpegReader() {
         decoder.err = jpeg_std_error(&errors);
         decoder.client_data = this;
         errors.error_exit = [](j_common_ptr common) {
-            auto* self = static_cast<JpegReader*>(common->client_data);
-            common->err->format_message(common, self->message);
-            std::longjmp(self->escape, 1);
+            std::longjmp(static_cast<JpegReader*>(common->client_data)->escape, 1);
         };
         errors.output_message = [](j_common_ptr) {};
         jpeg_create_decompress(&decoder);
@@ -103,7 +100,7 @@ Result<Picture> readJpeg(const std::string& content, const std::string& file, bo
     JpegReader reader;
     const auto* bytes = reinterpret_cast<const unsigned char*>(content.data());
     if (!reader.readHeader(bytes, content.size(), colour))
-        return damaged(file, reader.message);
+        return damaged(file);
     const std::int64_t width = reader.decoder.image_width;
     const std::int64_t height = reader.decoder.image_height;
     if (!acceptable(width, height))
@@ -112,7 +109,7 @@ Result<Picture> readJpeg(const std::string& content, const std::string& file, bo
     const auto rowBytes = static_cast<std::size_t>(width * picture.channels);
     picture.pixels.resize(rowBytes * static_cast<std::size_t>(height));
     if (!reader.readPixels(picture.pixels.data(), rowBytes))
-        return damaged(file, reader.message);
+        return damaged(file);
     return picture;
 }
 

@@ -1,6 +1,6 @@
 #include "engine/data/NewSamples.h"
 
-#include "engine/core/AtomicFile.h"
+#include "engine/core/TextEncoding.h"
 #include "engine/data/inputs/Readers.h"
 
 #include <algorithm>
@@ -81,7 +81,7 @@ Result<InputNumbers> readPath(const InputContext& context, const std::filesystem
         return tableInputs(context, TablePlace::file(path));
     if (context.field.kind == FieldKind::Sequence)
         return seriesInputs(context, TablePlace::file(path));
-    const auto text = core::readFile(path, kMaxTextBytes);
+    const auto text = core::readTextFile(path, kMaxTextBytes);
     if (!text)
         return text.problems();
     return readText(context, *text, path.string());

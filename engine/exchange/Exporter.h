@@ -28,6 +28,17 @@ struct ExportedFile {
 };
 using ExportedFiles = std::vector<ExportedFile>;
 
+/// What was tried with a file after it was written, in one sentence that claims no more.
+struct ExportCheck {
+    bool passed = false; ///< false: nothing could be tried here
+    std::string sentence;
+};
+
+struct Exported {
+    std::int64_t bytes = 0;
+    ExportCheck check;
+};
+
 struct ExportFormat {
     std::string type;      ///< "onnx", as in --format
     std::string title;     ///< "ONNX"
@@ -35,13 +46,15 @@ struct ExportFormat {
     std::string extension; ///< ".onnx"; of a format with several files, that of their folder: "-c"
     bool isFolder = false;
     std::function<core::Result<ExportedFiles>(const ExportInput&)> write;
+    /// Tries what stands at the path, as far as this machine can.
+    std::function<core::Result<ExportCheck>(const ExportedFiles&, const std::filesystem::path&)> check;
 };
 
 const std::vector<ExportFormat>& exportFormats();
 const ExportFormat* findExportFormat(std::string_view type);
 
-/// Writes the file, or the files into a folder, which is made if need be; each whole or not at all. Returns the number of
-/// bytes. Errors: those of the format, "file.write".
-core::Result<std::int64_t> exportTo(const ExportFormat& format, const ExportInput& input, const std::filesystem::path& path);
+/// Writes the file, or the files into a folder, each whole or not at all, and checks them; missing folders are made.
+/// Errors: those of the format, "file.write", "export.check" when what was written does not pass.
+core::Result<Exported> exportTo(const ExportFormat& format, const ExportInput& input, const std::filesystem::path& path);
 
 } // namespace netwright::exchange

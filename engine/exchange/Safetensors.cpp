@@ -1,6 +1,7 @@
 #include "engine/exchange/Safetensors.h"
 
 #include "engine/core/AtomicFile.h"
+#include "engine/core/JsonText.h"
 #include "engine/exchange/HalfFloat.h"
 
 #include <nlohmann/json.hpp>
@@ -241,7 +242,7 @@ std::string toSafetensors(const TensorFile& file) {
                               {"data_offsets", {offset, offset + bytes}}};
         offset += bytes;
     }
-    std::string text = header.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    std::string text = core::jsonText(header);
     text.resize((text.size() + 7) / 8 * 8, ' ');
 
     const std::uint64_t length = text.size();

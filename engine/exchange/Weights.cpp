@@ -2,6 +2,7 @@
 
 #include "engine/backend/ParameterStore.h"
 #include "engine/compile/Program.h"
+#include "engine/core/JsonText.h"
 #include "engine/graph/GraphJson.h"
 #include "engine/graph/Results.h"
 
@@ -59,7 +60,7 @@ ordered_json toJson(const data::Clip& clip) { return {{"map", "clip"}, {"low", c
 
 } // namespace
 
-std::string graphHash(const graph::Graph& graph) { return fingerprint(graph::toJson(withoutLooks(graph)).dump()); }
+std::string graphHash(const graph::Graph& graph) { return fingerprint(core::jsonText(graph::toJson(withoutLooks(graph)))); }
 
 std::map<std::string, std::string> weightsMetadata(const project::Project& project, const data::Dataset& dataset,
                                                    const std::string& trainingSummary) {
@@ -71,7 +72,7 @@ std::map<std::string, std::string> weightsMetadata(const project::Project& proje
     std::map<std::string, std::string> metadata{{"format", "netwright"},
                                                 {"graph_hash", graphHash(project.graph)},
                                                 {"seed", std::to_string(project.training.seed)},
-                                                {"preprocessing", preprocessing.dump()}};
+                                                {"preprocessing", core::jsonText(preprocessing)}};
     if (!trainingSummary.empty())
         metadata["training"] = trainingSummary;
     return metadata;

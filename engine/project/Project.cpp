@@ -3,6 +3,8 @@
 #include "engine/core/AtomicFile.h"
 #include "engine/core/Json.h"
 #include "engine/core/JsonObject.h"
+#include "engine/core/JsonText.h"
+#include "engine/core/TextEncoding.h"
 #include "engine/graph/GraphJson.h"
 #include "engine/project/Migrations.h"
 #include "engine/project/ReadablePart.h"
@@ -39,7 +41,7 @@ core::Result<int> versionOf(const Json& json) {
                       json.contains("version") ? "version" : "");
     if (json["version"] > kFormatVersion)
         return atPath(core::error("project.version", {},
-                                  "The file has format version " + json["version"].dump() +
+                                  "The file has format version " + core::jsonText(json["version"]) +
                                       "; this Netwright reads versions up to " + std::to_string(kFormatVersion) + ".",
                                   "Open it with a newer Netwright."),
                       "version");
@@ -83,7 +85,7 @@ core::Result<ReadablePart> readText(const std::string& text, const std::string& 
 core::Result<std::string> readFileOf(const std::filesystem::path& path, std::filesystem::path& file) {
     std::error_code ignored;
     file = std::filesystem::is_directory(path, ignored) ? path / kFileName : path;
-    return core::readFile(file, kMaxFileBytes);
+    return core::readTextFile(file, kMaxFileBytes);
 }
 
 } // namespace

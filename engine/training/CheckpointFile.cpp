@@ -1,6 +1,7 @@
 #include "engine/training/CheckpointFile.h"
 
 #include "engine/core/AtomicFile.h"
+#include "engine/core/JsonText.h"
 
 #include <algorithm>
 #include <bit>
@@ -65,7 +66,7 @@ std::optional<core::Shape> shapeOf(const ordered_json& json) {
 core::Result<CheckpointFile> readTensors(const std::filesystem::path& path, const ordered_json& header,
                                          std::string_view numbers) {
     CheckpointFile file;
-    file.state = header["state"].dump();
+    file.state = core::jsonText(header["state"]);
     for (const ordered_json& entry : header["tensors"]) {
         if (!entry.is_object() || !entry.contains("key") || !entry["key"].is_string() || !entry.contains("shape"))
             return damaged(path, "the list of tensors cannot be read");
@@ -100,7 +101,7 @@ core::Status writeCheckpoint(const std::filesystem::path& path, const Checkpoint
         header["tensors"].push_back({{"key", tensor.key}, {"shape", tensor.shape.extents()}});
         numbers += tensor.data.size() * sizeof(float);
     }
-    const std::string text = header.dump();
+    const std::string text = core::jsonText(header);
 
     std::string content;
     content.reserve(kPrefix + text.size() + numbers + kChecksum);

@@ -1,5 +1,7 @@
 #include "engine/training/TrainerState.h"
 
+#include "engine/core/JsonText.h"
+
 #include <nlohmann/json.hpp>
 
 namespace netwright::training {
@@ -104,7 +106,7 @@ std::string toJsonText(const TrainerState& state) {
     json["history"] = ordered_json::array();
     for (const telemetry::EpochDone& epoch : state.history)
         json["history"].push_back(toJson(epoch));
-    return json.dump();
+    return core::jsonText(json);
 }
 
 core::Result<TrainerState> trainerStateFromJsonText(const std::string& text) {

@@ -3072,8 +3072,8 @@
             <translation>Ein Text, in Stücke aus Zeichen oder Wörtern geschnitten. An jeder Stelle soll das Netz vorhersagen, was als Nächstes kommt: So lernen Sprachmodelle. Das Ende des Textes bleibt für Validierung und Test.</translation>
         </message>
         <message>
-            <source>The text, in UTF-8.</source>
-            <translation>Der Text, in UTF-8.</translation>
+            <source>The text. UTF-8 and UTF-16 are recognised; anything else is read as Windows-1252.</source>
+            <translation>Der Text. UTF-8 und UTF-16 werden erkannt; alles andere wird als Windows-1252 gelesen.</translation>
         </message>
         <message>
             <source>What one token is.</source>
@@ -4162,6 +4162,70 @@
         <message>
             <source>there is a file of that name</source>
             <translation>es gibt eine Datei dieses Namens</translation>
+        </message>
+        <message>
+            <source>The text is not UTF-8; it was read as Windows-1252 (Western European).</source>
+            <translation>Der Text ist kein UTF-8; er wurde als Windows-1252 (westeuropäisch) gelesen.</translation>
+        </message>
+        <message>
+            <source>If accented letters look wrong, save the file as UTF-8.</source>
+            <translation>Sehen Buchstaben mit Akzenten falsch aus, speichern Sie die Datei als UTF-8.</translation>
+        </message>
+        <message>
+            <source>Some bytes of the text are not UTF-8; they were read as Windows-1252.</source>
+            <translation>Einige Bytes des Textes sind kein UTF-8; sie wurden als Windows-1252 gelesen.</translation>
+        </message>
+        <message>
+            <source>The text contains zero characters; they were left out.</source>
+            <translation>Der Text enthält Nullzeichen; sie wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>Check that this is the right file, or save it as UTF-8.</source>
+            <translation>Prüfen Sie, ob dies die richtige Datei ist, oder speichern Sie sie als UTF-8.</translation>
+        </message>
+        <message>
+            <source>The compressed file is damaged.</source>
+            <translation>Die gepackte Datei ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>The picture is damaged or cut off.</source>
+            <translation>Das Bild ist beschädigt oder abgeschnitten.</translation>
+        </message>
+        <message>
+            <source>ONNX&apos;s own checker refuses the model, so no file was written.</source>
+            <translation>Die Prüfung von ONNX selbst weist das Modell zurück, darum wurde keine Datei geschrieben.</translation>
+        </message>
+        <message>
+            <source>Checked: ONNX&apos;s own checker and shape inference accept the model.</source>
+            <translation>Geprüft: ONNX’ eigene Prüfung und Formherleitung nehmen das Modell an.</translation>
+        </message>
+        <message>
+            <source>Checked: the file was read back, and every number is the same, bit for bit.</source>
+            <translation>Geprüft: Die Datei wurde zurückgelesen, und jede Zahl ist dieselbe, Bit für Bit.</translation>
+        </message>
+        <message>
+            <source>Not run: that takes PyTorch. The numbers were read back and are the same, bit for bit.</source>
+            <translation>Nicht ausgeführt: Dafür braucht es PyTorch. Die Zahlen wurden zurückgelesen und sind dieselben, Bit für Bit.</translation>
+        </message>
+        <message>
+            <source>Not checked: there is no C compiler (cc) on this machine.</source>
+            <translation>Nicht geprüft: Auf diesem Rechner ist kein C-Compiler (cc).</translation>
+        </message>
+        <message>
+            <source>Checked: the C compiler of this machine takes it without a warning. Its results were not compared.</source>
+            <translation>Geprüft: Der C-Compiler dieses Rechners übersetzt es ohne Warnung. Die Ergebnisse wurden nicht verglichen.</translation>
+        </message>
+        <message>
+            <source>What was written does not read back as it was.</source>
+            <translation>Das Geschriebene liest sich nicht so zurück, wie es war.</translation>
+        </message>
+        <message>
+            <source>Export again, to another disk if it happens again.</source>
+            <translation>Exportieren Sie noch einmal, und wenn es wieder geschieht, auf einen anderen Datenträger.</translation>
+        </message>
+        <message>
+            <source>The C compiler of this machine does not take the program.</source>
+            <translation>Der C-Compiler dieses Rechners nimmt das Programm nicht an.</translation>
         </message>
         <message>
             <source>resumed</source>

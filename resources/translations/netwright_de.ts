@@ -920,8 +920,8 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Wird geschrieben …</translation>
         </message>
         <message>
-            <source>Written and checked: %1, %2</source>
-            <translation>Geschrieben und geprüft: %1, %2</translation>
+            <source>Written: %1, %2</source>
+            <translation>Geschrieben: %1, %2</translation>
         </message>
     </context>
     <context>
@@ -3648,10 +3648,6 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Der Eingang „%1“ von %2 ist nicht verbunden.</translation>
         </message>
         <message>
-            <source>The compressed file is damaged (%1).</source>
-            <translation>Die komprimierte Datei ist beschädigt (%1).</translation>
-        </message>
-        <message>
             <source>The wires go round in a circle: %1.</source>
             <translation>Die Verbindungen laufen im Kreis: %1.</translation>
         </message>
@@ -3674,10 +3670,6 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>There is no preparation step “%1”.</source>
             <translation>Es gibt keinen Aufbereitungsschritt „%1“.</translation>
-        </message>
-        <message>
-            <source>The picture could not be read: %1.</source>
-            <translation>Das Bild konnte nicht gelesen werden: %1.</translation>
         </message>
         <message>
             <source>Choose a batch size of at most %1.</source>
@@ -3978,10 +3970,6 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>stopped early, weights of epoch %1 restored</source>
             <translation>früh gestoppt, Gewichte der Epoche %1 wiederhergestellt</translation>
-        </message>
-        <message>
-            <source>ONNX&apos;s own checker refuses the model: %1</source>
-            <translation>Die Prüfung von ONNX selbst weist das Modell zurück: %1</translation>
         </message>
         <message>
             <source>%1 of %2 parameters start from %3; fresh: %4</source>

@@ -83,7 +83,20 @@ foreach(source ${sources})
   endforeach()
 endforeach()
 
+# Whoever writes JSON goes through core::jsonText(), which takes any bytes; what a library throws is said in our own words.
+foreach(source ${sources})
+  file(STRINGS ${ROOT}/${source} lines REGEX "\\.dump\\(|\\.what\\(\\)")
+  foreach(line ${lines})
+    if(line MATCHES "\\.dump\\(" AND NOT source STREQUAL "engine/core/JsonText.cpp")
+      complain("${source}: JSON is written with core::jsonText() or core::formatJson(): ${line}")
+    endif()
+    if(line MATCHES "\\.what\\(\\)" AND NOT source MATCHES "^(engine/backend/GraphModel|app/cli/UsageText).cpp$") # our own texts; compared only
+      complain("${source}: the text of an exception reaches the user: ${line}")
+    endif()
+  endforeach()
+endforeach()
+
 if(problems)
-  message(FATAL_ERROR "Includes against the rules of the house:\n${problems}")
+  message(FATAL_ERROR "Against the rules of the house:\n${problems}")
 endif()
 message(STATUS "${count} sources keep the rules")

@@ -24,6 +24,18 @@ void moveBy(graph::Point& at, QPointF delta) {
     at.y += delta.y();
 }
 
+void moveAll(graph::Graph& graph, const Selection::Content& content, QPointF delta) {
+    for (graph::Node& node : graph.nodes)
+        if (content.nodes.contains(node.id))
+            moveBy(node.position, delta);
+    for (graph::Frame& frame : graph.frames)
+        if (content.frames.contains(frame.id))
+            moveBy(frame.position, delta);
+    for (graph::Note& note : graph.notes)
+        if (content.notes.contains(note.id))
+            moveBy(note.position, delta);
+}
+
 } // namespace
 
 CanvasEditor::CanvasEditor(document::ProjectDocument* document, SceneModel* scene, Selection* selection,
@@ -269,15 +281,7 @@ QString CanvasEditor::nameOfMove(const Selection::Content& moving) const {
 void CanvasEditor::moveSelection(QPointF delta, const graph::Edge* insertInto) {
     const Selection::Content content = movable();
     change(insertInto ? tr("Insert into wire") : nameOfMove(content), [&](graph::Graph& graph) {
-        for (graph::Node& node : graph.nodes)
-            if (content.nodes.contains(node.id))
-                moveBy(node.position, delta);
-        for (graph::Frame& frame : graph.frames)
-            if (content.frames.contains(frame.id))
-                moveBy(frame.position, delta);
-        for (graph::Note& note : graph.notes)
-            if (content.notes.contains(note.id))
-                moveBy(note.position, delta);
+        moveAll(graph, content, delta);
         document::NodeIds alone = content.nodes; // members of a frame that moved along stay members
         for (const graph::Frame& frame : graph.frames)
             if (content.frames.contains(frame.id))
@@ -295,13 +299,12 @@ void CanvasEditor::moveSelection(QPointF delta, const graph::Edge* insertInto) {
 void CanvasEditor::nudgeSelection(QPointF delta) {
     const Selection::Content content = movable();
     QString key = QStringLiteral("nudge");
-    for (const graph::NodeId& id : content.nodes)
-        key += QLatin1Char(' ') + QString::fromStdString(id);
-    change(nameOfMove(content), [&](graph::Graph& graph) {
-        for (graph::Node& node : graph.nodes)
-            if (content.nodes.contains(node.id))
-                moveBy(node.position, delta);
-    }, key);
+    for (const document::NodeIds* ids : {&content.nodes, &content.frames, &content.notes}) {
+        key += QLatin1Char('|');
+        for (const graph::NodeId& id : *ids)
+            key += QLatin1Char(' ') + QString::fromStdString(id);
+    }
+    change(nameOfMove(content), [&](graph::Graph& graph) { moveAll(graph, content, delta); }, key);
 }
 
 void CanvasEditor::deleteSelection() {

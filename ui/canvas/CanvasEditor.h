@@ -44,7 +44,7 @@ public:
     Selection::Content movable() const; ///< the selection with the members of its frames, without pinned nodes
     /// `insertInto`: the wire a single free node was dropped on.
     void moveSelection(QPointF delta, const graph::Edge* insertInto = nullptr);
-    void nudgeSelection(QPointF delta); ///< repeated nudges are one step
+    void nudgeSelection(QPointF delta); ///< layers, frames with their members, notes; repeated nudges are one step
     void deleteSelection();
     void deleteAndReconnect();
     void copySelection() const;

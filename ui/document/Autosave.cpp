@@ -1,6 +1,7 @@
 #include "ui/document/Autosave.h"
 
 #include "engine/core/AtomicFile.h"
+#include "engine/core/JsonText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -103,7 +104,7 @@ void Autosave::write(bool wait) {
         json["dataFolder"] = data;
         json["when"] = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
         json["project"] = project::toText(project);
-        const std::string text = json.dump(1);
+        const std::string text = core::jsonText(json, 1);
         const std::lock_guard lock(writer->mutex);
         if (writer->newest == turn) // a full disk must not stop the work: the next edit tries again
             static_cast<void>(core::writeFileAtomically(file, text));

@@ -1,5 +1,6 @@
 #include "ui/document/Clipboard.h"
 
+#include "engine/core/JsonText.h"
 #include "engine/graph/GraphJson.h"
 #include "engine/layers/Ports.h"
 
@@ -95,7 +96,7 @@ std::string clipToText(const Clip& clip) {
     json["version"] = 1;
     json["graph"] = graph::toJson(clip.graph);
     json["incoming"] = graph::toJson(carrier(clip));
-    return json.dump(2);
+    return core::jsonText(json, 2);
 }
 
 core::Result<Clip> clipFromText(const std::string& text) {

@@ -1,5 +1,6 @@
 #include "ui/document/GraphChecker.h"
 
+#include "engine/layers/MissingData.h"
 #include "engine/training/ObjectiveCheck.h"
 #include "ui/document/SchemaReader.h"
 
@@ -95,6 +96,8 @@ void GraphChecker::checkHere() {
 
 void GraphChecker::take(std::shared_ptr<Design> design) {
     core::Diagnostics& problems = design->info.problems;
+    if (!m_project.data.source.empty())
+        layers::forgetMissingData(problems);
     problems.insert(problems.begin(), m_data.problems().begin(), m_data.problems().end());
     m_design = std::move(design);
     m_stale = false;

@@ -158,32 +158,32 @@ void ExportPage::write(std::size_t card, const QString& path, const std::shared_
     auto weights = std::make_shared<exchange::TensorFile>();
     weights->tensors = std::move(tensors);
     weights->metadata = exchange::weightsMetadata(*project, *dataset);
-    widgets::inBackground<core::Result<std::int64_t>>(
+    widgets::inBackground<core::Result<exchange::Exported>>(
         this,
         [format = m_cards[card].format, project, dataset, weights, registry = &m_document->registry(), path] {
             return exchange::exportTo(*format, {*project, *registry, *dataset, *weights}, path.toStdString());
         },
-        [this, card, path](const core::Result<std::int64_t>& bytes) { showResult(card, path, bytes); });
+        [this, card, path](const core::Result<exchange::Exported>& written) { showResult(card, path, written); });
 }
 
-void ExportPage::showResult(std::size_t card, const QString& path, const core::Result<std::int64_t>& bytes) {
+void ExportPage::showResult(std::size_t card, const QString& path, const core::Result<exchange::Exported>& written) {
     Card& shown = m_cards[card];
     shown.button->setEnabled(true);
     shown.path = path;
-    shown.show->setVisible(bytes.ok());
-    if (bytes.ok()) {
-        shown.result->setText(tr("Written and checked: %1, %2")
-                                  .arg(QDir::toNativeSeparators(path),
-                                       widgets::bytes(static_cast<double>(*bytes))));
+    shown.show->setVisible(written.ok());
+    if (written.ok()) {
+        shown.result->setText(tr("Written: %1, %2")
+                                      .arg(QDir::toNativeSeparators(path), widgets::bytes(static_cast<double>(written->bytes))) +
+                                  QLatin1Char('\n') + widgets::engineText(written->check.sentence));
         widgets::setRole(shown.result, "good");
     } else {
         QStringList lines;
-        for (const core::Diagnostic& problem : bytes.problems())
+        for (const core::Diagnostic& problem : written.problems())
             lines.append(document::problemText(problem));
         shown.result->setText(lines.join(QLatin1Char('\n')));
         widgets::setRole(shown.result, "wrong");
     }
-    emit exported(path, bytes.ok());
+    emit exported(path, written.ok());
 }
 
 } // namespace netwright::export_ui

@@ -21,6 +21,7 @@ namespace netwright::document {
 class ProjectDocument;
 }
 namespace netwright::exchange {
+struct Exported;
 struct ExportFormat;
 }
 namespace netwright::project {
@@ -64,7 +65,7 @@ private:
     void ask(std::size_t card);
     void write(std::size_t card, const QString& path, const std::shared_ptr<project::Project>& project,
                const std::shared_ptr<const data::Dataset>& dataset, std::vector<core::NamedTensor> tensors);
-    void showResult(std::size_t card, const QString& path, const core::Result<std::int64_t>& bytes);
+    void showResult(std::size_t card, const QString& path, const core::Result<exchange::Exported>& written);
 
     document::ProjectDocument* m_document;
     training_ui::RunController* m_run;

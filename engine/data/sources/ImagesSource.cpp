@@ -1,3 +1,4 @@
+#include "engine/core/TextEncoding.h"
 #include "engine/data/ImageFile.h"
 #include "engine/data/Source.h"
 
@@ -52,7 +53,7 @@ Result<Listing> listPictures(const fs::path& folder) {
             else
                 ++listing.others;
         }
-        listing.classes.push_back(entry.filename().string());
+        listing.classes.push_back(core::validText(entry.filename().string()));
     }
     if (problem)
         return error("file.read", inFile(name), "The folder could not be read: " + problem.message() + ".",

@@ -1,4 +1,4 @@
-#include "engine/core/AtomicFile.h"
+#include "engine/core/TextEncoding.h"
 #include "engine/data/Source.h"
 #include "engine/data/Tokens.h"
 
@@ -38,11 +38,13 @@ std::vector<std::string> vocabularyOf(const std::vector<std::string_view>& token
 struct Text {
     std::vector<float> codes;
     std::vector<std::string> vocabulary;
+    core::Diagnostics notes; ///< of its encoding
 };
 
 Result<Text> readText(const LoadContext& context) {
     const std::filesystem::path path = context.path("file");
-    auto content = core::readFile(path, kMaxFileBytes);
+    core::Diagnostics notes;
+    auto content = core::readTextFile(path, kMaxFileBytes, &notes);
     if (!content)
         return content.problems();
     *content = plainText(*content, context.options.boolean("lowercase"));
@@ -54,6 +56,7 @@ Result<Text> readText(const LoadContext& context) {
                          " tokens, but one sample takes " + grouped(needed) + ".",
                      "Choose a longer text, or a shorter length.");
     Text text;
+    text.notes = std::move(notes);
     text.vocabulary = vocabularyOf(tokens, context.options.integer("vocabulary"));
     text.codes = codesOf(tokens, text.vocabulary);
     return text;
@@ -84,6 +87,7 @@ Result<RawData> load(const LoadContext& context) {
     next.field = schema.fields[1];
     next.start = 1;
     data.fields = {std::move(tokens), std::move(next)};
+    data.notes = std::move(text->notes);
     return data;
 }
 
@@ -104,7 +108,7 @@ Source textSource() {
                 "next: that is "
                 "how language models learn. The end of the text is kept for validation and test.";
     spec.params = {
-        core::fileParam("file", "File", "The text, in UTF-8."),
+        core::fileParam("file", "File", "The text. UTF-8 and UTF-16 are recognised; anything else is read as Windows-1252."),
         core::choiceParam("unit", "Unit", "character", {{"character", "Character"}, {"word", "Word"}},
                           "What one token is."),
         core::integerParam("length", "Length", 64, 1, 10'000, "Tokens in one sample."),

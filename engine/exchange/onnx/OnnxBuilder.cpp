@@ -172,8 +172,8 @@ core::Result<std::string> OnnxBuilder::finish() {
         onnx::ModelProto inferred = m_model;
         const onnx::ShapeInferenceOptions strict(/*check_type=*/true, /*strict_mode=*/1, /*data_prop=*/true);
         onnx::shape_inference::InferShapes(inferred, onnx::OpSchemaRegistry::Instance(), strict);
-    } catch (const std::exception& refusal) {
-        return core::error("onnx.check", {}, std::string("ONNX's own checker refuses the model: ") + refusal.what(),
+    } catch (const std::exception&) { // its words name nodes of the file, which the user has never seen
+        return core::error("onnx.check", {}, "ONNX's own checker refuses the model, so no file was written.",
                            "This is a mistake of Netwright: please report it with the project.");
     }
     return serialise(m_model);

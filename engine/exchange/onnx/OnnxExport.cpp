@@ -1,5 +1,6 @@
 #include "engine/exchange/onnx/OnnxExport.h"
 
+#include "engine/core/JsonText.h"
 #include "engine/exchange/ExportGraph.h"
 #include "engine/exchange/Weights.h"
 #include "engine/exchange/onnx/OnnxNode.h"
@@ -69,9 +70,9 @@ private:
     void describeField(const ExportNode& node, const std::string& place) {
         m_builder.metadata("field." + place, node.field->name);
         if (!node.field->classes.empty())
-            m_builder.metadata("classes." + place, nlohmann::json(node.field->classes).dump());
+            m_builder.metadata("classes." + place, core::jsonText(nlohmann::json(node.field->classes)));
         if (!node.field->columns.empty())
-            m_builder.metadata("columns." + place, nlohmann::json(node.field->columns).dump());
+            m_builder.metadata("columns." + place, core::jsonText(nlohmann::json(node.field->columns)));
     }
 
     const project::Project& m_project;

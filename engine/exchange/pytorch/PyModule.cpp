@@ -1,5 +1,7 @@
 #include "engine/exchange/pytorch/PyModule.h"
 
+#include "engine/core/JsonText.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -19,7 +21,7 @@ std::string pyNumber(double number) {
 }
 
 std::string pyText(const std::string& text) {
-    return nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace); // JSON's texts are Python's
+    return core::asciiJsonText(text); // JSON's texts are Python's
 }
 
 std::string pyTuple(const std::vector<std::int64_t>& numbers) {

@@ -59,6 +59,13 @@ TEST(every_single_and_double_byte_decodes_to_valid_text) {
     CHECK(isUtf8("😀"));
 }
 
+TEST(a_text_is_cut_between_two_characters) {
+    CHECK_EQUAL(std::string(beginningOf("größe", 9)), "größe"s);
+    CHECK_EQUAL(std::string(beginningOf("größe", 4)), "grö"s);
+    CHECK_EQUAL(std::string(beginningOf("größe", 3)), "gr"s);
+    CHECK_EQUAL(std::string(beginningOf("😀😀", 7)), "😀"s);
+}
+
 TEST(pieces_decode_like_the_whole) {
     for (const std::string& bytes : {"größe 😀 – süß"s, "gr\xF6\xDF" "e"s, "\xFF\xFEg\0r\0\xF6\0\x3D\xD8\x00\xDE"s, "\xEF\xBB\xBFgröße"s})
         for (std::size_t size = 1; size <= bytes.size(); ++size)

@@ -50,6 +50,15 @@ TEST(foldersBecomeClasses) {
     CHECK(*peeked == dataset.schema());
 }
 
+TEST(foldersInLatin1BecomeClassesInUtf8) {
+    const TemporaryFolder folder;
+    folder.write("pictures/gr\xF6\xDF" "e/a.png", png(2, 2, 0, "1234"));
+    folder.write("pictures/süß/b.png", png(2, 2, 0, "5678"));
+    const auto loaded = loadDataset(spec(), folder.path());
+    REQUIRE(loaded.ok());
+    CHECK(((*loaded)->schema().find("label")->classes == std::vector<std::string>{"größe", "süß"}));
+}
+
 TEST(testFolderIsKeptApart) {
     const TemporaryFolder folder;
     fill(folder, "pictures");
@@ -135,6 +144,7 @@ TEST(brokenPicturesAreAllNamed) {
     for (const auto& problem : problems)
         CHECK(problem.severity == core::Severity::Warning);
     CHECK_EQUAL(problems[1].code, "image.damaged");
+    CHECK_EQUAL(problems[1].message, "The picture is damaged or cut off."); // not in libpng's words
     CHECK(problems[1].where.file.ends_with("d1.png"));
     CHECK_EQUAL(problems[2].code, "image.damaged");
     CHECK_EQUAL(problems[3].code, "image.format");

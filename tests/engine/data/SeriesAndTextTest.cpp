@@ -1,3 +1,4 @@
+#include "engine/core/TextEncoding.h"
 #include "engine/data/Dataset.h"
 #include "tests/support/Check.h"
 #include "tests/support/Files.h"
@@ -165,6 +166,18 @@ TEST(brokenUtf8IsTextToo) {
                              textSpec(3, 1));
     REQUIRE(loaded.ok());
     CHECK_EQUAL((*loaded)->schema().find("tokens")->vocabulary, 6);
+    for (const std::string& token : (*loaded)->schema().find("tokens")->classes)
+        CHECK(core::isUtf8(token));
+    REQUIRE((*loaded)->notes().size() == 1);
+    CHECK_EQUAL((*loaded)->notes()[0].code, "text.encoding");
+}
+
+TEST(utf16TextsAreRead) {
+    using namespace std::string_literals;
+    const auto loaded = load("t.txt", "\xFF\xFE" "a\0b\0\xE4\0a\0b\0\xE4\0"s, textSpec(2, 1));
+    REQUIRE(loaded.ok());
+    CHECK(((*loaded)->schema().find("tokens")->classes == std::vector<std::string>{"a", "b", "ä"}));
+    CHECK((*loaded)->notes().empty());
 }
 
 TEST(shortTextsAreRefused) {

@@ -39,6 +39,37 @@ private slots:
         QVERIFY(f.surface->accessibleDescription().contains("class"));
     }
 
+    void arrowsMoveFramesAndNotesAlike() {
+        CanvasFixture f;
+        f.edit([](graph::Graph& g) {
+            const auto relu = g.find("relu")->position;
+            g.frames.push_back({"frame1", "Frame", "", {relu.x - 40, relu.y - 60}, 300, 300, {"relu"}});
+            g.notes.push_back({"note1", "Why", {relu.x, relu.y - 300}, 200, 100});
+        });
+        const graph::Point frame = f.graph().frames[0].position;
+        const graph::Point note = f.graph().notes[0].position;
+        const graph::Point member = f.node("relu")->position;
+        const graph::Point other = f.node("conv")->position;
+        const int steps = f.document.undoStack()->count();
+        f.click(f.at({frame.x + 40, frame.y + 10}));
+        f.key(Qt::Key_Right, Qt::ControlModifier);
+        f.key(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(f.graph().frames[0].position.x, frame.x + 16);
+        QCOMPARE(f.node("relu")->position.x, member.x + 16);
+        QCOMPARE(f.graph().notes[0].position.x, note.x);
+        QCOMPARE(f.document.undoStack()->count(), steps + 1);
+        f.click(f.at({note.x + 20, note.y + 10}));
+        f.key(Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(f.graph().notes[0].position.y, note.y + 8);
+        QCOMPARE(f.graph().frames[0].position.y, frame.y);
+        QCOMPARE(f.document.undoStack()->count(), steps + 2);
+        QCOMPARE(f.node("conv")->position, other);
+        f.document.undoStack()->undo();
+        f.document.undoStack()->undo();
+        QCOMPARE(f.graph().frames[0].position, frame);
+        QCOMPARE(f.node("relu")->position, member);
+    }
+
     void screenReadersFindCardsAndPorts() {
         CanvasFixture f;
         QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(f.surface);
