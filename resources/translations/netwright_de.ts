@@ -271,6 +271,18 @@ Zum Schreiben doppelklicken.</translation>
             <source>“%1” is in the palette now, under My blocks.</source>
             <translation>„%1“ steht jetzt in der Palette unter „Meine Blöcke“.</translation>
         </message>
+        <message>
+            <source>Mark as result</source>
+            <translation>Als Ergebnis markieren</translation>
+        </message>
+        <message>
+            <source>Unmark results</source>
+            <translation>Ergebnismarken entfernen</translation>
+        </message>
+        <message>
+            <source>Select a layer whose output is a result of the network.</source>
+            <translation>Wählen Sie eine Schicht, deren Ausgabe ein Ergebnis des Netzes ist.</translation>
+        </message>
     </context>
     <context>
         <name>netwright::canvas::CanvasSurface</name>
@@ -560,6 +572,10 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Looking for what could be done…</source>
             <translation>Es wird gesucht, was hilft …</translation>
+        </message>
+        <message>
+            <source>Mark as result</source>
+            <translation>Als Ergebnis markieren</translation>
         </message>
     </context>
     <context>
@@ -1030,6 +1046,14 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>Time per step</source>
             <translation>Zeit je Schritt</translation>
+        </message>
+        <message>
+            <source>Mark as result</source>
+            <translation>Als Ergebnis markieren</translation>
+        </message>
+        <message>
+            <source>Unmark results</source>
+            <translation>Ergebnismarken entfernen</translation>
         </message>
     </context>
     <context>
@@ -2644,6 +2668,10 @@ Zum Schreiben doppelklicken.</translation>
             <source>pinned</source>
             <translation>angeheftet</translation>
         </message>
+        <message>
+            <source>result of the network</source>
+            <translation>Ergebnis des Netzes</translation>
+        </message>
     </context>
     <context>
         <name>FixIdeas</name>
@@ -2851,6 +2879,14 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>%1 wires</source>
             <translation>%1 Verbindungen</translation>
+        </message>
+        <message>
+            <source>No longer a result</source>
+            <translation>Kein Ergebnis mehr</translation>
+        </message>
+        <message>
+            <source>Marked as a result</source>
+            <translation>Als Ergebnis markiert</translation>
         </message>
     </context>
     <context>
@@ -4410,6 +4446,44 @@ Zum Schreiben doppelklicken.</translation>
         <message>
             <source>What the network made of it</source>
             <translation>Was das Netz daraus gemacht hat</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::inspector::ResultsRow</name>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Result: %1</source>
+            <translation>Ergebnis: %1</translation>
+        </message>
+        <message>
+            <source>On: this is what the network gives. Predictions, generated samples and exported models have the results alone and ask only for the inputs that they need.</source>
+            <translation>Ein: Das ist, was das Netz liefert. Vorhersagen, erzeugte Beispiele und exportierte Modelle enthalten allein die Ergebnisse und verlangen nur die Eingaben, die diese brauchen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>netwright::test_ui::GeneratedView</name>
+        <message>
+            <source>New samples</source>
+            <translation>Neue Beispiele</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The same seed, the same samples; netwright-cli generate --seed makes them too.</source>
+            <translation>Derselbe Startwert, dieselben Beispiele; auch netwright-cli generate --seed erzeugt sie.</translation>
+        </message>
+        <message>
+            <source>Generated</source>
+            <translation>Erzeugt</translation>
+        </message>
+        <message>
+            <source>%1 generated pictures</source>
+            <translation>%1 erzeugte Bilder</translation>
         </message>
     </context>
 </TS>

@@ -190,6 +190,8 @@ QString NodeAccessible::text(QAccessible::Text kind) const {
         parts << learning;
     if (item->muted)
         parts << Words::tr("muted");
+    if (item->isResult())
+        parts << Words::tr("result of the network");
     if (item->pinned)
         parts << Words::tr("pinned");
     if (!item->problem.isEmpty())

@@ -59,6 +59,8 @@ public:
     void toggleMuted();
     void togglePinned();
     void toggleFrozen();
+    /// What the selected layers yield becomes a result of the network (of several ports the first), or none of them any more.
+    void toggleResults();
     void frameSelection();
     void setFrameRect(const std::string& frame, const QRectF& rect);
     void setFrameTitle(const std::string& frame, const QString& title);

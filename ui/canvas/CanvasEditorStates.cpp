@@ -1,11 +1,13 @@
 // The part of CanvasEditor that changes how things look and which state they are in.
 #include "engine/graph/AutoLayout.h"
+#include "engine/graph/Results.h"
 #include "engine/layers/Ports.h"
 #include "ui/canvas/CanvasEditor.h"
 #include "ui/canvas/Geometry.h"
 #include "ui/document/Groups.h"
 #include "ui/document/Muting.h"
 #include "ui/document/ProblemText.h"
+#include "ui/document/ResultPorts.h"
 
 #include <algorithm>
 
@@ -58,6 +60,32 @@ void CanvasEditor::toggleMuted() {
 
 void CanvasEditor::togglePinned() { toggle(&graph::Node::pinned, m_selection->nodes(), tr("Pin"), tr("Unpin")); }
 void CanvasEditor::toggleFrozen() { toggle(&graph::Node::frozen, m_selection->nodes(), tr("Freeze"), tr("Unfreeze")); }
+
+void CanvasEditor::toggleResults() {
+    std::map<graph::NodeId, std::string> first; // port
+    bool all = true;
+    for (const graph::Node& node : m_scene->graph().nodes) {
+        const std::vector<std::string> ports = m_selection->hasNode(node.id) ? document::portsForResults(node, m_document->registry()) : std::vector<std::string>();
+        if (ports.empty())
+            continue;
+        first[node.id] = ports.front();
+        all = all && !graph::resultPorts(node).empty();
+    }
+    if (first.empty() || m_options->readOnly)
+        return emit status(tr("Select a layer whose output is a result of the network."));
+    change(all ? tr("Unmark results") : tr("Mark as result"), [&](graph::Graph& graph) {
+        for (graph::Node& node : graph.nodes) {
+            const auto port = first.find(node.id);
+            if (port == first.end())
+                continue;
+            if (all)
+                for (const std::string& marked : graph::resultPorts(node))
+                    graph::setResult(node, marked, false);
+            else if (graph::resultPorts(node).empty())
+                graph::setResult(node, port->second, true);
+        }
+    });
+}
 
 void CanvasEditor::frameSelection() {
     QRectF around = m_scene->boundsOf(m_selection->content());

@@ -96,6 +96,7 @@ std::vector<ActionSpec> CanvasView::Impl::nodeActionTable() {
         {"canvas.pin", tr("Pin"), {QKeySequence(Qt::Key_P)}, [this] { editor.togglePinned(); }, {}},
         {"canvas.probe", tr("Watch the wire"), {QKeySequence(Qt::Key_W)}, [this] { toggleProbes(); }, {}},
         {"canvas.freeze", tr("Freeze parameters"), {}, [this] { editor.toggleFrozen(); }, {}},
+        {"canvas.result", tr("Mark as result"), {QKeySequence(Qt::Key_R)}, [this] { editor.toggleResults(); }, {}},
         {"canvas.fix", tr("Fix the problem…"), {QKeySequence(Qt::ALT | Qt::Key_Return)}, [this] {
              if (const NodeItem* node = selection.nodes().size() == 1 ? scene.find(*selection.nodes().begin()) : nullptr)
                  openFixes(node->id, surface->mapToGlobal(surface->viewport().toScreen(node->rect.bottomLeft()).toPoint()));

@@ -72,7 +72,7 @@ void CanvasView::Impl::openMenu(QPoint position, const Hit& hit) {
     if (hit.kind == Hit::Kind::Node)
         names = {QStringLiteral("rename"), QStringLiteral("cut"), QStringLiteral("copy"), QStringLiteral("duplicate"),
                  QStringLiteral("-"), QStringLiteral("collapse"), QStringLiteral("mute"), QStringLiteral("freeze"),
-                 QStringLiteral("pin"), QStringLiteral("probe"), QStringLiteral("-"), QStringLiteral("group"), QStringLiteral("ungroup"),
+                 QStringLiteral("pin"), QStringLiteral("probe"), QStringLiteral("result"), QStringLiteral("-"), QStringLiteral("group"), QStringLiteral("ungroup"),
                  QStringLiteral("saveBlock"), QStringLiteral("frame"), QStringLiteral("-"), QStringLiteral("delete"), QStringLiteral("deleteAndReconnect")};
     else if (hit.kind == Hit::Kind::Wire)
         names = {QStringLiteral("probe"), QStringLiteral("delete")};

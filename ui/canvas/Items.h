@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct PortItem {
     bool input = true;
     bool multiple = false;
     bool optional = false;
+    bool result = false; ///< what it yields is a result of the network
     int wires = 0;   ///< how many end here
     QPointF offset;  ///< of the ring's centre from the card's top-left corner
     /// A second ring, below the card: some wires lead straight down, others to the side.
@@ -50,6 +52,7 @@ struct NodeItem {
     bool pinned = false;
     bool frozen = false;
     bool unknownType = false;
+    bool resultPrediction = false; ///< of an Output node: what it predicts is a result of the network
     Learning learning = Learning::Unknown; ///< told by the pictures
     std::optional<VersionMarks::Node> mark; ///< while two versions are compared
 
@@ -78,6 +81,8 @@ struct NodeItem {
     }
     QPointF portCentre(std::size_t port) const { return rect.topLeft() + ports[port].offset; }
     QPointF topCentre() const { return {rect.center().x(), rect.top()}; }
+    QPointF rightCentre() const { return {rect.right(), rect.center().y()}; }
+    bool isResult() const { return resultPrediction || std::ranges::any_of(ports, &PortItem::result); }
     QPointF bottomCentre() const { return {rect.center().x(), rect.bottom()}; }
     int findPort(std::string_view portName, bool input) const; ///< -1 when there is none
 };

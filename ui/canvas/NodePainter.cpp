@@ -26,7 +26,7 @@ constexpr double kOnlyNames = 1.7; ///< enlarged further than this, there is roo
 constexpr double kHottest = 0.45; ///< share of the overlay's colour; with more of it, words on the card cannot be read
 
 /// What a small picture shows, as the first of the numbers that tell it from others.
-enum Small { kRing, kCategory, kMark, kPin, kDot };
+enum Small { kRing, kCategory, kMark, kPin, kDot, kResult };
 
 bool isThick(const NodeItem& node, const NodeLook& look) { return look.selected || node.mark; }
 
@@ -287,7 +287,25 @@ void NodePainter::paintPorts(QPainter& painter, const NodeItem& node, const Node
         paintRing(painter, node.portCentre(i), radius, color, fill);
         if (node.ports[i].alsoBelow)
             paintRing(painter, node.bottomCentre(), radius, color, fill);
+        if (node.ports[i].result)
+            paintResult(painter, node.portCentre(i), node);
     }
+    if (node.resultPrediction)
+        paintResult(painter, node.rightCentre(), node);
+}
+
+/// An arrow that leaves the network, over the ring of the port.
+void NodePainter::paintResult(QPainter& painter, QPointF centre, const NodeItem& node) const {
+    constexpr qreal kRadius = 8;
+    const QColor color = node.muted ? m_theme.dim : m_theme.accent;
+    paintSmall(painter, centre, kRadius + 2, {kResult, static_cast<double>(color.rgba()), static_cast<double>(m_theme.canvas.rgba())}, [&](QPainter& inside) {
+        inside.setPen(QPen(m_theme.canvas, 2));
+        inside.setBrush(color);
+        inside.drawEllipse(QPointF(), kRadius, kRadius);
+        inside.setPen(QPen(Qt::white, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        inside.drawLine(QPointF(-3.6, 0), QPointF(3.4, 0));
+        inside.drawPolyline(QPolygonF{{0.6, -2.9}, {3.6, 0}, {0.6, 2.9}});
+    });
 }
 
 void NodePainter::paintDifferences(QPainter& painter, const NodeItem& node) const {

@@ -63,6 +63,7 @@ private:
     void paintFar(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void paintBody(QPainter& painter, const NodeItem& node, const NodeLook& look) const;
     void drawBody(QPainter& painter, const QRectF& rect, const NodeItem& node, const NodeLook& look) const;
+    void paintResult(QPainter& painter, QPointF centre, const NodeItem& node) const;
     void paintRing(QPainter& painter, QPointF centre, qreal radius, const QColor& color, const QColor& fill) const;
     /// A piece that looks the same wherever `key` is the same: drawn around (0, 0), within `extent`, and put `at` its place.
     void paintPiece(QPainter& painter, QPointF at, const QRectF& extent, const QByteArray& key, const Sprites::Draw& draw) const;

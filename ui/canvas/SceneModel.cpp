@@ -1,5 +1,6 @@
 #include "ui/canvas/SceneModel.h"
 
+#include "engine/graph/Results.h"
 #include "engine/layers/Fields.h"
 #include "engine/layers/Ports.h"
 #include "ui/canvas/Boxes.h"
@@ -208,6 +209,9 @@ NodeItem SceneModel::makeItem(const graph::Node& node) {
         for (const layers::PortSpec& port : layers::outputPorts(node, m_document->registry()))
             item.ports.push_back(portItem(port, false));
     }
+    for (PortItem& port : item.ports)
+        port.result = !port.input && graph::isResult(node, port.name);
+    item.resultPrediction = item.category == layers::Category::Output && graph::isResult(node, graph::kPrediction);
     item.rect.moveTopLeft({node.position.x, node.position.y});
     if (m_pictures && item.shape == NodeShape::Card)
         item.pictureHeight = m_pictures->heightFor(

@@ -1,6 +1,7 @@
 #include "ui/compare/Differences.h"
 
 #include "engine/graph/QualifiedId.h"
+#include "engine/graph/Results.h"
 #include "engine/layers/Ports.h"
 #include "engine/runs/RunManifest.h"
 #include "ui/widgets/EngineText.h"
@@ -72,7 +73,12 @@ private:
             lines << Words::tr("Type %1 → %2").arg(text(change.typeBefore), text(after->type));
         if (change.renamed)
             lines << Words::tr("Name %1 → %2").arg(text(before->name), text(after->name));
+        if (graph::resultPorts(*before) != graph::resultPorts(*after))
+            lines << (graph::resultPorts(*after).empty() ? Words::tr("No longer a result") : Words::tr("Marked as a result"));
+        const graph::ParamMap was = graph::settingsOf(*before), is = graph::settingsOf(*after);
         for (const graph::GraphDiff::Parameter& each : change.parameters) {
+            if (!was.contains(each.name) && !is.contains(each.name))
+                continue; // a mark
             const core::ParamSpec* declared = spec ? core::findParam(spec->params, each.name) : nullptr;
             lines << Words::tr("%1 %2 → %3").arg(declared ? widgets::engineText(declared->label) : text(each.name),
                                                  valueText(each.before, declared), valueText(each.after, declared));

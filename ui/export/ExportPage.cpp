@@ -6,6 +6,7 @@
 #include "ui/document/ProjectDocument.h"
 #include "ui/training/BeforeTraining.h"
 #include "ui/training/RunController.h"
+#include "ui/training/TrainedProject.h"
 #include "ui/widgets/Background.h"
 #include "ui/widgets/EngineText.h"
 #include "ui/widgets/Format.h"
@@ -145,15 +146,13 @@ void ExportPage::exportTo(const exchange::ExportFormat& format, const QString& p
     m_cards[card].result->setText(tr("Writing…"));
     m_cards[card].result->show();
     // Of now: when the parameters come, another project may be open.
-    auto project = std::make_shared<project::Project>(m_document->project());
-    project->graph = *m_run->trainedGraph();
-    project->training = m_run->settings();
+    const auto project = training_ui::trainedProject(*m_document, *m_run);
     m_run->snapshotParameters(this, [this, card, path, project, dataset = m_run->dataset()](std::vector<core::NamedTensor> tensors) {
         write(card, path, project, dataset, std::move(tensors));
     });
 }
 
-void ExportPage::write(std::size_t card, const QString& path, const std::shared_ptr<project::Project>& project,
+void ExportPage::write(std::size_t card, const QString& path, const std::shared_ptr<const project::Project>& project,
                        const std::shared_ptr<const data::Dataset>& dataset, std::vector<core::NamedTensor> tensors) {
     auto weights = std::make_shared<exchange::TensorFile>();
     weights->tensors = std::move(tensors);

@@ -63,7 +63,7 @@ private:
     void showEvent(QShowEvent* event) override;
     void refresh();
     void ask(std::size_t card);
-    void write(std::size_t card, const QString& path, const std::shared_ptr<project::Project>& project,
+    void write(std::size_t card, const QString& path, const std::shared_ptr<const project::Project>& project,
                const std::shared_ptr<const data::Dataset>& dataset, std::vector<core::NamedTensor> tensors);
     void showResult(std::size_t card, const QString& path, const core::Result<exchange::Exported>& written);
 

@@ -1,9 +1,11 @@
 #include "ui/inspector/NodeInspector.h"
 
+#include "engine/graph/Results.h"
 #include "ui/document/ProblemText.h"
 #include "ui/inspector/FiltersView.h"
 #include "ui/inspector/HistogramView.h"
 #include "ui/inspector/ParamForm.h"
+#include "ui/inspector/ResultsRow.h"
 #include "ui/training/LayerCosts.h"
 #include "ui/training/SampleWatch.h"
 #include "ui/widgets/EngineText.h"
@@ -63,6 +65,8 @@ NodeInspector::NodeInspector(document::ProjectDocument* document, training_ui::S
     row->addWidget(m_trained);
     row->addStretch();
     layout->addWidget(m_trainRow);
+    m_results = new ResultsRow(this);
+    layout->addWidget(m_results);
     buildWeights(layout);
     layout->addWidget(widgets::heading(tr("This layer"), this));
     m_facts = new widgets::FactList(104, this);
@@ -80,6 +84,13 @@ NodeInspector::NodeInspector(document::ProjectDocument* document, training_ui::S
                                       if (graph::Node* one = graph.find(id.toStdString()))
                                           one->frozen = !trained;
                               });
+    });
+    connect(m_results, &ResultsRow::toggled, this, [this](const QString& port, bool on) {
+        m_document->editGraph(m_path, on ? tr("Mark as result") : tr("Unmark results"), [&](graph::Graph& graph) {
+            for (const QString& id : m_ids)
+                if (graph::Node* one = graph.find(id.toStdString()))
+                    graph::setResult(*one, port.toStdString(), on);
+        });
     });
     connect(watch, &training_ui::SampleWatch::snapshotChanged, this, &NodeInspector::refreshWeights);
     connect(costs, &training_ui::LayerCosts::changed, this, [this] {
@@ -167,6 +178,7 @@ void NodeInspector::refresh() {
     m_form->setValues(shown->params);
     m_help->setText(spec ? widgets::engineText(spec->help) : QString());
     m_trained->setChecked(!shown->frozen);
+    m_results->show(*shown, m_document->registry());
     refreshProblems();
     refreshFacts();
     refreshWeights();

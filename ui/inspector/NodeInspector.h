@@ -23,6 +23,7 @@ namespace netwright::inspector {
 class FiltersView;
 class HistogramView;
 class ParamForm;
+class ResultsRow;
 
 /// Everything about the selected layer, generated from its declaration: name, settings, what is wrong with it, its weights,
 /// and the facts. Several selected layers of one type are changed together. Every change is one undo step.
@@ -64,6 +65,7 @@ private:
     ParamForm* m_form;
     QWidget* m_trainRow;
     widgets::Switch* m_trained;
+    ResultsRow* m_results;
     QLabel* m_weightsHeading;
     HistogramView* m_histogram;
     QLabel* m_filtersHeading;

@@ -166,7 +166,7 @@ void MainWindow::buildEditMenu() {
     add(tr("&With wires"), {"pasteWithWires", "duplicateWithWires", "deleteAndReconnect"});
     addNamed(menu, canvas, {"-", "add", "addNote", "-"});
     add(tr("&Select"), {"selectAll", "selectNone", "-", "extendLeft", "extendRight", "extendUp", "extendDown"});
-    add(tr("&Layer"), {"rename", "fix", "-", "link", "connect", "probe", "-", "collapse", "mute", "pin", "freeze"});
+    add(tr("&Layer"), {"rename", "fix", "-", "link", "connect", "probe", "-", "collapse", "mute", "pin", "freeze", "result"});
     add(tr("&Groups and frames"), {"group", "ungroup", "enterGroup", "saveBlock", "-", "frame"});
     add(tr("&Arrange"), {"layOut", "layOutDown", "layOutColumns", "-", "moveLeft", "moveRight", "moveUp", "moveDown"});
     add(tr("Wal&k"), {"goLeft", "goRight", "goUp", "goDown"});

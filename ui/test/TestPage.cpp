@@ -7,6 +7,7 @@
 #include "ui/document/ProjectDocument.h"
 #include "ui/test/ConfusionMatrix.h"
 #include "ui/test/MistakeModel.h"
+#include "ui/test/GeneratedView.h"
 #include "ui/test/PredictionPlot.h"
 #include "ui/test/ReconstructionView.h"
 #include "ui/training/ActivationPictures.h"
@@ -118,6 +119,9 @@ void TestPage::buildResult(QWidget* page) {
         view->hide(); // three at once would ask for more room than a window has
     }
     columns->addWidget(m_overview, 5);
+    m_generated = new GeneratedView(m_document, m_run, m_themes, page);
+    m_generated->hide();
+    columns->addWidget(m_generated, 5);
     auto* right = new QVBoxLayout;
     buildSamples(page, right);
     columns->addLayout(right, 5);
@@ -262,6 +266,18 @@ void TestPage::showResult() {
     }
     m_reconstruction->clear();
     showSamples();
+    showGenerated();
+}
+
+/// A network that only generates has no samples to compare: its pictures have the page to themselves.
+void TestPage::showGenerated() {
+    const bool generates = m_generated->canGenerate();
+    m_generated->setVisible(generates);
+    if (generates)
+        m_generated->generate();
+    const bool compares = !generates || m_gallery->model()->rowCount() > 0;
+    m_samplesHeading->setVisible(compares);
+    m_gallery->setVisible(compares);
 }
 
 /// Of a figure of numbers; the others are shares or have no unit.

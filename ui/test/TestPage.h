@@ -35,6 +35,7 @@ namespace netwright::test_ui {
 
 class ConfusionMatrix;
 class MistakeModel;
+class GeneratedView;
 class PredictionPlot;
 class ReconstructionView;
 
@@ -69,6 +70,7 @@ private:
     void showResult();
     void showFigures();
     void showSamples();
+    void showGenerated();
     void read(training::Evaluation evaluation);
     void showPredictions();
     void showReconstruction(std::int64_t index);
@@ -100,6 +102,7 @@ private:
     ConfusionMatrix* m_matrix;
     PredictionPlot* m_plot;
     ReconstructionView* m_reconstruction;
+    GeneratedView* m_generated; ///< beside it, of generative networks
     QLabel* m_samplesHeading;
     data_ui::SampleGallery* m_gallery; ///< of pictures and texts
     QTableView* m_table;               ///< of rows of a table

@@ -1,5 +1,6 @@
 #include "tests/ui/canvas/CanvasFixture.h"
 
+#include "engine/graph/Results.h"
 #include "ui/canvas/NodePictures.h"
 
 #include <QAccessible>
@@ -14,7 +15,7 @@
 using netwright::testing::CanvasFixture;
 namespace graph = netwright::graph;
 
-/// Habits 31–37, 39, 40: frames, notes, states, pictures, and what a card and a wire show.
+/// Habits 31–37, 39–41: frames, notes, states, pictures, and what a card and a wire show.
 class LooksTest : public QObject {
     Q_OBJECT
 
@@ -213,6 +214,27 @@ private slots:
         const QImage during = f.view.grab().toImage();
         const QRect label(middle.toPoint() + QPoint(16, -30), QSize(40, 18));
         QVERIFY(during.copy(label) != before.copy(label));
+    }
+
+    void habit41_results() {
+        CanvasFixture f;
+        const std::string before = f.bytes();
+        const QImage plain = f.view.grab().toImage();
+        f.select({"conv", "class"});
+        f.key(Qt::Key_R);
+        QVERIFY(graph::isResult(*f.node("conv"), "out"));
+        QVERIFY(graph::isResult(*f.node("class"), graph::kPrediction)); // it has no port
+        QVERIFY(f.document.info().ok());
+        f.key(Qt::Key_Escape); // nothing selected, as before
+        QVERIFY2(f.view.grab().toImage() != plain, "the card shows it");
+        f.select({"conv", "relu"});
+        f.key(Qt::Key_R); // not all of them are: now they are
+        QVERIFY(graph::isResult(*f.node("conv"), "out") && graph::isResult(*f.node("relu"), "out"));
+        f.key(Qt::Key_R);
+        QVERIFY(!graph::isResult(*f.node("conv"), "out") && !graph::isResult(*f.node("relu"), "out"));
+        for (int undone = 0; undone < 3; ++undone)
+            f.document.undoStack()->undo();
+        QCOMPARE(f.bytes(), before);
     }
 };
 

@@ -1,9 +1,11 @@
+#include "engine/graph/Results.h"
 #include "tests/support/WindowFixture.h"
 #include "ui/data/DataPage.h"
 #include "ui/data/SampleGallery.h"
 #include "ui/runs/RunsPage.h"
 #include "ui/shell/DesignPage.h"
 #include "ui/test/ConfusionMatrix.h"
+#include "ui/test/GeneratedView.h"
 #include "ui/test/PredictionPlot.h"
 #include "ui/test/ReconstructionView.h"
 #include "ui/test/TestPage.h"
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QSpinBox>
 
 #include <cmath>
 
@@ -34,6 +37,7 @@ private slots:
     void captionsAreWhole();
     void cardsNameTheClasses();
     void picturesAreShownLarge();
+    void generativeNetworksShowNewSamples();
     void emptyPagesLeadToWhatIsMissing();
 
 private:
@@ -169,6 +173,34 @@ void TestPageTest::picturesAreShownLarge() {
     const test_ui::OutputReading& reading = page->readings().front();
     QCOMPARE(*std::ranges::max_element(reading.truth), 255.0F);
     QVERIFY(page->result()->outputs.front().predictions.empty()); // they are kept once
+}
+
+void TestPageTest::generativeNetworksShowNewSamples() {
+    tests::WindowFixture fixture;
+    QVERIFY(fixture.openExample(QStringLiteral("digits-gan")));
+    fixture.shorten(1);
+    fixture.window->run()->step();
+    QVERIFY(fixture.waitFor(RunState::Paused));
+    auto* view = fixture.window->findChild<test_ui::GeneratedView*>();
+    QSignalSpy made(view, &test_ui::GeneratedView::generated);
+    QVERIFY(tested(fixture));
+    QVERIFY(QTest::qWaitFor([&] { return !made.isEmpty(); }, 60'000));
+    QVERIFY(view->isVisible());
+    QVERIFY(!fixture.window->findChild<test_ui::TestPage*>()->findChild<data_ui::SampleGallery*>()->isVisible());
+    QCOMPARE(view->pictures().size(), std::size_t{64});
+    const auto first = view->pictures().front().pixels;
+    QTest::mouseClick(view->another(), Qt::LeftButton);
+    QCOMPARE(view->seed()->value(), 2);
+    QVERIFY(QTest::qWaitFor([&] { return made.size() == 2; }, 60'000));
+    QVERIFY(view->pictures().front().pixels != first);
+    view->seed()->setValue(1); // the same seed, the same samples
+    QVERIFY(QTest::qWaitFor([&] { return made.size() == 3; }, 60'000));
+    QVERIFY(view->pictures().front().pixels == first);
+    QCOMPARE(fixture.window->size(), QSize(1280, 800)); // nothing asked for more
+    // A mark that was taken away after the training counts too.
+    fixture.window->document()->editGraph({}, QStringLiteral("unmark"), [](graph::Graph& graph) { graph::setResult(*graph.find("picture"), "out", false); });
+    QVERIFY(!view->canGenerate());
+    fixture.window->document()->undoStack()->setClean();
 }
 
 void TestPageTest::emptyPagesLeadToWhatIsMissing() {
