@@ -117,7 +117,7 @@ Result<std::pair<int, int>> sizeOfPng(const std::string& content, const std::str
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     if (!png_image_begin_read_from_memory(&image, content.data(), content.size()))
-        return damaged(file, image.message);
+        return damaged(file);
     const std::int64_t width = image.width, height = image.height;
     png_image_free(&image);
     if (!acceptable(width, height))
@@ -128,7 +128,7 @@ Result<std::pair<int, int>> sizeOfPng(const std::string& content, const std::str
 Result<std::pair<int, int>> sizeOfJpeg(const std::string& content, const std::string& file) {
     JpegReader reader;
     if (!reader.readHeader(reinterpret_cast<const unsigned char*>(content.data()), content.size(), false))
-        return damaged(file, reader.message);
+        return damaged(file);
     const std::int64_t width = reader.decoder.image_width, height = reader.decoder.image_height;
     if (!acceptable(width, height))
         return tooLarge(file, width, height);

@@ -277,7 +277,8 @@ void TestPage::showGenerated() {
         m_generated->generate();
     const bool compares = !generates || m_gallery->model()->rowCount() > 0;
     m_samplesHeading->setVisible(compares);
-    m_gallery->setVisible(compares);
+    m_gallery->setVisible(compares && !isTable());
+    m_table->setVisible(compares && isTable());
 }
 
 /// Of a figure of numbers; the others are shares or have no unit.
