@@ -15,7 +15,6 @@
 #include <future>
 #include <memory>
 #include <optional>
-#include <sstream>
 
 namespace netwright::cli {
 
@@ -42,16 +41,21 @@ void applyOverrides(const Options& options, training::TrainingSettings& settings
     settings.precision = options.precision.value_or(settings.precision);
 }
 
+std::string textOf(std::int64_t value) { return std::to_string(value); }
+std::string textOf(std::uint64_t value) { return std::to_string(value); }
+std::string textOf(double value) { return core::toString(core::ParamValue(value)); }
+std::string textOf(const std::string& value) { return value; }
+
 /// A run goes on with what it was started with: options that say something else are refused, each by its name.
 core::Diagnostics contradictions(const Options& options, const training::TrainingSettings& run) {
     core::Diagnostics problems;
     const auto compare = [&](const char* option, const auto& wanted, const auto& started) {
         if (!wanted || *wanted == started)
             return;
-        std::ostringstream message;
-        message << "The run was started with " << option << ' ' << started << ", not with " << *wanted << '.';
+        const std::string message = "The run was started with " + std::string(option) + ' ' + textOf(started) + ", not with " +
+                                    textOf(*wanted) + '.';
         problems.push_back(
-            core::error("run.other-settings", core::atNode({}, {}, option), message.str(),
+            core::error("run.other-settings", core::atNode({}, {}, option), message,
                         "Leave the option out to go on with the run, or train without --resume for a new one."));
     };
     compare("--epochs", options.epochs, run.epochs);

@@ -35,8 +35,8 @@ int main(int argc, char** argv) {
         write(folder / "bash" / program.name, bashCompletion(program));
         write(folder / "zsh" / ("_" + program.name), zshCompletion(program));
         write(folder / "fish" / (program.name + ".fish"), fishCompletion(program));
-    } catch (const std::exception& failure) {
-        std::cerr << "error: " << failure.what() << '\n';
+    } catch (const std::exception&) {
+        std::cerr << "error: the manual pages could not be written into " << argv[1] << '\n';
         return 1;
     }
     return 0;

@@ -4,6 +4,9 @@
 #include "engine/runs/RunFolder.h"
 #include "engine/runs/RunManifest.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace netwright::runs {
 
 training::RunPlan planRun(const project::Project& project, const std::filesystem::path& folder,
@@ -21,9 +24,12 @@ training::RunPlan planRun(const project::Project& project, const std::filesystem
 
 training::RunPlan planRunIn(const std::filesystem::path& run, const project::Project& project,
                             const std::filesystem::path& folder, std::shared_ptr<const data::Dataset> dataset) {
-    training::RunPlan plan = planRun(project, folder, std::move(dataset));
+    project::Project started = project;
+    if (started.training.threads == 0) // all cores: of this machine, so that a resumed run computes with as many
+        started.training.threads = std::max(1U, std::thread::hardware_concurrency());
+    training::RunPlan plan = planRun(started, folder, std::move(dataset));
     plan.runFolder = run;
-    plan.describe = [run, project](backend::Model& model, const data::Dataset& data) {
+    plan.describe = [run, project = std::move(started)](backend::Model& model, const data::Dataset& data) {
         return writeManifest(run, project, model, data);
     };
     return plan;

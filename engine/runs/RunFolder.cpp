@@ -61,7 +61,7 @@ core::Result<std::filesystem::path> createRunFolder(const std::filesystem::path&
         path = wish.string() + "-" + std::to_string(number);
     if (failure)
         return core::error("file.write", core::inFile(path.string()),
-                           "The folder of the run cannot be made: " + failure.message() + ".",
+                           "The folder of the run could not be made: " + failure.message() + ".",
                            "Choose another folder with --output, or make this one writable.");
     return path;
 }

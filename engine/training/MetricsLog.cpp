@@ -107,8 +107,31 @@ core::Status MetricsLog::open(std::int64_t step) {
 }
 
 void MetricsLog::add(const telemetry::StepDone& step) {
-    if (!m_stream.is_open() || (step.step % m_stride != 0 && step.step != 1))
+    if (!m_stream.is_open())
         return;
+    if (m_stride == 1 || step.step == 1)
+        return write(step);
+    // Of each stretch the steps with the lowest and the highest loss, so that no spike is lost.
+    if (!m_lowest || step.loss < m_lowest->loss)
+        m_lowest = step;
+    if (!m_highest || !(step.loss <= m_highest->loss))
+        m_highest = step;
+    if (step.step % m_stride == 0)
+        writeExtremes();
+}
+
+void MetricsLog::writeExtremes() {
+    if (!m_lowest)
+        return;
+    const bool lowestFirst = m_lowest->step < m_highest->step;
+    write(lowestFirst ? *m_lowest : *m_highest);
+    if (m_lowest->step != m_highest->step)
+        write(lowestFirst ? *m_highest : *m_lowest);
+    m_lowest.reset();
+    m_highest.reset();
+}
+
+void MetricsLog::write(const telemetry::StepDone& step) {
     m_stream << "step," << step.step << ',' << step.epoch << ',' << text(step.learningRate) << ',' << text(step.loss);
     for (const std::string& metric : m_metrics)
         m_stream << ',' << text(step.metrics, metric);
@@ -118,6 +141,7 @@ void MetricsLog::add(const telemetry::StepDone& step) {
 void MetricsLog::add(const telemetry::EpochDone& epoch) {
     if (!m_stream.is_open())
         return;
+    writeExtremes();
     m_stream << "epoch," << epoch.step << ',' << epoch.epoch << ',' << text(epoch.learningRate) << ','
              << text(epoch.trainingLoss);
     for (const std::string& metric : m_metrics)

@@ -27,13 +27,21 @@ public:
     core::Status open(std::int64_t step);
     void add(const telemetry::StepDone& step);
     void add(const telemetry::EpochDone& epoch);
-    void flush() { m_stream.flush(); }
+    void flush() {
+        writeExtremes();
+        m_stream.flush();
+    }
 
 private:
+    void write(const telemetry::StepDone& step);
+    void writeExtremes();
+
     std::filesystem::path m_path;
     std::vector<std::string> m_metrics;
     std::vector<std::string> m_validated; ///< the same and the further ones
     std::int64_t m_stride;
+    std::optional<telemetry::StepDone> m_lowest; ///< of the stretch under way
+    std::optional<telemetry::StepDone> m_highest;
     std::ofstream m_stream;
 };
 

@@ -4,6 +4,46 @@
     <context>
         <name>Engine</name>
         <message>
+            <source>This is not the metrics log of a run.</source>
+            <translation>Dies ist kein Messprotokoll eines Laufs.</translation>
+        </message>
+        <message>
+            <source>This is not the description of a run.</source>
+            <translation>Dies ist keine Beschreibung eines Laufs.</translation>
+        </message>
+        <message>
+            <source>Choose another run.</source>
+            <translation>Wählen Sie einen anderen Lauf.</translation>
+        </message>
+        <message>
+            <source>There is no run with a checkpoint to go on with.</source>
+            <translation>Es gibt keinen Lauf mit einem Zwischenstand, der fortgesetzt werden könnte.</translation>
+        </message>
+        <message>
+            <source>Train without --resume.</source>
+            <translation>Trainieren Sie ohne --resume.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done.</source>
+            <translation>Es ist nichts zu tun.</translation>
+        </message>
+        <message>
+            <source>This run was made by an older version, which did not record what a run was started with.</source>
+            <translation>Dieser Lauf stammt von einer älteren Version, die nicht festhielt, womit ein Lauf begann.</translation>
+        </message>
+        <message>
+            <source>Train the network anew.</source>
+            <translation>Trainieren Sie das Netz neu.</translation>
+        </message>
+        <message>
+            <source>The data of the project has been changed since this run.</source>
+            <translation>Die Daten des Projekts wurden seit diesem Lauf geändert.</translation>
+        </message>
+        <message>
+            <source>Set the data as it was, or train the network anew.</source>
+            <translation>Stellen Sie die Daten wieder her, oder trainieren Sie das Netz neu.</translation>
+        </message>
+        <message>
             <source>A SiLU whose sigmoid is made of three straight lines.</source>
             <translation>Eine SiLU, deren Sigmoid aus drei Geraden besteht.</translation>
         </message>

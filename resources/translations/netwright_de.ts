@@ -1307,6 +1307,14 @@ Zum Schreiben doppelklicken.</translation>
             <translation>Netze vergleichen …</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Go on with the selected run from its last checkpoint, with the settings it was started with</source>
+            <translation>Den gewählten Lauf von seinem letzten Zwischenstand an fortsetzen, mit den Einstellungen, mit denen er begann</translation>
+        </message>
+        <message>
             <source>What has changed in the network since the selected run</source>
             <translation>Was sich am Netz seit dem gewählten Lauf geändert hat</translation>
         </message>
@@ -3087,6 +3095,18 @@ Zum Schreiben doppelklicken.</translation>
     </context>
     <context>
         <name>Problem</name>
+        <message>
+            <source>The run was written in version %1 of the format; this Netwright reads versions up to %2.</source>
+            <translation>Der Lauf wurde in Version %1 des Formats geschrieben; dieses Netwright liest Versionen bis %2.</translation>
+        </message>
+        <message>
+            <source>%1 names no processor level and limits nothing.</source>
+            <translation>%1 nennt keine Prozessorstufe und beschränkt nichts.</translation>
+        </message>
+        <message>
+            <source>%1 limits nothing: this processor has %2.</source>
+            <translation>%1 beschränkt nichts: Dieser Prozessor hat %2.</translation>
+        </message>
         <message>
             <source>Lower the learning rate, clip the gradient, or check the data for missing values. The last good checkpoint, after step %1, is %2.</source>
             <translation>Senken Sie die Lernrate, begrenzen Sie den Gradienten, oder prüfen Sie die Daten auf fehlende Werte. Der letzte gute Zwischenstand, nach Schritt %1, ist %2.</translation>

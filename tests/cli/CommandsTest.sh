@@ -80,7 +80,7 @@ expect 0 "$cli" predict "$project" --weights "$out/weights.safetensors" --split 
 
 # export
 expect 0 "$cli" export "$project" --weights "$out" --output "$scratch/iris.onnx" --json
-has '^\{"format":"onnx","file":".*iris.onnx","bytes":[0-9]+\}$' "export --json"
+has '^\{"format":"onnx","file":".*iris.onnx","bytes":[0-9]+,"checked":true,"check":"[^"]+"\}$' "export --json"
 expect 0 "$cli" export "$project" --weights "$out" --format safetensors --output "$scratch/iris.safetensors"
 [[ -s $scratch/iris.onnx && -s $scratch/iris.safetensors ]] || fail "exported files are missing"
 expect 0 "$cli" train "$project" --epochs 1

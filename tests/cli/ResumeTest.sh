@@ -58,7 +58,10 @@ for _ in $(seq 400); do
 done
 sleep 0.2
 kill -KILL $training
-wait $training 2>/dev/null
+code=0
+wait $training 2>/dev/null || code=$?
+[[ $code -eq 137 ]] || fail "overridden settings: the run ended before it was killed"
+[[ ! -e $scratch/overridden/weights.safetensors ]] || fail "overridden settings: an unfinished run wrote weights"
 sed -i 's/"learningRate": [0-9.e-]*/"learningRate": 0.7/' "$project/project.json"
 expect 0 "$cli" train "$project" --output "$scratch/overridden" --resume
 cmp -s <(numbers "$scratch/overridden-whole") <(numbers "$scratch/overridden") || fail "overridden settings: the resumed run ends with other weights"

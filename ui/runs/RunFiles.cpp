@@ -98,11 +98,12 @@ QList<RunInfo> readRuns(const std::filesystem::path& runsFolder) {
         info.folder = folder.filePath(name);
         const std::filesystem::path run = runsFolder / name.toStdString();
         info.title = QString::fromStdString(runs::titleOf(run));
-        std::error_code ignored;
         readManifest(run, info);
-        info.canResume = info.plannedEpochs > 0 && std::filesystem::exists(runs::checkpointOf(run), ignored);
-        if (readMetrics(run, info))
-            found.append(std::move(info));
+        if (!readMetrics(run, info))
+            continue;
+        std::error_code ignored;
+        info.canResume = info.epochs < info.plannedEpochs && std::filesystem::exists(runs::checkpointOf(run), ignored);
+        found.append(std::move(info));
     }
     return found;
 }

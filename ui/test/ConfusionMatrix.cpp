@@ -17,8 +17,18 @@ constexpr double kTop = 52; ///< for names above
 constexpr double kNarrowest = 44, kWidest = 132, kAside = 26; ///< for names at the left, beside the word that turns
 constexpr double kLargestCell = 140, kShareCell = 64; ///< from this on a cell shows the share of its row as well
 constexpr double kSmallestBeside = 24; ///< of cells with figures beside them; smaller ones need the room themselves
-constexpr double kFigureWidth = 62, kFigureGap = 12;
+constexpr double kSmallestBelow = 50;  ///< a figure is as wide as its column
+constexpr double kFigureWidth = 62, kFigureHeight = 20, kFigureGap = 12;
 constexpr int kFigures = 4;
+
+QString figureText(const training::Evaluation::OutputResult::ClassFigures& figures, int figure) {
+    switch (figure) {
+    case 0: return widgets::percent(figures.precision);
+    case 1: return widgets::percent(figures.recall);
+    case 2: return widgets::percent(figures.f1);
+    default: return widgets::grouped(figures.samples);
+    }
+}
 
 } // namespace
 
@@ -39,7 +49,10 @@ void ConfusionMatrix::setCounts(const QStringList& classes, const std::vector<st
             m_rowSums[static_cast<std::size_t>(row)] += at(row, column);
     m_chosen.reset();
     m_left = kNarrowest;
-    for (const QString& name : classes)
+    QStringList names = classes;
+    if (!m_perClass.empty())
+        names += {tr("Precision"), tr("Samples")}; // stand there too
+    for (const QString& name : names)
         m_left = std::max(m_left, kAside + 4 + QFontMetrics(m_themes->theme().secondary()).horizontalAdvance(name));
     m_left = std::min(m_left, kWidest);
     updateGeometry();
@@ -51,24 +64,31 @@ std::int64_t ConfusionMatrix::at(int row, int column) const {
     return place < m_counts.size() ? m_counts[place] : 0;
 }
 
-double ConfusionMatrix::cellSize(double width, double height) const {
+double ConfusionMatrix::cellSize(double width, double height, Figuring figuring) const {
     const double classes = std::max(1, count());
-    return std::min({kLargestCell, (width - m_left - 2) / classes, (height - kTop - 2) / classes});
+    const double beside = figuring == Figuring::Beside ? kFigures * kFigureWidth + kFigureGap : 0;
+    const double below = figuring == Figuring::Below ? kFigures * kFigureHeight + kFigureGap : 0;
+    return std::min({kLargestCell, (width - m_left - 2 - beside) / classes, (height - kTop - 2 - below) / classes});
 }
 
-double ConfusionMatrix::besideWidth(double width, double height) const {
-    const double wanted = kFigures * kFigureWidth + kFigureGap;
-    return !m_perClass.empty() && cellSize(width - wanted, height) >= kSmallestBeside ? wanted : 0;
+ConfusionMatrix::Figuring ConfusionMatrix::figuring(double width, double height) const {
+    const double beside = cellSize(width, height, Figuring::Beside), below = cellSize(width, height, Figuring::Below);
+    if (m_perClass.empty())
+        return Figuring::None;
+    if (below >= kSmallestBelow && below >= beside)
+        return Figuring::Below;
+    return beside >= kSmallestBeside ? Figuring::Beside : Figuring::None;
 }
 
 int ConfusionMatrix::heightForWidth(int width) const {
     constexpr double kUnlimited = 1e6;
-    const double cell = cellSize(width - besideWidth(width, kUnlimited), kUnlimited);
-    return static_cast<int>(kTop + cell * count()) + 2;
+    const Figuring where = figuring(width, kUnlimited);
+    const double below = where == Figuring::Below ? kFigures * kFigureHeight + kFigureGap : 0;
+    return static_cast<int>(kTop + cellSize(width, kUnlimited, where) * count() + below) + 2;
 }
 
 QRectF ConfusionMatrix::cellRect(int row, int column) const {
-    const double size = cellSize(width() - besideWidth(width(), height()), height());
+    const double size = cellSize(width(), height(), figuring(width(), height()));
     return {m_left + size * column, kTop + size * row, size, size};
 }
 
@@ -146,30 +166,32 @@ void ConfusionMatrix::paintNames(QPainter& painter) const {
     painter.restore();
 }
 
-/// As scikit-learn's classification report: a row for each actual class.
+/// As scikit-learn's classification report: a row for each actual class, or a column.
 void ConfusionMatrix::paintFigures(QPainter& painter) const {
-    if (besideWidth(width(), height()) == 0)
+    const Figuring where = figuring(width(), height());
+    if (where == Figuring::None)
         return;
     const theme::Theme& theme = m_themes->theme();
     const QFontMetrics metrics(theme.secondary());
-    const double left = cellRect(0, count() - 1).right() + kFigureGap;
-    const auto place = [&](double top, double high, int column) {
-        return QRectF(left + kFigureWidth * column, top, kFigureWidth, high);
+    const QRectF last = cellRect(count() - 1, count() - 1);
+    const bool beside = where == Figuring::Beside;
+    const auto place = [&](int figure, int index) { // an index of −1: the title
+        const QRectF cell = cellRect(std::max(index, 0), std::max(index, 0));
+        const double along = last.right() + kFigureGap + kFigureWidth * figure, down = last.bottom() + kFigureGap + kFigureHeight * figure;
+        if (beside)
+            return index < 0 ? QRectF(along, kTop - 18, kFigureWidth, 14) : QRectF(along, cell.top(), kFigureWidth, cell.height());
+        return index < 0 ? QRectF(0, down, m_left - 8, kFigureHeight) : QRectF(cell.left(), down, cell.width(), kFigureHeight);
     };
     const QStringList titles{tr("Precision"), tr("Recall"), tr("F1"), tr("Samples")};
-    painter.setPen(theme.dim);
-    for (int column = 0; column < kFigures; ++column)
-        painter.drawText(place(kTop - 18, 14, column), Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(titles[column], Qt::ElideRight, static_cast<int>(kFigureWidth)));
-    for (int row = 0; row < count(); ++row) {
-        const Figures& figures = m_perClass[static_cast<std::size_t>(row)];
-        const QStringList texts{widgets::percent(figures.precision), widgets::percent(figures.recall), widgets::percent(figures.f1),
-                                widgets::grouped(figures.samples)};
-        const QRectF cell = cellRect(row, 0);
-        for (int column = 0; column < kFigures; ++column) {
-            painter.setPen(column < 3 ? theme.text : theme.dim);
-            painter.drawText(place(cell.top(), cell.height(), column), Qt::AlignRight | Qt::AlignVCenter, texts[column]);
-        }
+    for (int figure = 0; figure < kFigures; ++figure) {
+        const QRectF title = place(figure, -1);
+        painter.setPen(theme.dim);
+        painter.drawText(title, Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(titles[figure], Qt::ElideRight, static_cast<int>(title.width())));
+        painter.setPen(figure < kFigures - 1 ? theme.text : theme.dim);
+        for (int index = 0; index < count(); ++index)
+            painter.drawText(place(figure, index), (beside ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignVCenter,
+                             figureText(m_perClass[static_cast<std::size_t>(index)], figure));
     }
 }
 

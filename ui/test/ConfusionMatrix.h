@@ -11,8 +11,8 @@
 namespace netwright::test_ui {
 
 /// How often samples of each class (rows) were predicted as each class (columns). Correct ones on the diagonal in green,
-/// mistakes in red, stronger where there are more. Beside each row stand precision, recall and F1 of the class where there
-/// is room. A cell can be chosen with mouse or arrow keys.
+/// mistakes in red, stronger where there are more. Beside the rows or below the columns stand precision, recall and F1 of
+/// each class, where there is room. A cell can be chosen with mouse or arrow keys.
 class ConfusionMatrix : public QWidget {
     Q_OBJECT
 public:
@@ -45,8 +45,9 @@ private:
     void paintCell(QPainter& painter, int row, int column) const;
     void paintNames(QPainter& painter) const;
     void paintFigures(QPainter& painter) const;
-    double cellSize(double width, double height) const;
-    double besideWidth(double width, double height) const; ///< of the figures of the classes; 0 when they have no room
+    enum class Figuring { None, Beside, Below }; ///< where the figures of the classes stand
+    double cellSize(double width, double height, Figuring figuring) const;
+    Figuring figuring(double width, double height) const; ///< where they leave the cells more room
 
     theme::ThemeManager* m_themes;
     QStringList m_classes;

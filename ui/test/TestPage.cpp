@@ -147,6 +147,7 @@ void TestPage::buildSamples(QWidget* page, QVBoxLayout* layout) {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setCornerButtonEnabled(false);
     m_table->verticalHeader()->setDefaultSectionSize(26);
     m_table->hide();
     layout->addWidget(m_samplesHeading);

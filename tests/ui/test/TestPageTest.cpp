@@ -135,6 +135,7 @@ void TestPageTest::captionsAreWhole() {
 void TestPageTest::cardsNameTheClasses() {
     tests::WindowFixture fixture;
     QVERIFY(fixture.openExample(QStringLiteral("iris")));
+    QVERIFY(QTest::qWaitFor([&] { return fixture.window->document()->schema() != nullptr; }));
     QCOMPARE(training_ui::classNames(*fixture.window->document(), QStringLiteral("kind"), 4),
              QStringList({QStringLiteral("setosa"), QStringLiteral("versicolor"), QStringLiteral("virginica"), QStringLiteral("3")}));
 }
@@ -181,7 +182,9 @@ void TestPageTest::generativeNetworksShowNewSamples() {
     fixture.shorten(1);
     fixture.window->run()->step();
     QVERIFY(fixture.waitFor(RunState::Paused));
+    fixture.window->showWorkspace(Workspace::Test); // which makes the page
     auto* view = fixture.window->findChild<test_ui::GeneratedView*>();
+    QVERIFY(view);
     QSignalSpy made(view, &test_ui::GeneratedView::generated);
     QVERIFY(tested(fixture));
     QVERIFY(QTest::qWaitFor([&] { return !made.isEmpty(); }, 60'000));
