@@ -4,6 +4,34 @@
     <context>
         <name>Engine</name>
         <message>
+            <source>&quot;</source>
+            <translation>&quot;</translation>
+        </message>
+        <message>
+            <source>&apos;</source>
+            <translation>&apos;</translation>
+        </message>
+        <message>
+            <source>1</source>
+            <translation>1</translation>
+        </message>
+        <message>
+            <source>2</source>
+            <translation>2</translation>
+        </message>
+        <message>
+            <source>3</source>
+            <translation>3</translation>
+        </message>
+        <message>
+            <source>UTF-8</source>
+            <translation>UTF-8</translation>
+        </message>
+        <message>
+            <source>Windows-1252</source>
+            <translation>Windows-1252</translation>
+        </message>
+        <message>
             <source>This is not the metrics log of a run.</source>
             <translation>Dies ist kein Messprotokoll eines Laufs.</translation>
         </message>
@@ -5019,37 +5047,6 @@
             <source>The field of the data in whose units it leaves.</source>
             <translation>Das Feld der Daten, in dessen Einheiten es herauskommt.</translation>
         </message>
-    </context>
-    <context>
-        <name>Kind</name>
-        <message>
-            <source>image</source>
-            <translation>Bild</translation>
-        </message>
-        <message>
-            <source>features</source>
-            <translation>Merkmale</translation>
-        </message>
-        <message>
-            <source>sequence</source>
-            <translation>Folge</translation>
-        </message>
-        <message>
-            <source>tokens</source>
-            <translation>Token</translation>
-        </message>
-        <message>
-            <source>category</source>
-            <translation>Kategorie</translation>
-        </message>
-        <message>
-            <source>number</source>
-            <translation>Zahl</translation>
-        </message>
-        <message>
-            <source>or</source>
-            <translation>oder</translation>
-        </message>
         <message>
             <source>Table</source>
             <translation>Tabelle</translation>
@@ -5337,6 +5334,37 @@
         <message>
             <source>Check the file and the query.</source>
             <translation>Prüfen Sie die Datei und die Abfrage.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kind</name>
+        <message>
+            <source>image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>features</source>
+            <translation>Merkmale</translation>
+        </message>
+        <message>
+            <source>sequence</source>
+            <translation>Folge</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>or</source>
+            <translation>oder</translation>
         </message>
     </context>
 </TS>

@@ -1,5 +1,7 @@
 #include "engine/data/tables/JsonLines.h"
 
+#include "engine/core/JsonText.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -20,7 +22,7 @@ std::string shown(const Json& value) {
         return {};
     if (value.is_string())
         return value.get<std::string>();
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return core::jsonText(value);
 }
 
 /// Calls with the name and text of each value; objects within are opened.
