@@ -12,6 +12,6 @@ for attempt in {1..15}; do
     wait $running 2>/dev/null
     expect 0 "$cli" evaluate "$project" --threads 1
     newest=$(ls -d "$project"/runs/* | tail -n 1)
-    [[ ! -e $newest/checkpoint.nwck ]] || expect 0 "$cli" train "$project" --epochs 40 --threads 1 --resume
+    [[ ! -e $newest/checkpoint.nwck ]] || expect 0 "$cli" train "$project" --resume
 done
 finish
