@@ -94,13 +94,10 @@ Result<NumpyArray> readHeader(std::ifstream& stream, const std::string& file) {
     if (type.size() != 3 || (type[0] != '<' && !(oneByte && type[0] == '|')) || bytesOf(type.substr(1)) == 0)
         return error("numpy.type", inFile(file), "The array holds numbers of type “" + type.substr(0, 20) + "”.",
                      "Convert it to float32 with array.astype(\"float32\").");
-    if (valueOf(header, "fortran_order") != "False")
-        return error("numpy.order", inFile(file), "The array is stored column by column.",
-                     "Save numpy.ascontiguousarray(array) instead.");
     const auto shape = shapeIn(valueOf(header, "shape"), file);
     if (!shape)
         return shape.problems();
-    return NumpyArray{type.substr(1), *shape, {}};
+    return NumpyArray{type.substr(1), *shape, {}, valueOf(header, "fortran_order") == "True"};
 }
 
 template <typename T> void convert(const std::string& bytes, std::vector<float>& values) {
@@ -109,6 +106,21 @@ template <typename T> void convert(const std::string& bytes, std::vector<float>&
         std::memcpy(&value, bytes.data() + i * sizeof(T), sizeof(T));
         values[i] = static_cast<float>(value);
     }
+}
+
+/// From the order in which the first axis changes fastest (Fortran's) to row-major.
+std::vector<float> rowMajor(const std::vector<float>& columnMajor, const core::Shape& shape) {
+    std::vector<float> values(columnMajor.size());
+    std::vector<std::int64_t> position(static_cast<std::size_t>(shape.rank()));
+    for (float& value : values) {
+        std::int64_t from = 0;
+        for (int axis = shape.rank() - 1; axis >= 0; --axis)
+            from = from * shape[axis] + position[static_cast<std::size_t>(axis)];
+        value = columnMajor[static_cast<std::size_t>(from)];
+        for (int axis = shape.rank() - 1; axis >= 0 && ++position[static_cast<std::size_t>(axis)] == shape[axis]; --axis)
+            position[static_cast<std::size_t>(axis)] = 0;
+    }
+    return values;
 }
 
 void convert(const std::string& type, const std::string& bytes, std::vector<float>& values) {
@@ -149,6 +161,8 @@ Result<NumpyArray> readNumpyArray(const std::filesystem::path& path, bool withVa
     stream.read(bytes.data(), static_cast<std::streamsize>(announced));
     array->values.resize(static_cast<std::size_t>(count));
     convert(array->type, bytes, array->values);
+    if (array->fortranOrder)
+        array->values = rowMajor(array->values, array->shape);
     const auto notFinite = std::ranges::find_if(array->values, [](float value) { return !std::isfinite(value); });
     if (notFinite != array->values.end())
         return error("numpy.not-finite", inFile(file),

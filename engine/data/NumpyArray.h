@@ -15,10 +15,11 @@ struct NumpyArray {
     std::string type; ///< "f4", "u1", …; little-endian
     core::Shape shape;
     std::vector<float> values; ///< row-major, all finite; empty when only the header was read
+    bool fortranOrder = false; ///< as the file has it: the first axis changes fastest
 };
 
 /// Sizes are checked against the file before memory is taken. Errors: "file.missing", "numpy.format", "numpy.type",
-/// "numpy.order", "numpy.truncated", "numpy.not-finite", "data.too-large".
+/// "numpy.truncated", "numpy.not-finite", "data.too-large".
 core::Result<NumpyArray> readNumpyArray(const std::filesystem::path& path, bool withValues);
 
 } // namespace netwright::data

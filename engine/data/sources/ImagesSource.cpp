@@ -21,6 +21,9 @@ struct Listing {
     std::int64_t others = 0;                                 ///< files that are no pictures
 };
 
+/// What macOS puts into zip archives beside the files: their attributes, under the same names.
+constexpr const char* kMacArchiveFolder = "__MACOSX";
+
 std::vector<fs::path> sortedEntries(const fs::path& folder, std::error_code& problem) {
     std::vector<fs::path> entries;
     for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end && entries.size() < kMaxPictures;
@@ -44,10 +47,15 @@ Result<Listing> listPictures(const fs::path& folder) {
             continue;
         }
         constexpr std::size_t kMaxClasses = 256;
+        const std::vector<fs::path> inside = sortedEntries(entry, problem);
+        if (entry.filename() == kMacArchiveFolder || std::ranges::none_of(inside, isPictureName)) { // no class
+            listing.others += static_cast<std::int64_t>(inside.size());
+            continue;
+        }
         if (listing.classes.size() == kMaxClasses)
             return error("images.too-many-classes", inFile(name), "The folder holds more than 256 folders.",
                          "Use one folder for each class, at most 256.");
-        for (const fs::path& picture : sortedEntries(entry, problem)) {
+        for (const fs::path& picture : inside) {
             if (isPictureName(picture))
                 listing.pictures.emplace_back(picture, static_cast<std::uint8_t>(listing.classes.size()));
             else

@@ -206,6 +206,19 @@ TEST(cutOffJpegsNeverCrash) {
     }
 }
 
+TEST(foldersWithoutPicturesAreNoClasses) {
+    const TemporaryFolder folder;
+    fill(folder, "pictures");
+    folder.write("pictures/__MACOSX/._a.png", "attributes");
+    folder.write("pictures/__MACOSX/b.png", "attributes");
+    folder.write("pictures/notes/readme.txt", "text");
+    fs::create_directories(folder.path() / "pictures/zebra");
+    const auto loaded = loadDataset(spec(), folder.path());
+    REQUIRE(loaded.ok());
+    const auto& classes = (*loaded)->schema().fields[1].classes;
+    CHECK((classes == std::vector<std::string>{"cat", "dog"}));
+}
+
 TEST(emptyFoldersAreSaid) {
     const TemporaryFolder folder;
     auto loaded = loadDataset(spec(), folder.path());
