@@ -42,9 +42,13 @@ core::Status addPicture(const InputContext& context, const std::filesystem::path
 std::vector<std::filesystem::path> picturesIn(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> found;
     std::error_code ignored;
-    for (std::filesystem::recursive_directory_iterator entry(folder, ignored), end; !ignored && entry != end; entry.increment(ignored))
-        if (isPictureName(entry->path()))
+    for (std::filesystem::recursive_directory_iterator entry(folder, ignored), end; !ignored && entry != end; entry.increment(ignored)) {
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with('.') || name == "__MACOSX") // as in training: what systems and programs put beside the files
+            entry.disable_recursion_pending();
+        else if (isPictureName(entry->path()))
             found.push_back(entry->path());
+    }
     std::ranges::sort(found);
     return found;
 }

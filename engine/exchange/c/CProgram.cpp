@@ -15,8 +15,10 @@ namespace {
 
 /// Text that cannot end the comment it stands in.
 std::string commentText(std::string text) {
-    for (std::size_t at = text.find("*/"); at != std::string::npos; at = text.find("*/"))
-        text.replace(at, 2, "* /");
+    // Nothing in a name ends the comment or looks like the start of another one.
+    for (const auto& [mark, apart] : {std::pair<std::string_view, std::string_view>{"*/", "* /"}, {"/*", "/ *"}})
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark))
+            text.replace(at, mark.size(), apart);
     return text;
 }
 

@@ -4,6 +4,17 @@ namespace netwright::exchange {
 
 namespace {
 
+/// A name as part of a docstring: nothing in it is an escape or the end.
+std::string docText(const std::string& name) {
+    std::string text;
+    for (const char letter : name) {
+        if (letter == '\\' || letter == '"')
+            text += '\\';
+        text += letter == '\n' || letter == '\r' ? ' ' : letter;
+    }
+    return text;
+}
+
 std::string helpFor(const core::Field& field) {
     const std::string shape = "N × " + field.shape.toString();
     if (field.kind == core::FieldKind::Image)
@@ -12,7 +23,7 @@ std::string helpFor(const core::Field& field) {
         return "token numbers, " + shape;
     std::string names;
     for (const std::string& column : field.columns)
-        names += (names.empty() ? ": " : ", ") + column;
+        names += (names.empty() ? ": " : ", ") + docText(column);
     return "raw numbers as in the data, " + shape + names;
 }
 
