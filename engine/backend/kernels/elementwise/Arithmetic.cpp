@@ -2,7 +2,6 @@
 #include "engine/backend/Parallel.h"
 #include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/Builders.h"
-#include "engine/backend/kernels/VectorMath.h"
 
 namespace netwright::backend::kernels {
 namespace {

@@ -1,5 +1,4 @@
 #include "engine/backend/Vectorised.h"
-#include "engine/backend/kernels/VectorMath.h"
 #include "engine/backend/kernels/normalisation/Normalisation.h"
 
 #include <algorithm>

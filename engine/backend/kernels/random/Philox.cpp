@@ -1,7 +1,6 @@
 #include "engine/backend/kernels/random/Philox.h"
 
 #include "engine/backend/Vectorised.h"
-#include "engine/backend/kernels/VectorMath.h"
 
 namespace netwright::backend::kernels {
 namespace {

@@ -4,7 +4,6 @@
 #include "engine/backend/Parallel.h"
 #include "engine/backend/Vectorised.h"
 #include "engine/backend/kernels/Builders.h"
-#include "engine/backend/kernels/VectorMath.h"
 #include "engine/backend/kernels/random/Philox.h"
 #include "engine/core/Rng.h"
 #include "engine/operators/Attributes.h"

@@ -1,7 +1,6 @@
 #include "engine/backend/kernels/sequence/Recurrent.h"
 
 #include "engine/backend/Vectorised.h"
-#include "engine/backend/kernels/VectorMath.h"
 #include "engine/backend/kernels/gemm/SmallGemm.h"
 #include "engine/backend/kernels/sequence/RecurrentCells.h"
 #include "engine/backend/onednn/Device.h"
